@@ -1,0 +1,33 @@
+/** Four suites: pure and API code in Node, components in jsdom, stores on real databases, and the product in Chromium. */
+
+// Packages that ship ES modules only; jest runs CommonJS, so swc turns them as well.
+const esmOnly = ["jose", "typebox", "uuid", "idb", "kysely", "postal-mime", "libxml2-wasm", "oidc-provider"];
+
+const common = {
+  transform: {
+    "^.+\\.(t|j|mj)sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "commonjs", ignoreDynamic: false },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  roots: ["<rootDir>/src"],
+  modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/data"],
+};
+
+export default {
+  projects: [
+    { ...common, displayName: "unit", testEnvironment: "node", testMatch: ["**/*.test.ts"] },
+    { ...common, displayName: "dom", testEnvironment: "jsdom", testMatch: ["**/*.test.tsx"] },
+    { ...common, displayName: "store", testEnvironment: "node", testMatch: ["**/*.store-test.ts"] },
+    { ...common, displayName: "e2e", testEnvironment: "node", testMatch: ["**/*.e2e.ts"] },
+  ],
+};
