@@ -11,7 +11,7 @@ const question: ArmQuestion = {
   blindShare: 0.05,
   askedToday: 0,
   askBudget: 6,
-  excludeUrgent: false,
+  blindSkipsUrgent: false,
   predictedUrgent: false,
 };
 
@@ -62,7 +62,7 @@ test("nobody is asked more often than the budget allows, and the row says so", (
 });
 
 test("urgent mail kept out of checks is open in both asked arms, and the row says why", () => {
-  const urgent = { ...question, excludeUrgent: true, predictedUrgent: true, askedToday: 9 };
+  const urgent = { ...question, blindSkipsUrgent: true, predictedUrgent: true, askedToday: 9 };
   expect(decideArm(urgent)).toEqual({ arm: "open", blindShare: 0.05, askSkipped: "urgent" });
   expect(decideArm({ ...urgent, u: 0.07 })).toEqual({ arm: "open", blindShare: 0.05, askSkipped: "urgent" });
   expect(decideArm({ ...urgent, u: 0.5 })).toEqual({ arm: "open", blindShare: 0.05 });
@@ -85,7 +85,7 @@ test("whatever is left out, only a drawn ask is ever marked as skipped, and an a
           blindShare: b,
           askedToday: asked,
           askBudget: budget,
-          excludeUrgent: x,
+          blindSkipsUrgent: x,
           predictedUrgent: p,
         });
         expect(decided.blindShare).toBe(b);

@@ -48,7 +48,7 @@ export interface ArmQuestion {
   /** the most asked checks per person per day */
   askBudget: number;
   /** whether the admin keeps urgent predictions out of the checks */
-  excludeUrgent: boolean;
+  blindSkipsUrgent: boolean;
   /** whether the model calls this message urgent */
   predictedUrgent: boolean;
 }
@@ -68,10 +68,10 @@ export interface ArmDecision {
  * the anchoring gap would compare two different kinds of mail. It does not use up the budget.
  */
 export function decideArm(question: ArmQuestion): ArmDecision {
-  const { blindShare, excludeUrgent, predictedUrgent } = question;
+  const { blindShare, blindSkipsUrgent, predictedUrgent } = question;
   const drawn = drawArm(question.u, blindShare);
   if (drawn === "open") return { arm: "open", blindShare };
-  if (excludeUrgent && predictedUrgent) return { arm: "open", blindShare, askSkipped: "urgent" };
+  if (blindSkipsUrgent && predictedUrgent) return { arm: "open", blindShare, askSkipped: "urgent" };
   return { ...askBudget(drawn, question.askedToday, question.askBudget), blindShare };
 }
 

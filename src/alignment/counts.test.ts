@@ -11,8 +11,9 @@ import {
   states,
 } from "./counts.ts";
 
-const billing: Call = { category: "billing", priority: "high" };
-const contract: Call = { category: "contract", priority: "high" };
+const billing = { kind: "holds", category: "billing", priority: "high" } as const;
+const contract = { kind: "holds", category: "contract", priority: "high" } as const;
+const unsure = { kind: "unsure" } as const;
 
 type Script = (
   | ["opened", Arm, (Call | null)?]
@@ -36,31 +37,32 @@ const told = (script: Script) => contributionOf(rowsOf("m", script))!;
 
 test.each<[string, Script, string]>([
   ["opened only", [["opened", "open"]], "neverShown"],
-  ["shown, no answer", [["opened", "open"], ["shown"]], "shownWithoutVerdict"],
+  ["shown, no answer", [["opened", "open"], ["shown"]], "shown"],
   ["the same call", [["opened", "open"], ["shown"], ["verdict", billing]], "confirmed"],
   ["another category", [["opened", "open"], ["shown"], ["verdict", contract]], "corrected"],
   [
     "another priority",
-    [["opened", "open"], ["shown"], ["verdict", { ...billing, priority: "low" }]],
+    [["opened", "open"], ["shown"], ["verdict", { ...billing, priority: "low" as const }]],
     "corrected",
   ],
-  ["not sure", [["opened", "open"], ["shown"], ["verdict", "unsure"]], "unsure"],
-  ["undone", [["opened", "open"], ["shown"], ["verdict", billing], ["undone"]], "shownWithoutVerdict"],
+  ["not sure", [["opened", "open"], ["shown"], ["verdict", unsure]], "unsure"],
+  ["undone", [["opened", "open"], ["shown"], ["verdict", billing], ["undone"]], "shown"],
   [
     "no prediction to judge",
     [
       ["opened", "open", null],
       ["verdict", billing],
     ],
-    "neverShown",
+    "unpredicted",
   ],
+  ["no prediction, no answer", [["opened", "open", null], ["shown"]], "neverShown"],
 ])("the state of a message: %s", (_, script, state) => {
   expect(told(script).state).toBe(state);
 });
 
 test("silence is not agreement: an unanswered blind question is neither equal nor different", () => {
   const { blind } = countsOf(rowsOf("m", [["opened", "blind"], ["shown"]]));
-  expect(blind).toMatchObject({ shown: 1, answered: 0, shownWithoutVerdict: 1 });
+  expect(blind).toMatchObject({ asked: 1, answered: 0, shown: 1 });
   expect(blind.both).toEqual({ equal: 0, different: 0 });
 });
 
@@ -70,7 +72,7 @@ test("a revision after a blind reveal changes what is learned, not the agreement
 });
 
 test("a blind unsure that becomes a call after the reveal stays unsure in the figures", () => {
-  const message = told([["opened", "blind"], ["shown"], ["verdict", "unsure"], ["verdict", billing]]);
+  const message = told([["opened", "blind"], ["shown"], ["verdict", unsure], ["verdict", billing]]);
   expect(message).toMatchObject({ arm: "blind", state: "unsure", learned: billing });
 });
 
@@ -84,7 +86,7 @@ test("a fresh verdict after an undone blind one is open, and the blind question 
   ]);
   expect(contributionOf(rows)).toMatchObject({ drawnArm: "blind", arm: "open", state: "confirmed" });
   const counts = countsOf(rows);
-  expect(counts.blind).toMatchObject({ shown: 1, answered: 0, confirmed: 0, shownWithoutVerdict: 0 });
+  expect(counts.blind).toMatchObject({ asked: 1, answered: 0, confirmed: 0, shown: 0 });
   expect(counts.open).toMatchObject({ confirmed: 1, both: { equal: 1, different: 0 } });
 });
 
@@ -131,7 +133,7 @@ test("a message that moved to another department leaves the figures of this one"
   expect(contributionOf(rowsOf("m", [["opened", "blind"], ["verdict", billing], ["retracted"]]))).toBeNull();
 });
 
-const call = fc.constantFrom<Said>(billing, contract, "unsure");
+const call = fc.constantFrom<Said>(billing, contract, unsure);
 const step = fc.oneof(
   fc.constant<Script[number]>(["shown"]),
   call.map<Script[number]>((said) => ["verdict", said]),
@@ -154,7 +156,7 @@ test("every opened message is in exactly one state of one arm", () => {
       expect(total.reduce((a, b) => a + b, 0)).toBe(lives.length);
       for (const c of Object.values(counts)) {
         expect(c.both.equal + c.both.different).toBe(c.confirmed + c.corrected);
-        expect(c.answered).toBeLessThanOrEqual(c.shown);
+        expect(c.answered).toBeLessThanOrEqual(c.asked);
       }
     }),
   );

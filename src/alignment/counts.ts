@@ -7,8 +7,8 @@ export interface Call {
   priority: string;
 }
 
-/** What a verdict says: a call, or "unsure". */
-export type Said = Call | "unsure";
+/** What a verdict says: a call that holds, or that it cannot be told. */
+export type Said = ({ kind: "holds" } & Call) | { kind: "unsure" };
 
 /** One append-only row about one message in one department; rows are folded in the order in which they were stored. */
 export type FeedbackRow = {
@@ -28,7 +28,8 @@ export type FeedbackRow = {
   | { event: "retracted" }
 );
 
-export const states = ["neverShown", "shownWithoutVerdict", "confirmed", "corrected", "unsure"] as const;
+/** `shown` is shown without a verdict; `unpredicted` is answered where there was no prediction to agree with. */
+export const states = ["neverShown", "shown", "confirmed", "corrected", "unsure", "unpredicted"] as const;
 export type State = (typeof states)[number];
 
 /** What one message adds to the figures of its department. */
@@ -40,7 +41,8 @@ export interface Contribution {
   /** the arm under which the state counts: that of the counted verdict, or else the drawn one */
   arm: Arm;
   state: State;
-  shown: boolean;
+  /** the prediction, or in the blind arm the question about it, was put to somebody */
+  asked: boolean;
   modelVersion: string;
   predicted: Call | null;
   /** the counted verdict: the first one that was not undone (of a blind one its first wording) */
@@ -70,7 +72,7 @@ interface Fold {
  * The unit is the message: its first verdict that was not undone. Of a blind verdict the first wording counts for
  * agreement, since the prediction is revealed by it; a revision changes only what is learned. A verdict given after
  * the reveal (by a colleague, or afresh after an undo) is `open`. In the other arms a revision replaces the wording,
- * for nothing new was shown in between. Without a prediction there is nothing to confirm or correct: never shown.
+ * for nothing new was shown in between. Without a prediction there is nothing to confirm or correct: `unpredicted`.
  */
 export function contributionOf(rows: readonly FeedbackRow[]): Contribution | null {
   const fold = rows.reduce(next, nothing());
@@ -79,14 +81,14 @@ export function contributionOf(rows: readonly FeedbackRow[]): Contribution | nul
   const counted = fold.verdicts[0];
   const about = (counted && fold.openings.get(counted.prediction)) ?? opened;
   const said = counted ? (counted.arm === "blind" ? counted.first : counted.latest) : null;
-  const shown = about.predicted !== null && (fold.shown || fold.everAnswered);
+  const asked = about.predicted !== null && (fold.shown || fold.everAnswered);
   return {
     department: opened.department,
     message: opened.message,
     drawnArm: opened.arm,
     arm: counted?.arm ?? opened.arm,
-    state: stateOf(about.predicted, said, shown),
-    shown,
+    state: stateOf(about.predicted, said, asked),
+    asked,
     modelVersion: about.modelVersion,
     predicted: about.predicted,
     said,
@@ -137,25 +139,24 @@ function withoutVerdict(fold: Fold, prediction: string): Fold {
   return { ...fold, verdicts, newest };
 }
 
-function stateOf(predicted: Call | null, said: Said | null, shown: boolean): State {
-  if (!predicted || !shown) return "neverShown";
-  if (said === null) return "shownWithoutVerdict";
-  if (said === "unsure") return "unsure";
+function stateOf(predicted: Call | null, said: Said | null, asked: boolean): State {
+  if (!predicted) return said ? "unpredicted" : "neverShown";
+  if (!said) return asked ? "shown" : "neverShown";
+  if (said.kind === "unsure") return "unsure";
   return said.category === predicted.category && said.priority === predicted.priority
     ? "confirmed"
     : "corrected";
 }
-
 /** Equal and different verdicts on one field. Unsure is in neither. */
 export interface Agreed {
   equal: number;
   different: number;
 }
 
-/** The counts of one arm. `shown` and `answered` go by the drawn arm, all else by the arm of the verdict. */
+/** The counts of one arm. `asked` and `answered` go by the drawn arm, all else by the arm of the verdict. */
 export interface ArmCounts extends Record<State, number> {
-  shown: number;
-  /** shown messages whose counted verdict was given under the drawn arm */
+  asked: number;
+  /** asked messages whose counted verdict was given under the drawn arm */
   answered: number;
   category: Agreed;
   priority: Agreed;
@@ -166,11 +167,12 @@ export type Counts = Record<Arm, ArmCounts>;
 
 const emptyArm = (): ArmCounts => ({
   neverShown: 0,
-  shownWithoutVerdict: 0,
+  shown: 0,
   confirmed: 0,
   corrected: 0,
   unsure: 0,
-  shown: 0,
+  unpredicted: 0,
+  asked: 0,
   answered: 0,
   category: { equal: 0, different: 0 },
   priority: { equal: 0, different: 0 },
@@ -183,9 +185,9 @@ export const emptyCounts = (): Counts => ({ open: emptyArm(), assisted: emptyArm
 export function addTo(counts: Counts, contribution: Contribution, times: 1 | -1 = 1): Counts {
   const { arm, drawnArm, state, predicted, said } = contribution;
   counts[arm][state] += times;
-  if (contribution.shown) counts[drawnArm].shown += times;
-  if (contribution.shown && said !== null && arm === drawnArm) counts[drawnArm].answered += times;
-  if (!predicted || said === null || said === "unsure") return counts;
+  if (contribution.asked) counts[drawnArm].asked += times;
+  if (contribution.asked && said !== null && arm === drawnArm) counts[drawnArm].answered += times;
+  if (!predicted || said?.kind !== "holds") return counts;
   const category = said.category === predicted.category;
   const priority = said.priority === predicted.priority;
   counts[arm].category[category ? "equal" : "different"] += times;
