@@ -35,7 +35,10 @@ const rooms: Record<string, Room> = {
     packages: [/^react(-dom)?(\/|$)/, /^@fluentui\//, /^typebox(\/|$)/, "idb", "uuid"],
   },
   commands: { folders: ["triage", "outlook", "classifier", "taskpane"], packages: ["uuid"] },
-  deploy: { folders: ["triage"], packages: [node, "libxml2-wasm", "office-addin-manifest", "pngjs"] },
+  deploy: {
+    folders: ["triage"],
+    packages: [node, "libxml2-wasm", "office-addin-manifest", "pngjs", "playwright-core", "uuid"],
+  },
   sandbox: {
     folders: ["triage", "alignment", "classifier", "api", "outlook", "taskpane", "deploy"],
     packages: "any",
