@@ -1,0 +1,51 @@
+/** Claims about the words shown as reasons. */
+import { evidenceWords } from "./evidence.ts";
+import { featuresOf } from "./features.ts";
+import { createModel, predictorOf } from "./model.ts";
+import { contributions, predict } from "./predictor.ts";
+
+const key = "a key for tests";
+const predictor = predictorOf(
+  createModel({
+    categories: [
+      { id: "refund", texts: ["I want my money back", "refund", "退款申请"] },
+      { id: "delivery", texts: ["my parcel did not arrive", "late shipment"] },
+    ],
+    priorities: [],
+    key,
+    seed: 1,
+  }),
+);
+const explain = (body: string, subject = "") => {
+  const message = { subject, body };
+  const features = featuresOf(message, key);
+  const top = predict(predictor, features).categories[0]!.id;
+  return evidenceWords(message, contributions(predictor, features, top), key);
+};
+
+test("evidence is spelt as in the message", () => {
+  expect(explain("Good morning. REFUND please, Mr. Miller.")).toContain("REFUND");
+});
+
+test("words that belong together are shown together", () => {
+  expect(explain("Could I get my Money Back this week?")).toContainEqual(
+    expect.stringMatching(/Money Back$/),
+  );
+});
+
+test("pairs of characters are shown as the run they come from", () => {
+  expect(explain("您好，退款申请，谢谢")).toContain("退款申请");
+});
+
+test("a message without a telling word has no evidence", () => {
+  expect(explain("")).toEqual([]);
+  expect(explain("xyzzy")).toEqual([]);
+});
+
+test("evidence is at most five entries, each standing in the message", () => {
+  const body =
+    "Refund! money back, refund of parcel money, want want Refund back I want my money and my parcel";
+  const words = explain(body);
+  expect(words.length).toBeLessThanOrEqual(5);
+  for (const word of words) expect(body).toContain(word);
+});

@@ -1,0 +1,114 @@
+/** Which words of the open message carried the decision: found in the pane, since only it has the text. */
+import {
+  type BlockName,
+  blockNames,
+  charBuckets,
+  type MessageText,
+  seedsOf,
+  senderTexts,
+  tokensOfMessage,
+  wordHashes,
+} from "./features.ts";
+import { bucketOf, hashOf, pairHash } from "./hash.ts";
+import type { Contribution } from "./predictor.ts";
+import type { Token } from "./tokens.ts";
+
+interface Found {
+  shown: string;
+  weight: number;
+  readonly key: string;
+}
+
+type Weights = Readonly<Record<BlockName, ReadonlyMap<number, number>>>;
+
+function weightsOf(contributions: readonly Contribution[]): Weights {
+  const maps = Object.fromEntries(blockNames.map((name) => [name, new Map<number, number>()]));
+  for (const { block, id, weight } of contributions) maps[block]?.set(id, weight);
+  return maps as Record<BlockName, Map<number, number>>;
+}
+
+const charScratch = new Uint16Array(512);
+const pairShare = 0.5;
+
+/**
+ * Up to `limit` words or runs of words in the message's own spelling that pushed it towards the category,
+ * strongest first. Contributions that no word of this message explains are left out, never shown as hashes.
+ */
+export function evidenceWords(
+  message: MessageText,
+  contributions: readonly Contribution[],
+  key: string,
+  limit = 5,
+): string[] {
+  const weights = weightsOf(contributions);
+  const seeds = seedsOf(key);
+  const { subject, all } = tokensOfMessage(message);
+  const words = all.filter((token) => token.kind === "word");
+  const scores = tokenScores(words, subject.filter((token) => token.kind === "word").length, weights, key);
+  const found = merged(words, scores);
+  const sender = message.sender ? senderTexts(message.sender) : [];
+  for (const text of sender) {
+    const weight = weights.sender.get(bucketOf(hashOf(seeds.sender, text))) ?? 0;
+    if (weight > 0 && text.startsWith("@")) found.push({ key: text, shown: text, weight });
+  }
+  return found
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, limit)
+    .map(({ shown }) => shown);
+}
+
+/** What deleting each token would take away: its own bucket, its character runs, and half of each pair. */
+function tokenScores(
+  words: readonly Token[],
+  inSubject: number,
+  weights: Weights,
+  key: string,
+): { own: number[]; pair: number[] } {
+  const seeds = seedsOf(key);
+  const hashes = wordHashes(seeds.words, words);
+  const subjectHashes = wordHashes(seeds.subject, words.slice(0, inSubject));
+  const met = new Map<string, number>();
+  for (const { text } of words) met.set(text, (met.get(text) ?? 0) + 1);
+  const pair = words.map((_, i) =>
+    i + 1 < words.length ? (weights.words.get(bucketOf(pairHash(hashes[i]!, hashes[i + 1]!))) ?? 0) : 0,
+  );
+  const own = words.map(({ text }, i) => {
+    let score = weights.words.get(bucketOf(hashes[i]!)) ?? 0;
+    if (i < inSubject) score += weights.subject.get(bucketOf(subjectHashes[i]!)) ?? 0;
+    const length = charBuckets(seeds.chars, text, charScratch, 0);
+    for (let c = 0; c < length; c++) score += weights.chars.get(charScratch[c]!) ?? 0;
+    return score / met.get(text)!;
+  });
+  return { own, pair };
+}
+
+/** Neighbours joined by a pair that itself counts become one phrase; equal phrases are added up. */
+function merged(words: readonly Token[], { own, pair }: { own: number[]; pair: number[] }): Found[] {
+  const found = new Map<string, Found>();
+  for (let at = 0; at < words.length; ) {
+    let end = at + 1;
+    let weight = own[at]!;
+    while (end < words.length && end - at < 3 && own[at]! > 0 && pair[end - 1]! > 0 && own[end]! > 0) {
+      weight += own[end]! + pair[end - 1]!;
+      end++;
+    }
+    if (end === at + 1) weight += pairShare * (Math.max(0, pair[at]!) + Math.max(0, pair[at - 1] ?? 0));
+    const run = words.slice(at, end);
+    const key = run.map((token) => token.text).join(" ");
+    const known = found.get(key);
+    if (known) known.weight += weight;
+    else found.set(key, { key, shown: phrase(run), weight });
+    at = end;
+  }
+  return [...found.values()];
+}
+
+/** Pairs of spaceless scripts overlap by one character: 退款 + 款申 → 退款申. */
+function phrase(run: readonly Token[]): string {
+  return run.reduce((text, { shown }) => {
+    if (text === "") return shown;
+    const overlaps = shown.length === 2 && text.endsWith(shown[0]!) && /[^\p{ASCII}]/u.test(shown);
+    return overlaps ? text + shown[1]! : `${text} ${shown}`;
+  }, "");
+}

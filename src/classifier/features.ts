@@ -1,0 +1,173 @@
+/** A message → keyed, hashed counts: all that leaves the mailbox, and all the model ever sees. */
+import { bucketCount, bucketOf, hashOf, pairHash, type Seed, seedOf } from "./hash.ts";
+import { ownText } from "./ownText.ts";
+import { type Token, tokenLimit, tokensOf } from "./tokens.ts";
+
+/** Distinct buckets of one block, strictly ascending in 0..65535, and how often each was met (1..65535). */
+export interface Block {
+  readonly ids: number[];
+  readonly counts: number[];
+}
+
+export const blockNames = ["words", "chars", "subject", "sender", "marks"] as const;
+export type BlockName = (typeof blockNames)[number];
+
+/** Plain JSON, wire-ready. `scheme` changes whenever the same text would give other buckets. */
+export interface Features {
+  readonly scheme: "c1";
+  readonly words: Block;
+  readonly chars: Block;
+  readonly subject: Block;
+  readonly sender: Block;
+  readonly marks: Block;
+}
+
+/** Features as the model reads them: from the wire, or packed in typed arrays. */
+export type Reading = Readonly<
+  Record<BlockName, { readonly ids: ArrayLike<number>; readonly counts: ArrayLike<number> }>
+>;
+
+/** The same counts in a fifth of the memory. */
+export function packed(features: Reading): Reading {
+  const pack = (name: BlockName) => ({
+    ids: Uint16Array.from(features[name].ids),
+    counts: Uint16Array.from(features[name].counts),
+  });
+  const [words, chars, subject, sender, marks] = blockNames.map(pack);
+  return { words: words!, chars: chars!, subject: subject!, sender: sender!, marks: marks! };
+}
+
+/** What is read of a message. `sender` is an address; only its domain and its whole are hashed. */
+export interface MessageText {
+  readonly subject: string;
+  readonly body: string;
+  readonly sender?: string;
+}
+
+/** Most buckets a block of 600 tokens can have: a bound for whoever checks features on arrival. */
+export const blockLimit = 16_384;
+
+export interface Seeds {
+  readonly words: Seed;
+  readonly chars: Seed;
+  readonly subject: Seed;
+  readonly sender: Seed;
+  readonly marks: Seed;
+}
+
+const seedCache = new Map<string, Seeds>();
+
+/** The seeds of a key, kept for the few keys a process meets. */
+export function seedsOf(key: string): Seeds {
+  const known = seedCache.get(key);
+  if (known) return known;
+  const [words, chars, subject, sender, marks] = blockNames.map((name) => seedOf(key, name));
+  const seeds: Seeds = { words: words!, chars: chars!, subject: subject!, sender: sender!, marks: marks! };
+  if (seedCache.size > 64) seedCache.clear();
+  seedCache.set(key, seeds);
+  return seeds;
+}
+
+const seen = new Uint32Array(bucketCount >> 5);
+const times = new Uint16Array(bucketCount);
+
+/** Counts the buckets written so far; the bitmap yields them in ascending order without a sort. */
+function blockFrom(buckets: Uint16Array, length: number): Block {
+  for (let i = 0; i < length; i++) {
+    const bucket = buckets[i]!;
+    seen[bucket >> 5]! |= 1 << (bucket & 31);
+    if (times[bucket]! < 65_535) times[bucket]!++;
+  }
+  const ids: number[] = [];
+  const counts: number[] = [];
+  for (let word = 0; length > 0 && word < seen.length; word++) {
+    for (let bits = seen[word]!; bits !== 0; bits &= bits - 1) {
+      const id = (word << 5) + 31 - Math.clz32(bits & -bits);
+      ids.push(id);
+      counts.push(times[id]!);
+      times[id] = 0;
+    }
+    seen[word] = 0;
+  }
+  return { ids, counts };
+}
+
+/** Scratch for one block: 600 words of 48 characters have less than 90,000 runs. */
+const buckets = new Uint16Array(tokenLimit * 150);
+
+/** Single words and pairs of neighbours. */
+export function wordHashes(seed: Seed, tokens: readonly Token[]): Int32Array {
+  const hashes = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) hashes[i] = hashOf(seed, tokens[i]!.text);
+  return hashes;
+}
+
+function wordBlock(seed: Seed, words: readonly Token[]): Block {
+  const hashes = wordHashes(seed, words);
+  let length = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    buckets[length++] = bucketOf(hashes[i]!);
+    if (i > 0) buckets[length++] = bucketOf(pairHash(hashes[i - 1]!, hashes[i]!));
+  }
+  return blockFrom(buckets, length);
+}
+
+/** Runs of three to five characters inside a word and its borders, written into `into`; answers how many. */
+export function charBuckets(seed: Seed, word: string, into: Uint16Array, at: number): number {
+  const framed = ` ${word} `;
+  let length = at;
+  for (let from = 0; from + 3 <= framed.length; from++) {
+    for (let to = from + 3; to <= from + 5 && to <= framed.length; to++)
+      into[length++] = bucketOf(hashOf(seed, framed, from, to));
+  }
+  return length;
+}
+
+function charBlock(seed: Seed, words: readonly Token[]): Block {
+  let length = 0;
+  for (const { text } of words) length = charBuckets(seed, text, buckets, length);
+  return blockFrom(buckets, length);
+}
+
+function plainBlock(seed: Seed, texts: readonly string[]): Block {
+  texts.forEach((text, i) => {
+    buckets[i] = bucketOf(hashOf(seed, text));
+  });
+  return blockFrom(buckets, texts.length);
+}
+
+/** The whole address, its domain, and the domain above it: team@it.example.org → 3 texts. */
+export function senderTexts(sender: string): string[] {
+  const address = sender.slice(0, 320).trim().toLowerCase();
+  const domain = address.slice(address.lastIndexOf("@") + 1);
+  const above = domain.split(".").slice(-2).join(".");
+  return [...new Set([address, `@${domain}`, `.${above}`])].filter((text) => text.length > 1);
+}
+
+/** The tokens the model reads: those of the subject first, then the writer's own body, 600 together. */
+export function tokensOfMessage(message: MessageText): { subject: Token[]; all: Token[] } {
+  const subject = tokensOf(message.subject, tokenLimit >> 2);
+  return { subject, all: [...subject, ...tokensOf(ownText(message.body), tokenLimit - subject.length)] };
+}
+
+/**
+ * Hashed features of a message under `key`. Deterministic, never throws on any string, and bounded in
+ * time: a body of any size is cut before it is read.
+ */
+export function featuresOf(message: MessageText, key: string): Features {
+  const seeds = seedsOf(key);
+  const { subject, all } = tokensOfMessage(message);
+  const words = all.filter((token) => token.kind === "word");
+  const marks = all.filter((token) => token.kind === "marks").map((token) => token.text.slice(0, 3));
+  return {
+    scheme: "c1",
+    words: wordBlock(seeds.words, words),
+    chars: charBlock(seeds.chars, words),
+    subject: wordBlock(
+      seeds.subject,
+      subject.filter((token) => token.kind === "word"),
+    ),
+    sender: plainBlock(seeds.sender, message.sender ? senderTexts(message.sender) : []),
+    marks: plainBlock(seeds.marks, marks),
+  };
+}

@@ -1,0 +1,130 @@
+/** The read-only half of a model: features → probabilities, prediction sets and contributions. */
+import { conformalSet, softmax } from "./calibration.ts";
+import { type BlockName, blockNames, type Reading } from "./features.ts";
+import { dampened, offsetOf, type Weighting } from "./weighting.ts";
+
+/** One linear head, ready to read: logits = biases + scales · (weights × vector). */
+export interface Head {
+  readonly labels: readonly string[];
+  readonly weighting: Weighting;
+  /** Class-contiguous per column: `weights[column * labels.length + k]`. */
+  readonly weights: Float32Array | Int8Array;
+  /** Multiplies the sum of each class: 1 for float weights, the quantisation step for int8. */
+  readonly scales: Float32Array;
+  readonly biases: Float32Array;
+  /** Conformal scores of past messages, ascending. */
+  readonly strangeness: readonly number[];
+}
+
+export interface Predictor {
+  readonly categories: Head;
+  readonly priorities: Head;
+  /** Verdicts behind it. */
+  readonly learned: number;
+}
+
+export interface Ranked {
+  readonly id: string;
+  readonly probability: number;
+}
+
+/** Probabilities sum to 1 and descend; the sets hold the right label in about `coverage` of messages. */
+export interface Prediction {
+  readonly categories: readonly Ranked[];
+  readonly priorities: readonly Ranked[];
+  readonly set: { readonly categories: readonly string[]; readonly priorities: readonly string[] };
+  readonly learned: number;
+}
+
+/** Logits of one head, in one walk over the features. */
+export function logitsOf(head: Head, features: Reading): Float64Array {
+  const classes = head.labels.length;
+  const logits = Float64Array.from(head.biases);
+  const sums = new Float64Array(classes);
+  const { blocks, factors } = head.weighting;
+  for (const name of blockNames) {
+    const { ids, counts } = features[name];
+    if (!blocks[name] || ids.length === 0) continue;
+    sums.fill(0);
+    let squares = 0;
+    for (let i = 0; i < ids.length; i++) {
+      const column = offsetOf[name] + ids[i]!;
+      const value = dampened(counts[i]!) * factors[column]!;
+      squares += value * value;
+      const base = column * classes;
+      for (let k = 0; k < classes; k++) sums[k]! += value * head.weights[base + k]!;
+    }
+    const length = blocks[name] / Math.sqrt(squares);
+    for (let k = 0; k < classes; k++) logits[k]! += sums[k]! * length * head.scales[k]!;
+  }
+  return logits;
+}
+
+function rank(head: Head, probabilities: Float64Array, coverage: number) {
+  const ranked = head.labels.map((id, k) => ({ id, probability: probabilities[k]! }));
+  ranked.sort((a, b) => b.probability - a.probability);
+  return { ranked, set: conformalSet(probabilities, head.strangeness, coverage).map((k) => head.labels[k]!) };
+}
+
+/** What the model says of a message. `coverage` (0..1) is how often the sets shall hold the right label. */
+export function predict(predictor: Predictor, features: Reading, coverage = 0.9): Prediction {
+  const category = rank(predictor.categories, softmax(logitsOf(predictor.categories, features)), coverage);
+  const priority = rank(predictor.priorities, softmax(logitsOf(predictor.priorities, features)), coverage);
+  return {
+    categories: category.ranked,
+    priorities: priority.ranked,
+    set: { categories: category.set, priorities: priority.set },
+    learned: predictor.learned,
+  };
+}
+
+/** How much one bucket pushed the logit of a category above what the other categories got from it. */
+export interface Contribution {
+  readonly block: BlockName;
+  readonly id: number;
+  readonly weight: number;
+}
+
+/**
+ * The buckets that moved a message most towards (weight > 0) or away from (weight < 0) a category, in logits
+ * against the probability-weighted mean of all categories; largest first, at most `limit`.
+ */
+export function contributions(
+  predictor: Predictor,
+  features: Reading,
+  category: string,
+  limit = 64,
+): Contribution[] {
+  const head = predictor.categories;
+  const target = head.labels.indexOf(category);
+  if (target < 0) return [];
+  const shares = softmax(logitsOf(head, features));
+  const found: Contribution[] = [];
+  for (const name of blockNames) found.push(...blockContributions(head, features, name, target, shares));
+  return found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, limit);
+}
+
+function blockContributions(
+  head: Head,
+  features: Reading,
+  block: BlockName,
+  target: number,
+  shares: Float64Array,
+): Contribution[] {
+  const classes = head.labels.length;
+  const { ids, counts } = features[block];
+  const { blocks, factors } = head.weighting;
+  if (!blocks[block]) return [];
+  const values = Array.from(ids, (id, i) => dampened(counts[i]!) * factors[offsetOf[block] + id]!);
+  const length = blocks[block] / Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+  return Array.from(ids, (id, i) => {
+    const base = (offsetOf[block] + id) * classes;
+    let mean = 0;
+    for (let k = 0; k < classes; k++) mean += shares[k]! * head.scales[k]! * head.weights[base + k]!;
+    return {
+      block,
+      id,
+      weight: values[i]! * length * (head.scales[target]! * head.weights[base + target]! - mean),
+    };
+  });
+}
