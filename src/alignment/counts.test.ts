@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import type { Arm } from "./arms.ts";
-import {
-  addTo,
-  type Call,
-  contributionOf,
-  countsOf,
-  emptyCounts,
-  type FeedbackRow,
-  type Said,
-  states,
-} from "./counts.ts";
+import { type Call, contributionOf, type FeedbackRow, type Said, states } from "./contribution.ts";
+import { addTo, countsOf, emptyCounts } from "./counts.ts";
 
 const billing = { kind: "holds", category: "billing", priority: "high" } as const;
 const contract = { kind: "holds", category: "contract", priority: "high" } as const;
