@@ -1,7 +1,5 @@
 /** Which arm a message falls into: a keyed, foreseeable-by-nobody draw that re-opening cannot change. */
-
-/** How the verdict is asked for: volunteered, asked with the prediction shown, or asked before it is shown. */
-export type Arm = "open" | "assisted" | "blind";
+import type { Arm } from "../triage/prediction.ts";
 
 /** Why a message that was drawn for an ask is not asked after all; such a row is missing, never right. */
 export type AskSkipped = "budget" | "urgent";

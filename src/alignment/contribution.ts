@@ -1,14 +1,13 @@
 /** What one message adds to the figures, from its append-only feedback rows. */
-import type { Arm } from "./arms.ts";
+import type { Arm } from "../triage/prediction.ts";
+import type { Priority } from "../triage/taxonomy.ts";
+import type { Verdict } from "../triage/verdict.ts";
 
 /** What the model, or a person, says of a message. */
 export interface Call {
   category: string;
-  priority: string;
+  priority: Priority;
 }
-
-/** What a verdict says: a call that holds, or that it cannot be told. */
-export type Said = ({ kind: "holds" } & Call) | { kind: "unsure" };
 
 /** One append-only row about one message in one department; rows are folded in the order in which they were stored. */
 export type FeedbackRow = {
@@ -22,7 +21,7 @@ export type FeedbackRow = {
   /** the prediction, or in the blind arm the question, was on the screen */
   | { event: "shown" }
   /** a first verdict, a revision of it, or a repeat */
-  | { event: "verdict"; said: Said }
+  | { event: "verdict"; said: Verdict }
   | { event: "undone" }
   /** the message left the department */
   | { event: "retracted" }
@@ -46,23 +45,23 @@ export interface Contribution {
   modelVersion: string;
   predicted: Call | null;
   /** the counted verdict: the first one that was not undone (of a blind one its first wording) */
-  said: Said | null;
+  said: Verdict | null;
   /** what may be learned: the newest wording that was not undone */
-  learned: Said | null;
+  learned: Verdict | null;
 }
 
-interface Verdict {
+interface Answer {
   prediction: string;
   arm: Arm;
-  first: Said;
-  latest: Said;
+  first: Verdict;
+  latest: Verdict;
 }
 
 interface Fold {
   openings: Map<string, Extract<FeedbackRow, { event: "opened" }>>;
   shown: boolean;
   everAnswered: boolean;
-  verdicts: readonly Verdict[];
+  answers: readonly Answer[];
   newest: string | null;
 }
 
@@ -78,7 +77,7 @@ export function contributionOf(rows: readonly FeedbackRow[]): Contribution | nul
   const fold = rows.reduce(next, nothing());
   const opened = fold.openings.values().next().value;
   if (!opened) return null;
-  const counted = fold.verdicts[0];
+  const counted = fold.answers[0];
   const about = (counted && fold.openings.get(counted.prediction)) ?? opened;
   const said = counted ? (counted.arm === "blind" ? counted.first : counted.latest) : null;
   const asked = about.predicted !== null && (fold.shown || fold.everAnswered);
@@ -92,7 +91,7 @@ export function contributionOf(rows: readonly FeedbackRow[]): Contribution | nul
     modelVersion: about.modelVersion,
     predicted: about.predicted,
     said,
-    learned: fold.verdicts.find((verdict) => verdict.prediction === fold.newest)?.latest ?? null,
+    learned: fold.answers.find((verdict) => verdict.prediction === fold.newest)?.latest ?? null,
   };
 }
 
@@ -100,7 +99,7 @@ const nothing = (): Fold => ({
   openings: new Map(),
   shown: false,
   everAnswered: false,
-  verdicts: [],
+  answers: [],
   newest: null,
 });
 
@@ -120,26 +119,26 @@ function next(fold: Fold, row: FeedbackRow): Fold {
   }
 }
 
-function answered(fold: Fold, prediction: string, said: Said): Fold {
+function answered(fold: Fold, prediction: string, said: Verdict): Fold {
   const drawn = fold.openings.values().next().value?.arm ?? "open";
-  const revised = fold.verdicts.map((v) => (v.prediction === prediction ? { ...v, latest: said } : v));
-  const fresh: Verdict = {
+  const revised = fold.answers.map((v) => (v.prediction === prediction ? { ...v, latest: said } : v));
+  const fresh: Answer = {
     prediction,
     arm: drawn === "blind" && fold.everAnswered ? "open" : drawn,
     first: said,
     latest: said,
   };
-  const known = fold.verdicts.some((verdict) => verdict.prediction === prediction);
-  return { ...fold, everAnswered: true, newest: prediction, verdicts: known ? revised : [...revised, fresh] };
+  const known = fold.answers.some((verdict) => verdict.prediction === prediction);
+  return { ...fold, everAnswered: true, newest: prediction, answers: known ? revised : [...revised, fresh] };
 }
 
 function withoutVerdict(fold: Fold, prediction: string): Fold {
-  const verdicts = fold.verdicts.filter((verdict) => verdict.prediction !== prediction);
-  const newest = fold.newest === prediction ? (verdicts.at(-1)?.prediction ?? null) : fold.newest;
-  return { ...fold, verdicts, newest };
+  const answers = fold.answers.filter((verdict) => verdict.prediction !== prediction);
+  const newest = fold.newest === prediction ? (answers.at(-1)?.prediction ?? null) : fold.newest;
+  return { ...fold, answers, newest };
 }
 
-function stateOf(predicted: Call | null, said: Said | null, asked: boolean): State {
+function stateOf(predicted: Call | null, said: Verdict | null, asked: boolean): State {
   if (!predicted) return said ? "unpredicted" : "neverShown";
   if (!said) return asked ? "shown" : "neverShown";
   if (said.kind === "unsure") return "unsure";

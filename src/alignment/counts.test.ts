@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import type { Arm } from "./arms.ts";
-import { type Call, contributionOf, type FeedbackRow, type Said, states } from "./contribution.ts";
+import type { Arm } from "../triage/prediction.ts";
+import type { Verdict } from "../triage/verdict.ts";
+import { type Call, contributionOf, type FeedbackRow, states } from "./contribution.ts";
 import { addTo, countsOf, emptyCounts } from "./counts.ts";
 
 const billing = { kind: "holds", category: "billing", priority: "high" } as const;
@@ -10,7 +11,7 @@ const unsure = { kind: "unsure" } as const;
 type Script = (
   | ["opened", Arm, (Call | null)?]
   | ["shown"]
-  | ["verdict", Said]
+  | ["verdict", Verdict]
   | ["undone"]
   | ["retracted"]
 )[];
@@ -125,7 +126,7 @@ test("a message that moved to another department leaves the figures of this one"
   expect(contributionOf(rowsOf("m", [["opened", "blind"], ["verdict", billing], ["retracted"]]))).toBeNull();
 });
 
-const call = fc.constantFrom<Said>(billing, contract, unsure);
+const call = fc.constantFrom<Verdict>(billing, contract, unsure);
 const step = fc.oneof(
   fc.constant<Script[number]>(["shown"]),
   call.map<Script[number]>((said) => ["verdict", said]),

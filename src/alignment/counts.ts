@@ -1,5 +1,5 @@
 /** From feedback rows to counts: the recount that the API's incremental counters must equal. */
-import type { Arm } from "./arms.ts";
+import type { Arm } from "../triage/prediction.ts";
 import { type Contribution, contributionsOf, type FeedbackRow, type State } from "./contribution.ts";
 
 /** Equal and different verdicts on one field. Unsure is in neither. */
