@@ -1,0 +1,65 @@
+/** npm run manifest:check : judges a manifest by Microsoft's schemas and by our own lint. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { lintManifest } from "./lint.ts";
+import { projectFiles } from "./projectFiles.ts";
+import { hasSchemas, loadSchemas } from "./schema.ts";
+
+const usage =
+  "npm run manifest:check -- [FILE] [--production] [--no-category-writing] [--previous FILE] [--schemas FOLDER]";
+const root = join(import.meta.dirname, "..", "..");
+
+function main(): number {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      production: { type: "boolean", default: false },
+      "no-category-writing": { type: "boolean", default: false },
+      previous: { type: "string" },
+      schemas: { type: "string", default: join(root, "..", "shared", "outlook", "xsd") },
+    },
+  });
+  const file = positionals[0] ?? join(root, "manifest.xml");
+  const xml = readFileSync(file, "utf8");
+  const files = projectFiles(root);
+  const around = {
+    ...files,
+    categoryWriting: !values["no-category-writing"],
+    production: values.production,
+    ...(values.previous === undefined ? {} : { previous: readFileSync(values.previous, "utf8") }),
+  };
+  const notes: string[] = [];
+  if (files.outlookSource === undefined) notes.push("Permissions not compared: src/outlook has no code.");
+  if (files.commandsSource === undefined)
+    notes.push("Function names not compared: src/commands has no code.");
+  const found = [...bySchema(xml, values.schemas, notes), ...lintManifest(xml, around)];
+  for (const note of notes) console.log(`note: ${note}`);
+  for (const { code, line, sentence } of found) console.error(`${file}:${line} ${code}: ${sentence}`);
+  if (found.length === 0) console.log(`${file}: nothing wrong found.`);
+  return found.length === 0 ? 0 : 1;
+}
+
+function bySchema(xml: string, folder: string, notes: string[]) {
+  if (!hasSchemas(folder)) {
+    notes.push(`Schemas skipped: ${folder} is not there.`);
+    return [];
+  }
+  const schemas = loadSchemas(folder);
+  try {
+    return schemas.validate(xml);
+  } finally {
+    schemas.dispose();
+  }
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" || code === "EISDIR" || code === "EACCES")
+    console.error(`${path} cannot be read (${code}).`);
+  else if (code?.startsWith("ERR_PARSE_ARGS")) console.error(`${message}\n${usage}`);
+  else throw error;
+  process.exitCode = 1;
+}
