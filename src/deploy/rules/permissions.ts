@@ -27,7 +27,6 @@ export const officeCalls: readonly OfficeCall[] = [
   call("body.setAsync", "ReadWriteItem"),
   call("body.prependAsync", "ReadWriteItem"),
   call("body.setSelectedDataAsync", "ReadWriteItem"),
-  call("subject.setAsync", "ReadWriteItem"),
   call("masterCategories", "ReadWriteMailbox"),
   call("getSelectedItemsAsync", "ReadWriteMailbox"),
   call("loadItemByIdAsync", "ReadWriteMailbox"),
