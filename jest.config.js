@@ -1,7 +1,17 @@
 /** Four suites: pure and API code in Node, components in jsdom, stores on real databases, and the product in Chromium. */
 
 // Packages that ship ES modules only; jest runs CommonJS, so swc turns them as well.
-const esmOnly = ["jose", "typebox", "uuid", "idb", "kysely", "postal-mime", "libxml2-wasm", "oidc-provider"];
+const esmOnly = [
+  "jose",
+  "typebox",
+  "uuid",
+  "idb",
+  "kysely",
+  "postal-mime",
+  "libxml2-wasm",
+  "oidc-provider",
+  "content-disposition",
+];
 
 const common = {
   transform: {
@@ -18,10 +28,7 @@ const common = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
-  moduleNameMapper: {
-    "^(\\.{1,2}/.*)\\.js$": "$1",
-    "^libxml2-wasm$": "<rootDir>/src/deploy/testing/libxml2.cjs",
-  },
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   roots: ["<rootDir>/src"],
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/data"],
 };
