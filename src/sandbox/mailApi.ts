@@ -1,0 +1,93 @@
+/** The simulated Exchange: lists and reads messages, keeps categories and add-in settings. For one trusting machine only. */
+import type { FastifyPluginAsync } from "fastify";
+import type { ApiFault, ApiFaults } from "./apiFaults.ts";
+import type { Category, MessageLine } from "./mailboxMessage.ts";
+import type { MailboxState } from "./mailboxState.ts";
+import type { MailSource } from "./mailSource.ts";
+import { mailboxes, personaOf, personas } from "./personas.ts";
+
+interface Parts {
+  mail: MailSource;
+  state: MailboxState;
+  faults: ApiFaults;
+}
+type ById = { Params: { id: string } };
+type ByMailbox = { Params: { address: string } };
+type ByPersona = { Params: { key: string } };
+
+export interface Organisation {
+  personas: typeof personas;
+  mailboxes: typeof mailboxes;
+  skipped: MailSource["skipped"];
+}
+
+export const mailApi =
+  ({ mail, state, faults }: Parts): FastifyPluginAsync =>
+  async (app) => {
+    const lines = new Map(mail.messages.map((message) => [message.id, message]));
+    const current = (line: MessageLine): MessageLine => ({
+      ...line,
+      isRead: state.isRead(line.id),
+      categories: state.categoriesOf(line.id),
+    });
+    app.addHook("onResponse", async ({ method }) => {
+      if (method !== "GET") state.save();
+    });
+
+    app.get(
+      "/organisation",
+      async (): Promise<Organisation> => ({ personas, mailboxes, skipped: mail.skipped }),
+    );
+    app.get<ByMailbox>("/mailboxes/:address/messages", async ({ params }) =>
+      mail.messages.filter((line) => line.mailbox === params.address).map(current),
+    );
+    app.get<ByMailbox>("/mailboxes/:address/categories", async ({ params }) =>
+      state.masterCategories(params.address),
+    );
+    app.put<ByMailbox & { Body: Category[] }>(
+      "/mailboxes/:address/categories",
+      async ({ params, body }, reply) => {
+        state.setMasterCategories(params.address, body);
+        return reply.code(204).send();
+      },
+    );
+
+    app.get<ById>("/messages/:id", async ({ params }, reply) => {
+      const message = await mail.read(params.id);
+      return message ? { ...message, ...current(message) } : reply.code(404).send();
+    });
+    app.get<ById>("/messages/:id/categories", async ({ params }) => state.categoriesOf(params.id));
+    app.put<ById & { Body: string[] }>("/messages/:id/categories", async ({ params, body }, reply) => {
+      if (!lines.has(params.id)) return reply.code(404).send();
+      state.setCategories(params.id, body);
+      return reply.code(204).send();
+    });
+    app.post<ById>("/messages/:id/read", async ({ params }, reply) => {
+      state.markRead(params.id);
+      return reply.code(204).send();
+    });
+    app.get<ById>("/messages/:id/properties", async ({ params }) => ({
+      json: state.customProperties(params.id),
+    }));
+    app.put<ById & { Body: { json: string } }>(
+      "/messages/:id/properties",
+      async ({ params, body }, reply) => {
+        state.setCustomProperties(params.id, body.json);
+        return reply.code(204).send();
+      },
+    );
+
+    app.get<ByPersona>("/personas/:key/settings", async ({ params }) => state.settings(params.key));
+    app.put<ByPersona & { Body: Record<string, string> }>(
+      "/personas/:key/settings",
+      async ({ params, body }, reply) => {
+        state.setSettings(params.key, body);
+        return reply.code(204).send();
+      },
+    );
+    app.put<ByPersona & { Body: ApiFault }>("/personas/:key/faults", async ({ params, body }, reply) => {
+      if (!personaOf(params.key)) return reply.code(404).send();
+      faults.set(params.key, body);
+      return reply.code(204).send();
+    });
+  };
