@@ -28,7 +28,10 @@ const common = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
-  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  moduleNameMapper: {
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+    "^libxml2-wasm$": "<rootDir>/src/deploy/testing/libxml2.cjs",
+  },
   roots: ["<rootDir>/src"],
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/data"],
 };
