@@ -38,16 +38,20 @@ export function divergence(a: number, p: number): number {
   return Math.max(0, one + other);
 }
 
-/** The smallest p ≤ share with KL(share, p) < reach, by bisection (convex and falling in p). */
+/**
+ * The smallest p ≤ share with KL(share, p) ≤ reach, by Newton's method in ln p: there the divergence is convex and
+ * falling, so from a start on its outer side the steps come nearer and never pass the root.
+ */
 function lowest(share: number, reach: number): number {
   if (share === 0) return 0;
-  let [out, inside] = [0, share];
-  for (let i = 0; i < 60 && inside - out > 1e-13; i++) {
-    const middle = (out + inside) / 2;
-    if (divergence(share, middle) < reach) inside = middle;
-    else out = middle;
+  const others = share === 1 ? 0 : (1 - share) * Math.log1p(-share);
+  let p = share * Math.exp((others - reach) / share);
+  for (let i = 0; i < 100; i++) {
+    const step = ((divergence(share, p) - reach) * (1 - p)) / (share - p);
+    if (!(step > 1e-15)) break;
+    p *= Math.exp(step);
   }
-  return inside;
+  return p;
 }
 
 /** ln of the binomial probability of k in n at p = k/n, without cancellation (Loader 2000). */
