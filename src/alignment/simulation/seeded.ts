@@ -1,12 +1,19 @@
 /** Randomness that can be repeated: a number in [0, 1) for each call, the same for the same seed. */
 
-/** mulberry32 (Tommy Ettinger): 32 bits of state, good enough to simulate with, not for keys. */
+/**
+ * sfc32 of PractRand (C. Doty-Humphrey): 128 bits of state, so that the streams of many runs do not meet; to simulate with,
+ * not for keys.
+ */
 export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  let [a, b, c, counter] = [seed | 0, 0x9e3779b9 | 0, 0x243f6a88 | 0, 1];
+  const next = () => {
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return (sum >>> 0) / 4_294_967_296;
   };
+  for (let i = 0; i < 15; i++) next();
+  return next;
 }
