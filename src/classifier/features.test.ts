@@ -31,7 +31,7 @@ test("whatever a message holds, its features are valid, bounded and plain JSON",
       const features = featuresOf({ subject, body, sender }, key);
       expect(JSON.parse(JSON.stringify(features))).toEqual(features);
       for (const name of blockNames) {
-        const { ids, counts } = features[name];
+        const { ids, counts } = features[name]!;
         expect(counts.length).toBe(ids.length);
         expect(ids.length).toBeLessThanOrEqual(blockLimit);
         expect(ids.every((id, i) => id >= 0 && id < 65_536 && (i === 0 || id > ids[i - 1]!))).toBe(true);
@@ -73,5 +73,5 @@ test("scripts without spaces give pairs of characters", () => {
 test("packed features are the same features", () => {
   const features = of("where is my refund", "order");
   const again = packed(features);
-  for (const name of blockNames) expect(Array.from(again[name].ids)).toEqual(features[name].ids);
+  for (const name of blockNames) expect(Array.from(again[name]!.ids)).toEqual(features[name]!.ids);
 });

@@ -19,23 +19,25 @@ export interface Features {
   readonly chars: Block;
   readonly subject: Block;
   readonly sender: Block;
-  readonly marks: Block;
+  readonly marks?: Block;
 }
 
 /** Features as the model reads them: from the wire, or packed in typed arrays. */
-export type Reading = Readonly<
-  Record<BlockName, { readonly ids: ArrayLike<number>; readonly counts: ArrayLike<number> }>
->;
+export type Reading = {
+  readonly [Name in BlockName]?: { readonly ids: ArrayLike<number>; readonly counts: ArrayLike<number> };
+};
 
 /** The same counts in a fifth of the memory. */
 export function packed(features: Reading): Reading {
-  const pack = (name: BlockName) => ({
-    ids: Uint16Array.from(features[name].ids),
-    counts: Uint16Array.from(features[name].counts),
+  const blocks = blockNames.map((name) => {
+    const { ids, counts } = features[name] ?? nothing;
+    return [name, { ids: Uint16Array.from(ids), counts: Uint16Array.from(counts) }] as const;
   });
-  const [words, chars, subject, sender, marks] = blockNames.map(pack);
-  return { words: words!, chars: chars!, subject: subject!, sender: sender!, marks: marks! };
+  return Object.fromEntries(blocks);
 }
+
+/** The block of a message that has none of a kind. */
+export const nothing: Block = { ids: [], counts: [] };
 
 /** What is read of a message. `sender` is an address; only its domain and its whole are hashed. */
 export interface MessageText {
@@ -44,8 +46,11 @@ export interface MessageText {
   readonly sender?: string;
 }
 
-/** Most buckets a block of 600 tokens can have: a bound for whoever checks features on arrival. */
-export const blockLimit = 16_384;
+/**
+ * Most buckets of a block, a bound for whoever checks features on arrival. What lies above is dropped from the
+ * high end: buckets are random, so that is a fair sample, and the same one for the same words.
+ */
+export const blockLimit = 8_192;
 
 export interface Seeds {
   readonly words: Seed;
@@ -83,8 +88,10 @@ function blockFrom(buckets: Uint16Array, length: number): Block {
   for (let word = 0; length > 0 && word < seen.length; word++) {
     for (let bits = seen[word]!; bits !== 0; bits &= bits - 1) {
       const id = (word << 5) + 31 - Math.clz32(bits & -bits);
-      ids.push(id);
-      counts.push(times[id]!);
+      if (ids.length < blockLimit) {
+        ids.push(id);
+        counts.push(times[id]!);
+      }
       times[id] = 0;
     }
     seen[word] = 0;

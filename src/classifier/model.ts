@@ -2,9 +2,8 @@
 import { packed, type Reading } from "./features.ts";
 import type { Predictor } from "./predictor.ts";
 import type { Described } from "./prior.ts";
-import { type Duals, randomOf, shuffled } from "./solver.ts";
+import { type Duals, randomOf } from "./solver.ts";
 import {
-  costsOf,
   createTrainer,
   headOf,
   improve,
@@ -12,6 +11,7 @@ import {
   type Settings,
   type Trainer,
   takeOut,
+  train,
   tryOut,
 } from "./trainer.ts";
 import { type DocumentFrequencies, frequenciesOf, vectorOf } from "./weighting.ts";
@@ -73,8 +73,6 @@ export const prioritySettings: Settings = {
   balance: 0.5,
 };
 const stepsPerVerdict = 8;
-const passes = 10;
-const converged = 1e-4;
 
 /** A model that knows only the taxonomy. Predicts at once. */
 export function createModel(options: ModelOptions): Model {
@@ -172,30 +170,18 @@ export function refit(model: Model): void {
   model.trainers.forEach((old, head) => {
     const trainer = createTrainer(old.labels, old.settings, options.key, df);
     const mine = examples.filter((example) => example.labels[head]! >= 0);
-    solve(trainer, mine, head, randomOf(options.seed + head));
-    trainer.trials = old.trials;
-    trainer.temperature = old.temperature;
+    const vectors = mine.map((example) => vectorOf(example.features, trainer.weighting));
+    const labels = mine.map((example) => example.labels[head]!);
+    train(
+      trainer,
+      vectors,
+      labels,
+      mine.map((example) => example.duals[head]!),
+      options.seed + head,
+    );
     model.trainers[head] = trainer;
   });
   model.predictor = undefined;
-}
-
-function solve(trainer: Trainer, examples: readonly Learned[], head: number, random: () => number): void {
-  const vectors = examples.map((example) => vectorOf(example.features, trainer.weighting));
-  for (const example of examples) {
-    example.duals[head]!.fill(0);
-    trainer.counts[example.labels[head]!]!++;
-  }
-  const costs = costsOf(trainer);
-  for (let pass = 0; pass < passes && costs.length > 0; pass++) {
-    let largest = 0;
-    for (const at of shuffled(examples.length, random)) {
-      const example = examples[at]!;
-      const change = improve(trainer, vectors[at]!, example.labels[head]!, example.duals[head]!);
-      largest = Math.max(largest, change);
-    }
-    if (largest < converged) break;
-  }
 }
 
 /** The model as of now, for predicting; a few milliseconds after a change, free otherwise. */

@@ -1,6 +1,6 @@
 /** A whole model as bytes: verdicts, dual variables and weights, so that learning goes on where it stopped. */
 import { bytesOf, floatsOf, ModelFileError, pack, uint16sOf, uint32sOf, unpack } from "./container.ts";
-import { type BlockName, blockNames, type Reading } from "./features.ts";
+import { type BlockName, blockNames, nothing, type Reading } from "./features.ts";
 import { hashOf, seedOf } from "./hash.ts";
 import { createModel, type Learned, type Model, type ModelOptions } from "./model.ts";
 import { sparse, spread } from "./sparseRows.ts";
@@ -11,8 +11,9 @@ const kind = 1;
 
 interface TrainerMeta {
   readonly counts: number[];
-  readonly temperature: number;
-  readonly trials: { scores: number[]; label: number }[];
+  readonly mix: readonly number[];
+  readonly mixedAt: number;
+  readonly trials: { experts: number[][]; label: number }[];
 }
 
 interface Meta {
@@ -31,14 +32,14 @@ const keyCheckOf = (key: string) => hashOf(seedOf(key, "check"), "check") >>> 0;
 /** All blocks of all messages in one run of 16-bit numbers: length, ids, counts. */
 function featureBytes(all: readonly Reading[]): Uint8Array {
   const size = all.reduce(
-    (sum, one) => sum + blockNames.reduce((n, name) => n + 1 + 2 * one[name].ids.length, 0),
+    (sum, one) => sum + blockNames.reduce((n, name) => n + 1 + 2 * (one[name]?.ids.length ?? 0), 0),
     0,
   );
   const numbers = new Uint16Array(size);
   let at = 0;
   for (const one of all)
     for (const name of blockNames) {
-      const { ids, counts } = one[name];
+      const { ids, counts } = one[name] ?? nothing;
       numbers[at++] = ids.length;
       numbers.set(ids, at);
       numbers.set(counts, at + ids.length);
@@ -75,10 +76,11 @@ export function serialise(model: Model): Uint8Array<ArrayBuffer> {
     messages: model.frequencies.messages,
     examples: examples.map(({ id, labels }) => ({ id, labels: [...labels] })),
     observed: [...model.observed.keys()],
-    trainers: model.trainers.map(({ counts, temperature, trials }) => ({
+    trainers: model.trainers.map(({ counts, mix, mixedAt, trials }) => ({
       counts,
-      temperature,
-      trials: trials.map(({ scores, label }) => ({ scores: [...scores], label })),
+      mix,
+      mixedAt,
+      trials: trials.map(({ experts, label }) => ({ experts: experts.map((one) => [...one]), label })),
     })) as [TrainerMeta, TrainerMeta],
   };
   const frequencies = sparse(model.frequencies.counts, 1);
@@ -122,12 +124,16 @@ export function loadModel(bytes: Uint8Array, key: string): Model {
 function restoreTrainers(model: Model, meta: Meta, sections: Readonly<Record<string, Uint8Array>>): void {
   model.trainers.forEach((old, i) => {
     const trainer = createTrainer(old.labels, old.settings, model.options.key, model.frequencies);
-    const { counts, temperature, trials } = meta.trainers[i]!;
+    const { counts, mix, mixedAt, trials } = meta.trainers[i]!;
     const rows = { bitmap: sections[`bitmap${i}`]!, rows: floatsOf(sections[`rows${i}`]!) };
     spread(rows, Math.max(1, trainer.solution.classes), trainer.solution.weights);
     trainer.counts = counts;
-    trainer.temperature = temperature;
-    trainer.trials = trials.map(({ scores, label }) => ({ scores: Float64Array.from(scores), label }));
+    trainer.mix = mix;
+    trainer.mixedAt = mixedAt;
+    trainer.trials = trials.map(({ experts, label }) => ({
+      experts: experts.map((one) => Float64Array.from(one)),
+      label,
+    }));
     model.trainers[i] = trainer;
   });
 }

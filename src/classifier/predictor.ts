@@ -1,16 +1,14 @@
 /** The read-only half of a model: features → probabilities, prediction sets and contributions. */
 import { conformalSet, softmax } from "./calibration.ts";
-import { type BlockName, blockNames, type Reading } from "./features.ts";
+import { type BlockName, blockNames, nothing, type Reading } from "./features.ts";
 import { dampened, offsetOf, type Weighting } from "./weighting.ts";
 
-/** One linear head, ready to read: logits = biases + scales · (weights × vector). */
+/** One linear head, ready to read: logits = biases + weights × vector. */
 export interface Head {
   readonly labels: readonly string[];
   readonly weighting: Weighting;
   /** Class-contiguous per column: `weights[column * labels.length + k]`. */
-  readonly weights: Float32Array | Int8Array;
-  /** Multiplies the sum of each class: 1 for float weights, the quantisation step for int8. */
-  readonly scales: Float32Array;
+  readonly weights: Float32Array;
   readonly biases: Float32Array;
   /** Conformal scores of past messages, ascending. */
   readonly strangeness: readonly number[];
@@ -43,7 +41,7 @@ export function logitsOf(head: Head, features: Reading): Float64Array {
   const sums = new Float64Array(classes);
   const { blocks, factors } = head.weighting;
   for (const name of blockNames) {
-    const { ids, counts } = features[name];
+    const { ids, counts } = features[name] ?? nothing;
     if (!blocks[name] || ids.length === 0) continue;
     sums.fill(0);
     let squares = 0;
@@ -55,7 +53,7 @@ export function logitsOf(head: Head, features: Reading): Float64Array {
       for (let k = 0; k < classes; k++) sums[k]! += value * head.weights[base + k]!;
     }
     const length = blocks[name] / Math.sqrt(squares);
-    for (let k = 0; k < classes; k++) logits[k]! += sums[k]! * length * head.scales[k]!;
+    for (let k = 0; k < classes; k++) logits[k]! += sums[k]! * length;
   }
   return logits;
 }
@@ -112,7 +110,7 @@ function blockContributions(
   shares: Float64Array,
 ): Contribution[] {
   const classes = head.labels.length;
-  const { ids, counts } = features[block];
+  const { ids, counts } = features[block] ?? nothing;
   const { blocks, factors } = head.weighting;
   if (!blocks[block]) return [];
   const values = Array.from(ids, (id, i) => dampened(counts[i]!) * factors[offsetOf[block] + id]!);
@@ -120,11 +118,11 @@ function blockContributions(
   return Array.from(ids, (id, i) => {
     const base = (offsetOf[block] + id) * classes;
     let mean = 0;
-    for (let k = 0; k < classes; k++) mean += shares[k]! * head.scales[k]! * head.weights[base + k]!;
+    for (let k = 0; k < classes; k++) mean += shares[k]! * head.weights[base + k]!;
     return {
       block,
       id,
-      weight: values[i]! * length * (head.scales[target]! * head.weights[base + target]! - mean),
+      weight: values[i]! * length * (head.weights[base + target]! - mean),
     };
   });
 }

@@ -11,39 +11,40 @@ interface HeadMeta {
   readonly blocks: BlockWeights;
   readonly power: number;
   readonly largestFactor: number;
-  readonly scales: number[];
+  readonly largest: number[];
   readonly biases: number[];
   readonly strangeness: number[];
 }
 
-/** Steps of one class: its largest weight becomes 127. */
-function scalesOf(head: Head): Float32Array {
-  const classes = head.labels.length;
-  const largest = new Float32Array(classes);
-  for (let i = 0; i < head.weights.length; i++) {
-    const size = Math.abs(head.weights[i]!);
-    if (size > largest[i % classes]!) largest[i % classes] = size;
-  }
-  return largest.map((size, k) => (size > 0 ? (size / 127) * head.scales[k]! : 1));
+/** The largest weight of each class. */
+function largestOf({ labels, weights }: Head): Float32Array {
+  const classes = labels.length;
+  const largest = new Float32Array(classes).fill(1e-9);
+  for (let i = 0; i < weights.length; i++)
+    largest[i % classes] = Math.max(largest[i % classes]!, Math.abs(weights[i]!));
+  return largest;
 }
 
-/** The same head with int8 weights. */
-export function quantised(head: Head): Head {
-  if (head.weights instanceof Int8Array) return head;
-  const scales = scalesOf(head);
-  const classes = head.labels.length;
-  const weights = new Int8Array(head.weights.length);
-  for (let i = 0; i < weights.length; i++)
-    weights[i] = Math.round((head.weights[i]! * head.scales[i % classes]!) / scales[i % classes]!);
-  return { ...head, scales, weights };
+/** One signed byte a weight, finer near zero: |w| = largest · (byte / 127)², so that a few large ones do no harm. */
+function quantised({ labels, weights }: Head, largest: Float32Array): Int8Array {
+  const classes = labels.length;
+  return Int8Array.from(weights, (weight, i) =>
+    Math.round(127 * Math.sign(weight) * Math.sqrt(Math.abs(weight) / largest[i % classes]!)),
+  );
+}
+
+function dequantised(bytes: Int8Array, largest: ArrayLike<number>): Float32Array {
+  const classes = largest.length;
+  return Float32Array.from(bytes, (byte, i) => largest[i % classes]! * Math.sign(byte) * (byte / 127) ** 2);
 }
 
 function written(head: Head, name: string): { meta: HeadMeta; sections: Record<string, Uint8Array> } {
-  const { labels, weights, scales, biases, strangeness, weighting } = quantised(head);
+  const { labels, biases, strangeness, weighting } = head;
   const { blocks, power, factors } = weighting;
+  const largest = largestOf(head);
   const largestFactor = factors.reduce((a, b) => Math.max(a, b), 1e-9);
   const levels = Uint8Array.from(factors, (factor) => Math.round((factor / largestFactor) * 255));
-  const { bitmap, rows } = sparse(weights as Int8Array, labels.length);
+  const { bitmap, rows } = sparse(quantised(head, largest), labels.length);
   const numbers = (array: ArrayLike<number>) => Array.from(array, (value) => Number(value.toPrecision(7)));
   return {
     meta: {
@@ -51,7 +52,7 @@ function written(head: Head, name: string): { meta: HeadMeta; sections: Record<s
       blocks,
       power,
       largestFactor,
-      scales: numbers(scales),
+      largest: numbers(largest),
       biases: numbers(biases),
       strangeness: numbers(strangeness),
     },
@@ -75,13 +76,12 @@ function read(meta: HeadMeta, name: string, sections: Readonly<Record<string, Ui
   const { labels, blocks, power, largestFactor, strangeness } = meta;
   const classes = labels.length;
   const bitmap = sections[`${name}Bitmap`]!;
-  const rows = int8sOf(sections[`${name}Rows`]!);
+  const rows = dequantised(int8sOf(sections[`${name}Rows`]!), meta.largest);
   const factors = Float32Array.from(sections[`${name}Levels`]!, (level) => (level / 255) * largestFactor);
   return {
     labels,
     weighting: { blocks, power, factors },
-    weights: spread({ bitmap, rows }, classes, new Int8Array(columnCount * classes)),
-    scales: Float32Array.from(meta.scales),
+    weights: spread({ bitmap, rows }, classes, new Float32Array(columnCount * classes)),
     biases: Float32Array.from(meta.biases),
     strangeness,
   };

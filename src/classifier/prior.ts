@@ -1,6 +1,6 @@
 /** What a model knows before its first verdict: how close a message is to each label's definition and phrases. */
 import { featuresOf } from "./features.ts";
-import { columnCount, vectorOf, type Weighting } from "./weighting.ts";
+import { columnCount, type Vector, vectorOf, type Weighting } from "./weighting.ts";
 
 /** A label of the taxonomy with everything that describes it: name, definition, example phrases, any language. */
 export interface Described {
@@ -38,3 +38,11 @@ function centroidOf(texts: readonly string[], key: string, weighting: Weighting)
 
 /** The prior's share after `learned` verdicts: 1 at none, a half at 20, then fading. */
 export const priorShare = (learned: number): number => priorVerdicts / (priorVerdicts + learned);
+
+/** What the prior says of a vector. */
+export function priorLogits(prior: Float32Array, classes: number, { columns, values }: Vector): Float64Array {
+  const logits = new Float64Array(classes);
+  for (let i = 0; i < columns.length; i++)
+    for (let k = 0; k < classes; k++) logits[k]! += values[i]! * prior[columns[i]! * classes + k]!;
+  return logits;
+}

@@ -68,6 +68,34 @@ export function step(
   return largest;
 }
 
+/** Everything one head learns from: vectors with their labels and dual variables, side by side. */
+export interface Problem {
+  readonly vectors: readonly Vector[];
+  readonly labels: readonly number[];
+  readonly duals: readonly Duals[];
+  readonly costs: readonly number[];
+  readonly rest: number;
+}
+
+/** Passes in fresh random orders over the messages `at` until nothing moves by `tolerance`; answers the passes made. */
+export function descend(
+  solution: Solution,
+  { vectors, labels, duals, costs, rest }: Problem,
+  at: ArrayLike<number>,
+  random: () => number,
+  limit: { passes: number; tolerance: number },
+): number {
+  for (let pass = 1; pass <= limit.passes; pass++) {
+    let largest = 0;
+    for (const place of shuffled(at.length, random)) {
+      const i = at[place]!;
+      largest = Math.max(largest, step(solution, vectors[i]!, labels[i]!, duals[i]!, costs, rest));
+    }
+    if (largest < limit.tolerance) return pass;
+  }
+  return limit.passes;
+}
+
 /** Takes a message's whole share out of the weights. */
 export function remove(solution: Solution, vector: Vector, label: number, duals: Duals): void {
   const change = Float64Array.from(duals, (dual, k) => (k === label ? -dual : dual));

@@ -1,5 +1,5 @@
 /** Features → the weighted, block-normalised vector one head of the model reads. */
-import { type BlockName, blockNames, type Reading } from "./features.ts";
+import { type BlockName, blockNames, nothing, type Reading } from "./features.ts";
 import { bucketCount } from "./hash.ts";
 
 /** Columns of the model: one table for words, subject, sender and marks, one for character runs. */
@@ -58,7 +58,7 @@ export function frequenciesOf(messages: Iterable<Reading>): DocumentFrequencies 
   for (const features of messages) {
     total++;
     for (const name of blockNames) {
-      const { ids } = features[name];
+      const { ids } = features[name] ?? nothing;
       for (let i = 0; i < ids.length; i++) counts[offsetOf[name] + ids[i]!]!++;
     }
   }
@@ -75,7 +75,7 @@ export interface Vector {
 /** Each block is brought to its own length, so that long bodies do not drown short subjects. */
 export function vectorOf(features: Reading, weighting: Weighting): Vector {
   const size = blockNames.reduce(
-    (sum, name) => sum + (weighting.blocks[name] ? features[name].ids.length : 0),
+    (sum, name) => sum + (weighting.blocks[name] ? (features[name]?.ids.length ?? 0) : 0),
     0,
   );
   const columns = new Int32Array(size);
@@ -84,7 +84,7 @@ export function vectorOf(features: Reading, weighting: Weighting): Vector {
   let total = 0;
   for (const name of blockNames) {
     const weight = weighting.blocks[name];
-    const { ids, counts } = features[name];
+    const { ids, counts } = features[name] ?? nothing;
     if (!weight || ids.length === 0) continue;
     const start = at;
     let squares = 0;
