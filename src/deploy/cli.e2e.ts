@@ -65,6 +65,18 @@ test("a fault is told with file, line and sentence, and the check fails", () => 
   expect(stderr).toContain(`${file}:24 icon-size-wrong: `);
 });
 
+test("an update is checked against what is deployed: the version must rise", () => {
+  const [deployed, next] = [join(folder, "deployed.xml"), join(folder, "next.xml")];
+  const render = (file: string, ...more: string[]) =>
+    tool("manifest", "--origin", "https://concord.example.com", "--out", file, ...more);
+  render(deployed);
+  render(next, "--no-category-writing");
+  const check = () => tool("check", next, "--production", "--no-category-writing", "--previous", deployed);
+  expect(check().stderr).toContain("version-not-raised");
+  render(next, "--no-category-writing", "--version", "1.0.1.0");
+  expect(check()).toMatchObject({ status: 0 });
+});
+
 test("a manifest that is not there is one sentence, not a trace", () => {
   const { status, stderr } = tool("check", "nowhere.xml");
   expect(status).toBe(1);
