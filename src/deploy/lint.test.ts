@@ -7,10 +7,17 @@ import { join } from "node:path";
 import { lintManifest } from "./lint.ts";
 import type { Surroundings } from "./manifestTree.ts";
 import { projectFiles } from "./projectFiles.ts";
-import { brokenManifests, drop, goodManifests, lineOf, swap } from "./testing/manifestCases.ts";
+import { brokenAddresses } from "./testing/brokenAddresses.ts";
+import { brokenCommands } from "./testing/brokenCommands.ts";
+import { brokenFrames } from "./testing/brokenFrames.ts";
+import { brokenTexts } from "./testing/brokenTexts.ts";
+import { goodManifests } from "./testing/goodManifests.ts";
+import { drop, lineOf, swap } from "./testing/manifestEdits.ts";
 
 const root = join(__dirname, "..", "..");
 const real = readFileSync(join(root, "manifest.xml"), "utf8");
+
+const brokenManifests = [...brokenFrames, ...brokenCommands, ...brokenAddresses, ...brokenTexts];
 
 const around: Surroundings = {
   readAsset: projectFiles(root).readAsset,

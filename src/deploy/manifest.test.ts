@@ -8,7 +8,7 @@ import fc from "fast-check";
 import { lintManifest } from "./lint.ts";
 import { RenderingRefused, renderManifest } from "./manifest.ts";
 import { projectFiles } from "./projectFiles.ts";
-import { both, swap } from "./testing/manifestCases.ts";
+import { both, swap } from "./testing/manifestEdits.ts";
 
 const root = join(__dirname, "..", "..");
 const template = readFileSync(join(root, "manifest.xml"), "utf8");

@@ -6,7 +6,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderManifest } from "./manifest.ts";
 import { hasSchemas, loadSchemas, type Schemas } from "./schema.ts";
-import { goodManifests, lineOf, schemaBreaks } from "./testing/manifestCases.ts";
+import { goodManifests } from "./testing/goodManifests.ts";
+import { lineOf } from "./testing/manifestEdits.ts";
+import { schemaBreaks } from "./testing/schemaBreaks.ts";
 
 const root = join(__dirname, "..", "..");
 const folder = join(root, "..", "shared", "outlook", "xsd");
