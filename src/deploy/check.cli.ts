@@ -30,6 +30,7 @@ function main(): number {
     ...(values.previous === undefined ? {} : { previous: readFileSync(values.previous, "utf8") }),
   };
   const notes: string[] = [];
+  if (files.pages === undefined) notes.push("Pages not compared: src/taskpane and src/commands have none.");
   if (files.outlookSource === undefined) notes.push("Permissions not compared: src/outlook has no code.");
   if (files.commandsSource === undefined)
     notes.push("Function names not compared: src/commands has no code.");

@@ -21,6 +21,7 @@ const brokenManifests = [...brokenFrames, ...brokenCommands, ...brokenAddresses,
 
 const around: Surroundings = {
   readAsset: projectFiles(root).readAsset,
+  pages: new Set(["/taskpane.html", "/commands.html"]),
   outlookSource: "item.body.getAsync(type, done); item.categories.addAsync([name], done);",
   commandsSource: 'associate("confirmPrediction", confirm);',
   categoryWriting: true,

@@ -4,6 +4,7 @@ import { type ManifestTree, manifestTree, type Surroundings } from "./manifestTr
 import { addresses } from "./rules/addresses.ts";
 import { commands } from "./rules/commands.ts";
 import { icons } from "./rules/icons.ts";
+import { pages } from "./rules/pages.ts";
 import { permissions } from "./rules/permissions.ts";
 import { resources } from "./rules/resources.ts";
 import { hosts, identity, needs, nesting, requirements } from "./rules/structure.ts";
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   resources,
   addresses,
   icons,
+  pages,
   permissions,
   texts,
   locales,

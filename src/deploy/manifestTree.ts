@@ -26,6 +26,8 @@ export interface Resource {
 export interface Surroundings {
   /** The bytes behind a path of the add-in's own origin, as `/assets/icon-16.png`. */
   readAsset(path: string): Uint8Array | undefined;
+  /** The built pages beside the assets, as `/taskpane.html`; absent when there is none to compare with. */
+  pages?: ReadonlySet<string>;
   /** Source text of src/outlook and src/commands; absent when there is none to compare with. */
   outlookSource?: string;
   commandsSource?: string;

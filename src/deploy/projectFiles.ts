@@ -3,13 +3,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, normalize, sep } from "node:path";
 import type { Surroundings } from "./manifestTree.ts";
 
-type FromFiles = Pick<Surroundings, "readAsset" | "outlookSource" | "commandsSource">;
+type FromFiles = Pick<Surroundings, "readAsset" | "pages" | "outlookSource" | "commandsSource">;
 
 export function projectFiles(root: string): FromFiles {
   const outlookSource = sourceOf(join(root, "src", "outlook"));
   const commandsSource = sourceOf(join(root, "src", "commands"));
+  const pages = pagesOf(root);
   return {
     readAsset: (path) => readUnder(join(root, "assets"), join(root, normalize(decodeURIComponent(path)))),
+    ...(pages.size === 0 ? {} : { pages }),
     ...(outlookSource === undefined ? {} : { outlookSource }),
     ...(commandsSource === undefined ? {} : { commandsSource }),
   };
@@ -18,6 +20,13 @@ export function projectFiles(root: string): FromFiles {
 /** Only assets/ is served beside the built pages, so an icon elsewhere would be missing in Outlook. */
 function readUnder(folder: string, file: string): Uint8Array | undefined {
   return file.startsWith(folder + sep) && existsSync(file) ? readFileSync(file) : undefined;
+}
+
+/** Pane and ribbon commands each bring the page that is built from them. */
+function pagesOf(root: string): ReadonlySet<string> {
+  const folders = ["taskpane", "commands"].map((room) => join(root, "src", room));
+  const names = folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder));
+  return new Set(names.filter((name) => name.endsWith(".html")).map((name) => `/${name}`));
 }
 
 const isTest = (name: string) => /\.(test|store-test|e2e)\.tsx?$/.test(name);

@@ -8,6 +8,7 @@ export const commands = (tree: ManifestTree, { commandsSource }: Surroundings): 
   ...tree.overrides.flatMap((override) => [
     ...pinning(override),
     ...duplicateControls(override),
+    ...tabs(override),
     ...functionFile(override),
     ...(commandsSource === undefined || !hasRibbon(override)
       ? []
@@ -66,6 +67,14 @@ function duplicateControls({ parts }: Override): Finding[] {
       finding("control-duplicate", line, `The id "${attributes.id}" is used by two controls or groups.`),
     );
 }
+
+/** In a message window Outlook has one tab for add-ins, and drops buttons meant for another. */
+const tabs = ({ parts }: Override): Finding[] =>
+  named(parts, "OfficeTab")
+    .filter(({ attributes }) => attributes.id !== "TabDefault")
+    .map(({ attributes, line }) =>
+      finding("tab-unknown", line, `OfficeTab must be "TabDefault" in Outlook, not "${attributes.id}".`),
+    );
 
 function functionFile({ parts }: Override): Finding[] {
   const first = named(parts, "FunctionName")[0];

@@ -50,7 +50,13 @@ function sizes(icon: Element): Finding[] {
   const images = named(icon.children, "Image");
   const missing = neededSizes.filter((size) => !images.some(({ attributes }) => attributes.size === size));
   const unknown = images.filter(({ attributes }) => !knownSizes.includes(attributes.size ?? ""));
+  const twice = images.filter(
+    ({ attributes }, place) => images.findIndex((o) => o.attributes.size === attributes.size) < place,
+  );
   return [
+    ...twice.map(({ attributes, line }) =>
+      finding("icon-size-duplicate", line, `This icon has the ${attributes.size} px image twice.`),
+    ),
     ...missing.map((size) => finding("icon-size-missing", icon.line, `This icon has no ${size} px image.`)),
     ...unknown.map(({ attributes, line }) =>
       finding("icon-size-unknown", line, `Outlook has no use for an icon of "${attributes.size}" px.`),

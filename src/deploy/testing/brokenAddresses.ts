@@ -64,6 +64,27 @@ export const brokenAddresses: readonly ManifestCase[] = [
     finds: [["address-foreign", "cdn.example.net"]],
   },
   {
+    title: "the pane's page does not exist",
+    edit: swap(
+      'id="PaneUrl" DefaultValue="https://localhost:3000/taskpane.html',
+      'id="PaneUrl" DefaultValue="https://localhost:3000/task-pane.html',
+    ),
+    finds: [["page-missing", ' id="PaneUrl"']],
+  },
+  {
+    title: "the help page does not exist",
+    edit: swap("/assets/support.html", "/support.html"),
+    finds: [["page-missing", "<SupportUrl"]],
+  },
+  {
+    title: "an icon is listed twice",
+    edit: swap(
+      '<bt:Image size="24" resid="Icon.24"/>',
+      '<bt:Image size="24" resid="Icon.24"/>\n<bt:Image size="24" resid="Icon.24" />',
+    ),
+    finds: [["icon-size-duplicate", 'resid="Icon.24" />']],
+  },
+  {
     title: "an AppDomain has a path",
     edit: swap(
       "  <Hosts>",

@@ -18,7 +18,7 @@ export const brokenCommands: readonly ManifestCase[] = [
   },
   {
     title: "the outer override opens another page",
-    edit: duplicateInOuter(swap("/taskpane.html", "/old.html")),
+    edit: duplicateInOuter(swap("/taskpane.html", "/commands.html")),
     finds: [
       ["command-parity", 'id="OpenPaneButton"'],
       ["command-parity", 'id="OpenPaneButton"#2'],
@@ -42,6 +42,11 @@ export const brokenCommands: readonly ManifestCase[] = [
     title: "two buttons share an id",
     edit: swap("ConfirmButton", "OpenPaneButton"),
     finds: [["control-duplicate", 'id="OpenPaneButton"#2']],
+  },
+  {
+    title: "the buttons are on a tab Outlook does not have",
+    edit: swap('"TabDefault"', '"TabHome"'),
+    finds: [["tab-unknown", "TabHome"]],
   },
   {
     title: "there is no function file",
@@ -92,7 +97,7 @@ export const brokenCommands: readonly ManifestCase[] = [
     title: "a resource is left over",
     edit: swap(
       "        </bt:Urls>",
-      `<bt:Url id="OldUrl" DefaultValue="${home}/old.html"/>\n        </bt:Urls>`,
+      `<bt:Url id="OldUrl" DefaultValue="${home}/taskpane.html"/>\n        </bt:Urls>`,
     ),
     finds: [["resource-unused", "OldUrl"]],
   },
@@ -100,9 +105,9 @@ export const brokenCommands: readonly ManifestCase[] = [
     title: "a resource is defined twice",
     edit: swap(
       "        </bt:Urls>",
-      `<bt:Url id="PaneUrl" DefaultValue="${home}/old.html"/>\n        </bt:Urls>`,
+      `<bt:Url id="PaneUrl" DefaultValue="${home}/taskpane.html?twice"/>\n        </bt:Urls>`,
     ),
-    finds: [["resource-duplicate", "/old.html"]],
+    finds: [["resource-duplicate", "?twice"]],
   },
   {
     title: "an id has 33 characters",
