@@ -1,7 +1,8 @@
 /** Beyond the acceptance: how often drift, the fixed-time estimate and the update gate are right and wrong. */
 import { emptyWindow, watch } from "../drift.ts";
-import { gateOf, type Pairs } from "../gate.ts";
+import { gateOf } from "../gate.ts";
 import { newcombe, wilson } from "../intervals.ts";
+import type { Pairs } from "../paired.ts";
 import { addToBand, bandOf, emptyBand, predictionPowered } from "../predictionPowered.ts";
 import type { Finding } from "./acceptance.ts";
 import { seeded } from "./seeded.ts";
