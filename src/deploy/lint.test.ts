@@ -44,6 +44,17 @@ test.each(brokenManifests)("the fault and its line are found, and nothing else: 
   for (const { sentence } of found) expect(sentence).toMatch(/^.{15,}[.]$/s);
 });
 
+test("a finding in a tag broken over lines stands where the tag begins", () => {
+  const broken = swap(
+    '<bt:Url id="CommandsUrl" DefaultValue="https:',
+    '<bt:Url\n id="CommandsUrl"\n DefaultValue="http:',
+  );
+  const xml = broken(real);
+  expect(lintManifest(xml, around)).toMatchObject([
+    { code: "address-not-https", line: lineOf(xml, "<bt:Url\n") },
+  ]);
+});
+
 describe("against the manifest that is deployed now", () => {
   const change = swap('DefaultValue="Confirm"', 'DefaultValue="Agree"');
   const codes = (xml: string, previous: string) =>

@@ -7,7 +7,7 @@ export interface Element {
   attributes: Readonly<Record<string, string>>;
   /** The element's own text, trimmed; the text of its children is not in it. */
   text: string;
-  /** Where the opening tag ends. */
+  /** Where the element begins. */
   line: number;
   children: readonly Element[];
 }
@@ -26,26 +26,33 @@ export function parseTree(xml: string): Parsed {
   }
   try {
     if (document.dtd) return { kind: "broken", line: 1, reason: "doctype" };
-    return { kind: "tree", root: elementOf(document.root) };
+    return { kind: "tree", root: elementOf(document.root, xml.split("\n")) };
   } finally {
     document.dispose();
   }
 }
 
-function elementOf(node: XmlElement): Element {
+function elementOf(node: XmlElement, lines: readonly string[]): Element {
   const children: Element[] = [];
   let text = "";
   for (let child = node.firstChild; child; child = child.next) {
-    if (child instanceof XmlElement) children.push(elementOf(child));
+    if (child instanceof XmlElement) children.push(elementOf(child, lines));
     else if (child instanceof XmlText) text += child.content;
   }
   return {
     name: node.name,
     attributes: Object.fromEntries(node.attrs.map((attribute) => [attribute.name, attribute.value])),
     text: text.trim(),
-    line: node.line,
+    line: firstLine(node, lines),
     children,
   };
+}
+
+/** The parser knows where an opening tag ends; a tag broken over lines begins further up. */
+function firstLine(node: XmlElement, lines: readonly string[]): number {
+  const opening = `<${node.prefix ? `${node.prefix}:` : ""}${node.name}`;
+  for (let line = node.line; line > 0; line--) if (lines[line - 1]?.includes(opening)) return line;
+  return node.line;
 }
 
 export const childOf = (element: Element | undefined, name: string): Element | undefined =>
