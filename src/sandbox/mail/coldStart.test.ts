@@ -1,0 +1,88 @@
+/** Before its first verdict, a model made of a starter alone reads the demo mail well enough to be of use. */
+import { featuresOf } from "../../classifier/features.ts";
+import { createModel, predictorOf } from "../../classifier/model.ts";
+import { type Prediction, predict } from "../../classifier/predictor.ts";
+import { starters } from "../../triage/starter/starters.ts";
+import { type Category, type Priority, type PriorityDefinition, priorities } from "../../triage/taxonomy.ts";
+import { parsedDemo, truth } from "./demoMail.ts";
+
+const key = "a key of the sandbox, 32 bytes...";
+
+const textsOf = ({ definition, phrases }: Category | PriorityDefinition) =>
+  [...Object.values(definition), ...Object.values(phrases).flat()] as string[];
+
+const predictors = Object.fromEntries(
+  Object.entries(starters).map(([name, starter]) => {
+    const categories = starter.categories.map((category) => ({
+      id: category.id,
+      texts: [...Object.values(category.name), ...textsOf(category)] as string[],
+    }));
+    const levels = starter.priorities.map((priority) => ({ id: priority.id, texts: textsOf(priority) }));
+    return [name, predictorOf(createModel({ categories, priorities: levels, key, seed: 1 }))];
+  }),
+);
+
+interface Read {
+  name: string;
+  answer: { department: string; category: string; priority: Priority };
+  said: Prediction;
+}
+
+const reads: Read[] = [];
+
+beforeAll(async () => {
+  for (const [name, answer] of Object.entries(truth)) {
+    if (!answer) continue;
+    const { subject, text, from } = await parsedDemo(name);
+    const features = featuresOf({ subject, body: text, sender: from.address }, key);
+    reads.push({ name, answer, said: predict(predictors[answer.department]!, features) });
+  }
+}, 60_000);
+
+/** Share of the mails whose right category is among the first `places`. */
+const shareWithin = (places: number, of = reads) =>
+  of.filter(({ answer, said }) =>
+    said.categories
+      .slice(0, places)
+      .map(({ id }) => id)
+      .includes(answer.category),
+  ).length / of.length;
+
+const mostCommon = (values: string[]) =>
+  Math.max(...[...new Set(values)].map((value) => values.filter((other) => other === value).length)) /
+  values.length;
+
+/** Probability of high or urgent. */
+const pressing = ({ said }: Read) =>
+  said.priorities.reduce((sum, { id, probability }) => sum + (/high|urgent/.test(id) ? probability : 0), 0);
+
+test("three of four demo mails get the right category first, nine of ten among the first three", () => {
+  expect(reads.length).toBeGreaterThanOrEqual(100);
+  expect(shareWithin(1)).toBeGreaterThanOrEqual(0.75);
+  expect(shareWithin(3)).toBeGreaterThanOrEqual(0.92);
+});
+
+test.each(["customer-service", "it-help-desk", "human-resources"])(
+  "in %s the first choice is right far more often than always naming the commonest category",
+  (department) => {
+    const own = reads.filter(({ answer }) => answer.department === department);
+    const commonest = mostCommon(own.map(({ answer }) => answer.category));
+    expect(commonest).toBeLessThan(0.25);
+    expect(shareWithin(1, own)).toBeGreaterThan(commonest + 0.4);
+  },
+);
+
+test("priorities start only somewhat better than always saying normal", () => {
+  const right = reads.filter(({ answer, said }) => said.priorities[0]!.id === answer.priority).length;
+  const commonest = mostCommon(reads.map(({ answer }) => answer.priority));
+  expect(right / reads.length).toBeGreaterThan(commonest + 0.03);
+});
+
+test("a pressing mail mostly looks more pressing than one that can wait", () => {
+  const rank = ({ answer }: Read) => priorities.indexOf(answer.priority);
+  const pairs = reads
+    .filter((read) => rank(read) >= 2)
+    .flatMap((read) => reads.filter((other) => rank(other) < 2).map((other) => [read, other] as const));
+  const ordered = pairs.filter(([read, other]) => pressing(read) > pressing(other)).length;
+  expect(ordered / pairs.length).toBeGreaterThan(0.7);
+});
