@@ -2,7 +2,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createLocalJWKSet, decodeJwt, jwtVerify } from "jose";
+import { createLocalJWKSet, createRemoteJWKSet, customFetch, decodeJwt, jwtVerify } from "jose";
 import { type Issuer, openIssuer } from "./issuer.ts";
 import { apiClientId, paneClientId, personaOf, tenantId } from "./personas.ts";
 import type { Flaw } from "./tokenFlaws.ts";
@@ -34,7 +34,7 @@ test("an access token has every claim an API checks in Entra's", async () => {
     ver: "2.0",
     tid: tenantId,
     oid: amara.oid,
-    roles: ["staff"],
+    roles: ["Triage.Staff"],
     preferred_username: amara.address,
   });
   for (const time of ["iat", "nbf", "exp"] as const) expect(payload[time]).toEqual(expect.any(Number));
@@ -59,6 +59,12 @@ test.each<[Flaw, string, unknown]>([
   ["wrongClient", "azp", "00000000-1111-4222-8333-444444444444"],
 ])("a token with %s verifies, so that the API itself must look at the claim", async (flaw, claim, value) => {
   expect((await verified(flaw)).payload[claim]).toEqual(value);
+});
+
+test("an API can verify with keys it fetches, without trusting the local certificate", async () => {
+  const keys = createRemoteJWKSet(new URL(issuer.jwksUri), { [customFetch]: issuer.fetchKeys });
+  const { access_token } = await issuer.tokensFor(amara);
+  await expect(jwtVerify(access_token, keys, { issuer: issuer.issuer })).resolves.toBeDefined();
 });
 
 test("a token outlives a restart, because the keys are kept", async () => {

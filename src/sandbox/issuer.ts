@@ -13,7 +13,7 @@ import {
   SignJWT,
   UnsecuredJWT,
 } from "jose";
-import { apiClientId, apiScope, type Persona, paneClientId, tenantId } from "./personas.ts";
+import { apiClientId, apiScope, appRoles, type Persona, paneClientId, tenantId } from "./personas.ts";
 import type { Flaw } from "./tokenFlaws.ts";
 
 export interface Tokens {
@@ -34,6 +34,8 @@ export interface Issuer {
   scopeUri: string;
   jwks: JSONWebKeySet;
   jwksUri: string;
+  /** A fetch that answers for `jwksUri`, for a server that cannot ask itself over its own certificate. */
+  fetchKeys: typeof fetch;
   tokensFor(persona: Persona, options?: { flaw?: Flaw; lifetimeS?: number }): Promise<Tokens>;
 }
 
@@ -93,6 +95,7 @@ export async function openIssuer({ folder, origin, now = () => new Date() }: Iss
     scopeUri: `api://${apiClientId}/${apiScope}`,
     jwks: { keys: [publicPart(keys.good)] },
     jwksUri: `${origin}/sandbox/issuer/${tenantId}/discovery/v2.0/keys`,
+    fetchKeys: async () => Response.json({ keys: [publicPart(keys.good)] }),
     async tokensFor(persona, { flaw, lifetimeS = 3600 } = {}) {
       const times = lifeOf(now(), lifetimeS, flaw);
       const person = claimsOf(persona, issuer);
@@ -130,7 +133,7 @@ const accessClaims = (persona: Persona): JWTPayload => ({
   azp: paneClientId,
   azpacr: "0",
   scp: apiScope,
-  roles: [...persona.roles],
+  roles: persona.roles.map((role) => appRoles[role]),
 });
 
 function flawed(claims: JWTPayload, flaw: Flaw | undefined): JWTPayload {

@@ -8,6 +8,13 @@ export const apiScope = "triage.use";
 
 export type Role = "staff" | "lead" | "admin";
 
+/** Names of the app roles on the API's registration, as they arrive in the `roles` claim. */
+export const appRoles: Record<Role, string> = {
+  staff: "Triage.Staff",
+  lead: "Triage.Lead",
+  admin: "Triage.Admin",
+};
+
 export interface Persona {
   key: string;
   tid: string;
@@ -15,7 +22,6 @@ export interface Persona {
   name: string;
   address: string;
   jobTitle: string;
-  /** Values of the `roles` claim, as app roles of the API's registration. */
   roles: readonly Role[];
   departments: readonly string[];
   /** Addresses this person can open; the first is their own. */

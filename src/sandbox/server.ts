@@ -11,6 +11,7 @@ import { mailApi } from "./mailApi.ts";
 import type { Category } from "./mailboxMessage.ts";
 import { openMailboxState } from "./mailboxState.ts";
 import { type MailLimits, type MailSource, openMail } from "./mailSource.ts";
+import { departmentCategories } from "./organisation.ts";
 import { page, pagePolicy, panePolicy } from "./page.ts";
 import { tokenApi } from "./tokenApi.ts";
 
@@ -30,7 +31,7 @@ export interface SandboxParts {
   webFolder: string;
   /** node_modules/@microsoft/office-js/dist. */
   officeFolder: string;
-  /** Categories each mailbox offers from the start. */
+  /** Categories each mailbox offers from the start; those of its department when absent. */
   masterCategories?: (mailbox: string) => Category[];
   now?: () => Date;
 }
@@ -56,7 +57,7 @@ export async function openSandbox(parts: SandboxParts): Promise<Sandbox> {
     parts.defaultMailbox ?? "service@northwind.example",
     parts.mailLimits,
   );
-  const state = openMailboxState(parts.dataFolder, parts.masterCategories ?? (() => []));
+  const state = openMailboxState(parts.dataFolder, parts.masterCategories ?? departmentCategories);
   const faults = makeApiFaults(wait);
 
   const plugin: FastifyPluginAsync = async (app) => {

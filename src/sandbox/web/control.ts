@@ -1,5 +1,5 @@
 /** The simulated Outlook without its looks: one store, the pane it holds, and what follows from each change. */
-import type { Faults } from "../faults.ts";
+import { type Faults, noFaults } from "../faults.ts";
 import type { Persona } from "../personas.ts";
 import { makeBroker } from "./broker.ts";
 import type { Reply } from "./host/calls.ts";
@@ -20,6 +20,8 @@ export interface SandboxControl {
   subscribe(listener: () => void): () => void;
   select(id: string | null): void;
   setFaults(faults: Partial<Faults>): void;
+  /** Opens Outlook anew as somebody else; their faults start mended. */
+  become(persona: string): void;
   /** Puts the pane into a place of the page; the answer takes it out again. */
   mount(place: HTMLElement): () => void;
   /** The pane's frame takes the keyboard focus, as after Tab in the ribbon. */
@@ -154,6 +156,10 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
       return () => listeners.delete(listener);
     },
     select: (id) => send({ kind: "selected", id }),
+    become: (key) => {
+      const { mailbox: _theirs, ...look } = state;
+      window.location.search = searchOf({ ...look, persona: key, faults: noFaults });
+    },
     setFaults: (faults) => send({ kind: "faultsSet", faults }),
     mount(place) {
       const mounted = mountPane({ ...frameParts("taskpane.html"), place, title: "Concord", on: ears });

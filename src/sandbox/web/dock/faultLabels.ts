@@ -1,0 +1,59 @@
+/** What the sandbox's panel calls each fault and each thing it can be. */
+import type { Faults } from "../../faults.ts";
+
+export const faultLabels: Record<keyof Faults, string> = {
+  answerDelayMs: "Outlook answers after",
+  host: "Outlook",
+  body: "Reading the body",
+  bodyTimes: "Body fails",
+  itemChanged: "News of the selection",
+  item: "Selected item",
+  categories: "Writing categories",
+  storage: "Browser storage",
+  network: "Network",
+  api: "Concord API",
+  apiDelayMs: "API answers after",
+  signIn: "Sign-in",
+  token: "Access token",
+};
+
+const choiceLabels: Record<string, string> = {
+  ok: "works",
+  hung: "hangs",
+  lost: "lost",
+  doubled: "comes twice",
+  late: "comes late",
+  null: "none, whatever is open",
+  failing: "fails (9020)",
+  blocked: "blocked",
+  offline: "offline",
+  unavailable: "down (503)",
+  destroyed: "connection cut",
+  silent: "silent",
+  popup: "asks the person",
+  cancelled: "person cancels",
+  noBridge: "no bridge",
+  noAccount: "no account",
+  wrongAccount: "wrong account",
+  good: "good",
+  expired: "expired",
+  notYetValid: "not yet valid",
+  wrongAudience: "wrong audience",
+  wrongIssuer: "wrong issuer",
+  wrongTenant: "wrong tenant",
+  wrongClient: "wrong client",
+  otherKey: "signed by another key",
+  unsigned: "unsigned",
+  missingScope: "without scope",
+  missingRoles: "without roles",
+  version1: "version 1.0",
+  once: "once",
+  always: "always",
+};
+
+export function choiceLabel(name: keyof Faults, value: Faults[keyof Faults]): string {
+  if (typeof value === "number") return value === 0 ? "at once" : `${value / 1000} s`;
+  if (name === "body" && value !== "ok") return `fails (${value})`;
+  if (name === "signIn" && value === "blocked") return "dialog blocked";
+  return choiceLabels[value] ?? value;
+}

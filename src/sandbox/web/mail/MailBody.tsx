@@ -1,0 +1,44 @@
+/** The body of a message: text as text, HTML in a frame without scripts and without requests. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { FullMessage } from "../../mailboxMessage.ts";
+import { useSpeech } from "../words.ts";
+import { mailDocument } from "./mailDocument.ts";
+
+const useStyles = makeStyles({
+  frame: { flex: 1, minHeight: 0, width: "100%", border: "none", borderRadius: "4px" },
+  text: {
+    flex: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    margin: 0,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: "15px",
+    lineHeight: "1.5",
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+/** A text of megabytes would stop the page; the pane still gets all of it. */
+const shownCharacters = 400_000;
+
+export function MailBody({ message, isDark }: { message: FullMessage; isDark: boolean }) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  if (message.html === undefined)
+    return (
+      <pre className={styles.text} dir="auto">
+        {message.text.slice(0, shownCharacters)}
+      </pre>
+    );
+  return (
+    <iframe
+      className={styles.frame}
+      title={words.reading}
+      sandbox=""
+      referrerPolicy="no-referrer"
+      srcDoc={mailDocument(message.html, isDark)}
+    />
+  );
+}
