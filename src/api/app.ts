@@ -1,0 +1,109 @@
+/** The API as a value: everything it needs comes in as an argument, and nothing listens yet. */
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
+import Fastify, { type FastifyRequest } from "fastify";
+import { apiPolicy, everyAnswer } from "./headers.ts";
+import type { Api, Parts } from "./parts.ts";
+import { servePane } from "./pane.ts";
+import { answerProblems } from "./problems.ts";
+import { Refusal } from "./refusal.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { meRoutes } from "./routes/me.ts";
+import { messageRoutes } from "./routes/messages.ts";
+import { moveRoutes } from "./routes/move.ts";
+import { paneConfigRoutes } from "./routes/paneConfig.ts";
+import { predictionRoutes } from "./routes/predictions.ts";
+import { summaryRoutes } from "./routes/summary.ts";
+import { verdictRoutes } from "./routes/verdicts.ts";
+import { shedLoad } from "./shedding.ts";
+import type { Staff } from "./staff.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Only on routes under /api. */
+    staff: Staff;
+  }
+}
+
+const usualBytes = 16 * 1024;
+const longestLoopDelayMs = 1_000;
+
+export async function buildApp(parts: Parts): Promise<Api> {
+  const app = Fastify({
+    loggerInstance: parts.log,
+    disableRequestLogging: true,
+    genReqId: () => parts.uuid(),
+    bodyLimit: usualBytes,
+    requestTimeout: parts.limits.requestTimeoutMs,
+    handlerTimeout: parts.limits.requestTimeoutMs,
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 128 },
+    ...(parts.https ? { https: parts.https } : {}),
+  }) as unknown as Api;
+  app.setValidatorCompiler(TypeBoxValidatorCompiler as never);
+  app.setSerializerCompiler(() => JSON.stringify);
+  app.decorateRequest("staff", null as never);
+  answerProblems(app as never);
+  shedLoad(app as never, { inFlight: parts.limits.inFlight, loopDelayMs: longestLoopDelayMs });
+  answerWithHeaders(app, parts);
+  logAnswers(app);
+  await describe(app);
+  await app.register(healthRoutes(parts));
+  await app.register(paneConfigRoutes(parts));
+  await app.register(async (inner) => {
+    await guard(inner as Api, parts);
+    const routes = [predictionRoutes, moveRoutes, verdictRoutes, messageRoutes, meRoutes, summaryRoutes];
+    for (const route of routes) await inner.register(route(parts));
+  });
+  if (parts.paneDir) await servePane(app as never, parts.paneDir, parts.headers);
+  return app;
+}
+
+function answerWithHeaders(app: Api, { headers }: Parts): void {
+  const every = everyAnswer(headers);
+  app.addHook("onRequest", async (_, reply) => {
+    reply.headers(every);
+  });
+  app.addHook("onSend", async (request, reply, payload) => {
+    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
+    if (!reply.hasHeader("content-security-policy")) reply.header("content-security-policy", apiPolicy);
+    return payload;
+  });
+}
+
+/** One line an answer, by the route's pattern: no address, key, name or content. */
+function logAnswers(app: Api): void {
+  app.addHook("onResponse", async (request, reply) => {
+    const { method, routeOptions } = request;
+    const line = { method, route: routeOptions.url ?? "", status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    request.log[reply.statusCode >= 500 ? "warn" : "info"](line, "answered");
+  });
+}
+
+/** Everything under /api: a verified person first, then their share of requests. */
+async function guard(app: Api, { authenticate, limits }: Parts): Promise<void> {
+  app.addHook("onRequest", async (request) => {
+    request.staff = await authenticate(request.headers.authorization);
+  });
+  await app.register(rateLimit, {
+    max: limits.perMinute,
+    timeWindow: 60_000,
+    hook: "preValidation",
+    keyGenerator: (request: FastifyRequest) => request.staff.person,
+    errorResponseBuilder: (_, { ttl }) => new Refusal("rate_limited", { retryAfter: Math.ceil(ttl / 1_000) }) as never,
+  });
+}
+
+async function describe(app: Api): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Concord", version: "1.0.0" },
+      components: { securitySchemes: { entra: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
+      security: [{ entra: [] }],
+    },
+  });
+  app.get("/openapi.json", { schema: { hide: true } as never }, async () => app.swagger());
+}
+

@@ -1,0 +1,147 @@
+/** The only reader of the environment: every setting checked, every fault one clear sentence, no secret repeated. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import Value from "typebox/value";
+import { Organisation } from "./organisation.ts";
+import { StartFailure } from "./startFailure.ts";
+
+export interface Limits {
+  /** requests per person and minute */
+  perMinute: number;
+  /** requests in work at once, before new ones are turned away */
+  inFlight: number;
+  requestTimeoutMs: number;
+  /** about 50 MB each */
+  modelsInMemory: number;
+}
+
+export interface Config {
+  host: string;
+  port: number;
+  dataDir: string;
+  /** PostgreSQL instead of the embedded file */
+  databaseUrl?: string | undefined;
+  organisation: Organisation;
+  /** 32 bytes as base64url; made in the data folder when absent */
+  secret?: string | undefined;
+  /** the built pane to serve */
+  paneDir?: string | undefined;
+  /** who may embed the pane */
+  frameAncestors: readonly string[];
+  limits: Limits;
+  learnEveryMs: number;
+  logLevel: string;
+}
+
+export const outlookHosts: readonly string[] = [
+  "https://outlook.cloud.microsoft",
+  "https://outlook.office.com",
+  "https://outlook.office365.com",
+];
+
+export const defaultLimits: Limits = {
+  perMinute: 600,
+  inFlight: 200,
+  requestTimeoutMs: 20_000,
+  modelsInMemory: 12,
+};
+
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
+
+const invalid = (sentence: string) => new StartFailure("config_invalid", sentence);
+
+/** Settings from the environment; what `given` names is not looked for there. Throws StartFailure. */
+export function configFrom(env: NodeJS.ProcessEnv, given: Partial<Config> = {}): Config {
+  const whole = (name: string, usual: number, from: number, to: number) => wholeNumber(env, name, usual, from, to);
+  return {
+    host: env.HOST || "localhost",
+    port: whole("PORT", 3000, 0, 65_535),
+    dataDir: resolve(env.DATA_DIR || "data"),
+    databaseUrl: databaseUrlIn(env.DATABASE_URL),
+    secret: env.CONCORD_KEY || undefined,
+    paneDir: env.PANE_DIR ? resolve(env.PANE_DIR) : undefined,
+    frameAncestors: originsIn(env.FRAME_ANCESTORS),
+    limits: {
+      perMinute: whole("RATE_LIMIT_PER_MINUTE", defaultLimits.perMinute, 1, 1_000_000),
+      inFlight: whole("MAX_IN_FLIGHT", defaultLimits.inFlight, 1, 100_000),
+      requestTimeoutMs: whole("REQUEST_TIMEOUT_MS", defaultLimits.requestTimeoutMs, 100, 600_000),
+      modelsInMemory: whole("MODELS_IN_MEMORY", defaultLimits.modelsInMemory, 1, 10_000),
+    },
+    learnEveryMs: whole("LEARN_EVERY_MS", 10_000, 100, 86_400_000),
+    logLevel: oneOf(env, "LOG_LEVEL", logLevels, "info"),
+    ...given,
+    organisation: checkedOrganisation(given.organisation ?? organisationIn(env.ORGANISATION_FILE)),
+  };
+}
+
+/** Settings of this process. */
+export const configOfProcess = (given: Partial<Config> = {}): Config => configFrom(process.env, given);
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, usual: number, from: number, to: number): number {
+  const text = env[name];
+  if (!text) return usual;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= from && value <= to) return value;
+  throw invalid(`${name} must be a whole number from ${from} to ${to}.`);
+}
+
+function oneOf(env: NodeJS.ProcessEnv, name: string, values: readonly string[], usual: string): string {
+  const value = env[name] || usual;
+  if (values.includes(value)) return value;
+  throw invalid(`${name} must be one of ${values.join(", ")}.`);
+}
+
+function databaseUrlIn(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw invalid("DATABASE_URL must begin with postgres:// or postgresql://; leave it out for the embedded database.");
+}
+
+function originsIn(text: string | undefined): readonly string[] {
+  if (!text) return outlookHosts;
+  const origins = text.split(/[\s,]+/).filter(Boolean);
+  const isOrigin = (one: string) =>
+    one === "'self'" || one === "'none'" || (URL.canParse(one) && new URL(one).origin === one);
+  if (origins.every(isOrigin)) return origins;
+  throw invalid("FRAME_ANCESTORS must list origins such as https://outlook.office.com, separated by spaces.");
+}
+
+function organisationIn(file: string | undefined): unknown {
+  if (!file)
+    throw invalid("ORGANISATION_FILE must name the JSON file that describes the organisation; see docs/admin.md.");
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw invalid(`ORGANISATION_FILE names ${file}, which cannot be read.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid(`The organisation file ${file} is not JSON.`);
+  }
+}
+
+function checkedOrganisation(value: unknown): Organisation {
+  if (!Value.Check(Organisation, value)) {
+    const first = [...Value.Errors(Organisation, value)][0];
+    throw invalid(`The organisation does not fit its schema at ${first?.instancePath || "/"}: ${first?.message}.`);
+  }
+  for (const { tid, jwksUri, departments } of value.tenants) {
+    if (jwksUri !== undefined && !isSafe(jwksUri))
+      throw invalid(`jwksUri of tenant ${tid} must be https, or http on this computer.`);
+    const ids = departments.map((department) => department.id);
+    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+    if (twice) throw invalid(`Tenant ${tid} has two departments named ${twice}.`);
+  }
+  return value;
+}
+
+export const isLoopback = (hostname: string): boolean =>
+  hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+
+function isSafe(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+}

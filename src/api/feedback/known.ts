@@ -1,0 +1,59 @@
+/** What a person may know of a message: the verdict that counts, and the prediction once it may be seen. */
+import type { Kysely } from "kysely";
+import type { Opened, Shown } from "../../triage/prediction.ts";
+import type { KnownVerdict, Verdict } from "../../triage/verdict.ts";
+import type { Staff } from "../staff.ts";
+import { slugOf } from "../store/departments.ts";
+import { type Stay, saidOf } from "../store/history.ts";
+import { nameOf } from "../store/people.ts";
+import type { OpeningRow, Schema, StoredFeedback } from "../store/schema.ts";
+import { outcomeOf, predictionIn } from "./row.ts";
+
+export const verdictOf = (row: StoredFeedback): Verdict => saidOf(row) as Verdict;
+
+export async function knownVerdict(
+  db: Kysely<Schema>,
+  stay: Stay | undefined,
+  staff: Staff,
+): Promise<KnownVerdict | undefined> {
+  const counted = stay?.standing[0];
+  if (!counted) return undefined;
+  return {
+    feedbackId: counted.feedback_id!,
+    predictionId: counted.prediction_id,
+    verdict: verdictOf(counted),
+    outcome: outcomeOf(counted),
+    by:
+      counted.person === staff.person
+        ? { kind: "you" }
+        : { kind: "colleague", name: await nameOf(db, staff.tenant, counted.person) },
+    at: counted.happened_at,
+  };
+}
+
+/** A blind prediction stays in the API until somebody has answered; then it is blind for nobody. */
+export function shownTo(opening: OpeningRow, stay: Stay): Shown {
+  const prediction = predictionIn(opening);
+  if (!prediction) return { kind: "modelUnavailable" };
+  const isSecret = stay.openings[0]?.arm === "blind" && !stay.wasAnswered;
+  return isSecret ? { kind: "yourCallFirst" } : { kind: "prediction", prediction };
+}
+
+export async function openedAnswer(
+  db: Kysely<Schema>,
+  opening: OpeningRow,
+  stay: Stay,
+  staff: Staff,
+): Promise<Opened> {
+  const known = await knownVerdict(db, stay, staff);
+  return {
+    predictionId: opening.prediction_id,
+    departmentId: slugOf(opening.department),
+    messageKey: opening.message_key,
+    taxonomyVersion: opening.taxonomy_version,
+    arm: opening.arm,
+    shown: shownTo(opening, stay),
+    ...(known ? { known } : {}),
+    openedAt: opening.opened_at,
+  };
+}

@@ -1,0 +1,49 @@
+/** The headers of every answer: what the pane may load, who may embed it, and nothing to sniff. */
+
+export interface HeaderParts {
+  frameAncestors: readonly string[];
+  /** Origins the pane signs in at. */
+  authorities: readonly string[];
+  /** Griffel writes style elements; then `'unsafe-inline'` for styles alone. */
+  inlineStyles: boolean;
+  isHttps: boolean;
+}
+
+const officeScripts = [
+  "https://appsforoffice.microsoft.com",
+  "https://*.onecdn.static.microsoft",
+  "https://ajax.aspnetcdn.com",
+];
+/** Where office.js itself reports to; without it the console fills with refusals. */
+const officeTelemetry = [
+  "https://*.events.data.microsoft.com",
+  "https://browser.events.data.microsoft.com",
+  "https://telemetryservice.firstpartyapps.oaspapps.com",
+];
+
+export function contentSecurityPolicy({ frameAncestors, authorities, inlineStyles }: HeaderParts): string {
+  const rules: [string, readonly string[]][] = [
+    ["default-src", ["'none'"]],
+    ["script-src", ["'self'", ...officeScripts]],
+    ["style-src", inlineStyles ? ["'self'", "'unsafe-inline'"] : ["'self'"]],
+    ["img-src", ["'self'", "data:"]],
+    ["font-src", ["'self'", "data:"]],
+    ["connect-src", ["'self'", ...authorities, ...officeScripts.slice(0, 2), ...officeTelemetry]],
+    ["frame-src", ["'self'", ...authorities]],
+    ["base-uri", ["'none'"]],
+    ["form-action", ["'none'"]],
+    ["object-src", ["'none'"]],
+    ["frame-ancestors", frameAncestors],
+  ];
+  return rules.map(([name, values]) => `${name} ${values.join(" ")}`).join("; ");
+}
+
+export const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/** No X-Frame-Options: it knows no lists, and Outlook embeds from several origins. */
+export const everyAnswer = ({ isHttps }: Pick<HeaderParts, "isHttps">): Readonly<Record<string, string>> => ({
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+  ...(isHttps ? { "strict-transport-security": "max-age=31536000" } : {}),
+});

@@ -1,0 +1,54 @@
+/** Would the model be right today? Asked again for recent learned verdicts whenever a version goes live. */
+import { predict, type Predictor as Reader } from "../../classifier/predictor.ts";
+import { featuresFrom } from "../predictors/featureBytes.ts";
+import type { Department } from "../store/departments.ts";
+import { inTransaction, type Store } from "../store/store.ts";
+
+const verdictsLookedAt = 500;
+const perSlice = 20;
+const breath = () => new Promise<void>((done) => setImmediate(done));
+
+export async function refreshReceipts(store: Store, { key }: Department, reader: Reader): Promise<void> {
+  const rows = await learnedAnswers(store, key);
+  const changed: { prediction_id: string; feedback_id: string; now: "right" | "wrong" }[] = [];
+  for (const [i, row] of rows.entries()) {
+    const { categories, priorities } = predict(reader, featuresFrom(row.value));
+    const isRight = categories[0]?.id === row.category && priorities[0]?.id === row.priority;
+    const now = isRight ? "right" : "wrong";
+    if (now !== row.now) changed.push({ prediction_id: row.prediction_id, feedback_id: row.feedback_id, now });
+    if (i % perSlice === perSlice - 1) await breath();
+  }
+  if (changed.length === 0) return;
+  await inTransaction(store, [key], async (db) => {
+    for (const { prediction_id, feedback_id, now } of changed)
+      await db
+        .updateTable("answer")
+        .set({ now })
+        .where("department", "=", key)
+        .where("prediction_id", "=", prediction_id)
+        .where("feedback_id", "=", feedback_id)
+        .execute();
+  });
+}
+
+const learnedAnswers = ({ db }: Store, department: string) =>
+  db
+    .selectFrom("answer")
+    .innerJoin("features", (join) =>
+      join
+        .onRef("features.department", "=", "answer.department")
+        .onRef("features.message_key", "=", "answer.message_key"),
+    )
+    .select([
+      "answer.prediction_id",
+      "answer.feedback_id",
+      "answer.category",
+      "answer.priority",
+      "answer.now",
+      "features.value",
+    ])
+    .where("answer.department", "=", department)
+    .where("answer.state", "=", "learned")
+    .orderBy("answer.at", "desc")
+    .limit(verdictsLookedAt)
+    .execute();

@@ -1,0 +1,41 @@
+/** The built pane as static files: pages always fresh, hashed assets for ever, compressed ones as they lie there. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+import { contentSecurityPolicy, type HeaderParts } from "./headers.ts";
+import { StartFailure } from "./startFailure.ts";
+
+const hashed = /[.-][0-9a-f]{8,}\.[a-z0-9.]+$/;
+
+const cacheControlOf = (file: string): string =>
+  hashed.test(basename(file))
+    ? "public, max-age=31536000, immutable"
+    : /\.(png|svg|ico)$/.test(file)
+      ? "public, max-age=86400"
+      : "no-cache";
+
+export async function servePane(app: FastifyInstance, folder: string, headers: HeaderParts): Promise<void> {
+  const policy = contentSecurityPolicy(headers);
+  await app.register(fastifyStatic, {
+    root: folder,
+    preCompressed: true,
+    cacheControl: false,
+    decorateReply: false,
+    index: false,
+    setHeaders: (reply, file) => {
+      reply.header("cache-control", cacheControlOf(file.replace(/\.(br|gz)$/, "")));
+      if (/\.html(\.br|\.gz)?$/.test(file)) reply.header("content-security-policy", policy);
+    },
+  });
+}
+
+/** Names a build by its page, so that the pane can say which one it is. */
+export function buildIdOf(folder: string | undefined): string {
+  if (!folder) return "none";
+  const page = join(folder, "taskpane.html");
+  if (!existsSync(page))
+    throw new StartFailure("pane_missing", `PANE_DIR names ${folder}, which holds no built pane (taskpane.html).`);
+  return createHash("sha256").update(readFileSync(page)).digest("hex").slice(0, 12);
+}

@@ -1,0 +1,39 @@
+/** What the API is made of; every part is an argument. */
+import type { FastifyBaseLogger, FastifyInstance, FastifyPluginOptions, RawServerDefault } from "fastify";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { PaneConfig } from "../triage/paneConfig.ts";
+import type { Authenticate } from "./auth.ts";
+import type { Limits } from "./config.ts";
+import type { HeaderParts } from "./headers.ts";
+import type { TenantKeys } from "./keys.ts";
+import type { Predictor } from "./predictors/predictor.ts";
+import type { Store } from "./store/store.ts";
+
+export interface Parts {
+  store: Store;
+  predictor: Predictor;
+  authenticate: Authenticate;
+  keysOf: (tenant: string) => TenantKeys;
+  now: () => number;
+  /** for request ids */
+  uuid: () => string;
+  log: FastifyBaseLogger;
+  limits: Limits;
+  headers: HeaderParts;
+  /** absent where no pane signs in */
+  paneConfig?: PaneConfig | undefined;
+  /** the built pane to serve */
+  paneDir?: string | undefined;
+  https?: { key: string | Buffer; cert: string | Buffer } | undefined;
+}
+
+/** Fastify with schemas as types. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+export type Routes = (app: Api, options: FastifyPluginOptions) => Promise<void>;

@@ -1,0 +1,35 @@
+/** Hashed features as bytes at rest: for each block its length, ids and counts as 16-bit numbers. */
+import type { Features } from "../../triage/message.ts";
+
+const blocks = ["words", "chars", "subject", "sender", "marks"] as const;
+const none = { ids: [], counts: [] };
+
+export function featureBytes(features: Features): Buffer {
+  const numbers = blocks.flatMap((name) => {
+    const { ids, counts } = features[name] ?? none;
+    return [ids.length, ...ids, ...counts];
+  });
+  const packed = Uint16Array.from(numbers);
+  return Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+}
+
+export function featuresFrom(bytes: Uint8Array): Required<Features> {
+  const numbers = new Uint16Array(bytes.slice().buffer);
+  let at = 0;
+  const next = () => {
+    const length = numbers[at]!;
+    const ids = [...numbers.subarray(at + 1, at + 1 + length)];
+    const counts = [...numbers.subarray(at + 1 + length, at + 1 + 2 * length)];
+    at += 1 + 2 * length;
+    return { ids, counts };
+  };
+  const [words, chars, subject, sender, marks] = blocks.map(next);
+  return { scheme: "c1", words: words!, chars: chars!, subject: subject!, sender: sender!, marks: marks! };
+}
+
+/** Beyond the schema: ids ascend without repeats, and each has its count. */
+export const isWellFormed = (features: Features): boolean =>
+  blocks.every((name) => {
+    const { ids, counts } = features[name] ?? none;
+    return ids.length === counts.length && ids.every((id, i) => i === 0 || ids[i - 1]! < id);
+  });

@@ -1,0 +1,115 @@
+/** One error handler: refusals become RFC 9457 problems, everything else is a bug that is logged once, without content. */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type ApiFailureCode, type Problem, statusOf } from "../triage/failure.ts";
+import { Refusal, type RefusalDetails } from "./refusal.ts";
+
+const titles: Readonly<Record<ApiFailureCode, string>> = {
+  request_invalid: "The request does not fit its schema.",
+  token_missing: "An access token is needed.",
+  token_invalid: "The access token is not accepted.",
+  token_expired: "The access token has expired.",
+  scope_missing: "The access token lacks the scope.",
+  role_missing: "The person has no role that allows this.",
+  not_found: "There is nothing at this address.",
+  department_unknown: "The department is not one of this person's.",
+  prediction_unknown: "The prediction is not known.",
+  message_unknown: "The message is not known.",
+  verdict_unknown: "The verdict is not known.",
+  method_not_allowed: "The address does not take this method.",
+  verdict_for_other_message: "The prediction belongs to another message.",
+  feedback_id_reused: "The id was used for something else.",
+  message_moved: "The message has moved to another department.",
+  body_too_large: "The request is too large.",
+  media_type_unsupported: "The request must be JSON.",
+  category_unknown: "The category is not in the taxonomy.",
+  rate_limited: "Too many requests.",
+  internal: "Something went wrong here.",
+  store_unavailable: "The database does not answer.",
+  overloaded: "Too much to do just now.",
+  timeout: "It took too long.",
+};
+
+export function problemOf(code: ApiFailureCode, requestId: string, details: RefusalDetails = {}): Problem {
+  const { detail, errors } = details;
+  return {
+    type: `https://concord.invalid/problems/${code.replaceAll("_", "-")}`,
+    title: titles[code],
+    status: statusOf[code],
+    code,
+    ...(detail ? { detail } : {}),
+    requestId,
+    ...(errors ? { errors } : {}),
+  };
+}
+
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ApiFailureCode,
+  details: RefusalDetails = {},
+) {
+  const status = statusOf[code];
+  if (status === 401) reply.header("www-authenticate", challenge(code));
+  if (code === "scope_missing") reply.header("www-authenticate", `Bearer error="insufficient_scope"`);
+  const retryAfter = details.retryAfter ?? (status === 503 ? 2 : undefined);
+  if (retryAfter !== undefined) reply.header("retry-after", String(retryAfter));
+  return reply
+    .code(status)
+    .type("application/problem+json")
+    .header("cache-control", "no-store")
+    .send(problemOf(code, request.id, details));
+}
+
+const challenge = (code: ApiFailureCode) => (code === "token_missing" ? "Bearer" : `Bearer error="invalid_token"`);
+
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((fault: FastifyError | Refusal, request, reply) => {
+    const refusal = refusalOf(fault);
+    if (refusal.failure === "internal" || refusal.failure === "store_unavailable")
+      request.log.error({ fault: traceOf(fault) }, "fault");
+    return sendProblem(request, reply, refusal.failure, refusal.details);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, "not_found"));
+}
+
+const byFastifyCode: Readonly<Record<string, ApiFailureCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: "body_too_large",
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: "media_type_unsupported",
+  FST_ERR_CTP_EMPTY_JSON_BODY: "request_invalid",
+  FST_ERR_CTP_INVALID_JSON_BODY: "request_invalid",
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: "request_invalid",
+  FST_ERR_HANDLER_TIMEOUT: "timeout",
+};
+
+function refusalOf(fault: FastifyError | Refusal): Refusal {
+  if (fault instanceof Refusal) return fault;
+  if (fault.validation) return new Refusal("request_invalid", { errors: pointersOf(fault) });
+  const code = byFastifyCode[fault.code] ?? (isStoreTrouble(fault) ? "store_unavailable" : undefined);
+  if (code) return new Refusal(code);
+  if (fault.statusCode === 429) return new Refusal("rate_limited");
+  return new Refusal(fault.statusCode && fault.statusCode < 500 ? "request_invalid" : "internal");
+}
+
+/** Lost connections, busy or full databases: the outbox tries again. */
+const isStoreTrouble = ({ code }: { code?: string }) =>
+  code !== undefined &&
+  (/^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/.test(code) ||
+    /^(08|53|57)[0-9A-Z]{3}$/.test(code) ||
+    ["ECONNREFUSED", "ECONNRESET", "40001", "40P01"].includes(code));
+
+const pointersOf = ({ validation, validationContext }: FastifyError) =>
+  (validation ?? []).slice(0, 20).map(({ instancePath, message }) => ({
+    path: `/${validationContext ?? "body"}${instancePath}`,
+    expected: message ?? "another value",
+  }));
+
+/** Name, code and frames; never the message, which may quote what was sent. */
+const traceOf = ({ name, code, stack }: Error & { code?: string }) => ({
+  name,
+  code,
+  frames: (stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim()),
+});

@@ -1,0 +1,61 @@
+/** POST /api/predictions/{predictionId}/move: the message belongs to another department. */
+import { Type } from "typebox";
+import { Moved, MoveRequest } from "../../triage/department.ts";
+import { Uuid } from "../../triage/text.ts";
+import { accessOf } from "../access.ts";
+import { moveMessage } from "../feedback/move.ts";
+import { drawOf, messageKeyOf } from "../keys.ts";
+import type { Parts, Routes } from "../parts.ts";
+import { featuresFrom } from "../predictors/featureBytes.ts";
+import { Refusal } from "../refusal.ts";
+import { featuresOfMessage, keepFeatures } from "../store/features.ts";
+import { ownOpenings } from "../store/openings.ts";
+import { inTransaction } from "../store/store.ts";
+
+const Address = Type.Object({ predictionId: Uuid }, { additionalProperties: false });
+
+export const moveRoutes =
+  ({ store, predictor, keysOf, now }: Parts): Routes =>
+  async (app) => {
+    app.post(
+      "/api/predictions/:predictionId/move",
+      { schema: { params: Address, body: MoveRequest, response: { 200: Moved } } },
+      async ({ body, params, staff }) => {
+        const { all, own } = await accessOf(store, staff);
+        const everywhere = all.map((department) => department.key);
+        // Who moved a message away by mistake may fetch it back, also from where they do not work.
+        const found = await ownOpenings(store.db, everywhere, params.predictionId, staff.person);
+        if (found.length === 0) throw new Refusal("prediction_unknown");
+        const keys = keysOf(staff.tenant);
+        const keyIn = (department: string) => messageKeyOf(keys, department, body.messageRef);
+        const opening = found.find((one) => one.message_key === keyIn(one.department));
+        if (!opening) throw new Refusal("verdict_for_other_message");
+        const target = all.find((department) => department.id === body.toDepartmentId);
+        if (!target || target.key === opening.department) throw new Refusal("department_unknown");
+        const bytes = await featuresOfMessage(store.db, opening.department, opening.message_key);
+        const prediction = bytes && (await predictor.predict(target, featuresFrom(bytes)));
+        const messageKey = keyIn(target.key);
+        const at = now();
+        return inTransaction(store, [opening.department, target.key], async (db) => {
+          const there = {
+            department: target,
+            askedIn: own.map((one) => one.department.key),
+            staff,
+            predictionId: body.moveId,
+            messageKey,
+            draw: drawOf(keys, target.key, messageKey),
+            prediction,
+            bodyRead: opening.body_read === 1,
+            unseen: true,
+            arrives: true,
+            receivedAt: opening.received_at ?? undefined,
+            openedAt: body.decidedAt,
+            now: at,
+          };
+          if (bytes && target.policy.learning)
+            await keepFeatures(db, { department: target.key, message_key: messageKey, value: bytes, stored_at: at });
+          return moveMessage(db, { opening, there, decidedAt: body.decidedAt });
+        });
+      },
+    );
+  };

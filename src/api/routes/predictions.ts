@@ -1,0 +1,79 @@
+/** POST /api/predictions: a message was opened; what does the model say of it, and may the reader see it yet? */
+import { featuresOf } from "../../classifier/features.ts";
+import type { Features, PredictionRequest as Request } from "../../triage/message.ts";
+import { PredictionRequest } from "../../triage/message.ts";
+import { Opened } from "../../triage/prediction.ts";
+import { accessOf, ownDepartment } from "../access.ts";
+import { openMessage } from "../feedback/open.ts";
+import { drawOf, messageKeyOf, type TenantKeys } from "../keys.ts";
+import type { Parts, Routes } from "../parts.ts";
+import { featureBytes, isWellFormed } from "../predictors/featureBytes.ts";
+import { Refusal } from "../refusal.ts";
+import type { Department } from "../store/departments.ts";
+import { keepFeatures } from "../store/features.ts";
+import { inTransaction } from "../store/store.ts";
+
+export const predictionBytes = 512 * 1024;
+
+export const predictionRoutes =
+  ({ store, predictor, keysOf, now }: Parts): Routes =>
+  async (app) => {
+    app.post(
+      "/api/predictions",
+      { bodyLimit: predictionBytes, schema: { body: PredictionRequest, response: { 200: Opened } } },
+      async ({ body, staff }) => {
+        const access = await accessOf(store, staff);
+        const department = ownDepartment(access, body.departmentId);
+        const keys = keysOf(staff.tenant);
+        const messageKey = messageKeyOf(keys, department.key, body.messageRef);
+        const features = readFeatures(body, department, keys);
+        const prediction = features && (await predictor.predict(department, features));
+        const at = now();
+        return inTransaction(store, [department.key], async (db) => {
+          const opened = await openMessage(db, {
+            department,
+            askedIn: access.own.map((one) => one.department.key),
+            staff,
+            predictionId: body.predictionId,
+            messageKey,
+            draw: drawOf(keys, department.key, messageKey),
+            prediction,
+            bodyRead: body.bodyRead,
+            unseen: body.unseen === true,
+            arrives: false,
+            receivedAt: body.receivedAt,
+            openedAt: body.openedAt,
+            now: at,
+          });
+          if (features && department.policy.learning)
+            await keepFeatures(db, {
+              department: department.key,
+              message_key: messageKey,
+              value: featureBytes(features),
+              stored_at: at,
+            });
+          return opened;
+        });
+      },
+    );
+  };
+
+/** Text is turned into features at once and forgotten; where the policy keeps it in the mailbox, it is refused. */
+function readFeatures({ features, text }: Request, { policy }: Department, keys: TenantKeys): Features | null {
+  if (text && policy.sending !== "text")
+    throw new Refusal("request_invalid", {
+      errors: [{ path: "/body/text", expected: "absent: the department's policy keeps text in the mailbox" }],
+    });
+  if (text) return featuresOf(withoutUndefined(text), keys.feature);
+  if (features && !isWellFormed(features))
+    throw new Refusal("request_invalid", {
+      errors: [{ path: "/body/features", expected: "ascending ids, one count for each" }],
+    });
+  return features ?? null;
+}
+
+const withoutUndefined = ({ subject, body, sender }: NonNullable<Request["text"]>) => ({
+  subject,
+  body,
+  ...(sender === undefined ? {} : { sender }),
+});

@@ -1,0 +1,35 @@
+/** GET /api/departments/{id}/summary: counts by state, category and arm; today's when nothing else is asked. */
+import { Type } from "typebox";
+import { Summary, SummaryQuery } from "../../triage/summary.ts";
+import { Slug } from "../../triage/text.ts";
+import { accessOf, ownDepartment } from "../access.ts";
+import type { Parts, Routes } from "../parts.ts";
+import { Refusal } from "../refusal.ts";
+import { dayOf } from "../store/cells.ts";
+import { summaryOf } from "../store/summary.ts";
+
+const Address = Type.Object({ id: Slug }, { additionalProperties: false });
+
+export const summaryRoutes =
+  ({ store, now }: Parts): Routes =>
+  async (app) => {
+    app.get(
+      "/api/departments/:id/summary",
+      { schema: { params: Address, querystring: SummaryQuery, response: { 200: Summary } } },
+      async ({ params, query, staff }) => {
+        const access = await accessOf(store, staff);
+        const department = staff.roles.includes("admin")
+          ? access.all.find((one) => one.id === params.id)
+          : ownDepartment(access, params.id);
+        if (!department) throw new Refusal("department_unknown");
+        const today = dayOf(now());
+        const { from = query.to ?? today, to = today } = query;
+        if (from > to)
+          throw new Refusal("request_invalid", {
+            errors: [{ path: "/querystring/from", expected: "no later than to" }],
+          });
+        const counted = await summaryOf(store.db, department.key, from, to);
+        return { departmentId: department.id, from, to, ...counted, computedAt: now() };
+      },
+    );
+  };

@@ -1,0 +1,59 @@
+/** PUT and DELETE /api/verdicts/{predictionId}: a verdict is given, given anew, or taken back. */
+import { Type } from "typebox";
+import { Receipt, Undone } from "../../triage/receipt.ts";
+import { hasCategory } from "../../triage/taxonomy.ts";
+import { Uuid } from "../../triage/text.ts";
+import { UndoQuery, VerdictRequest } from "../../triage/verdict.ts";
+import { type Access, accessOf } from "../access.ts";
+import { answerMessage } from "../feedback/answer.ts";
+import { undoVerdict } from "../feedback/undo.ts";
+import { messageKeyOf } from "../keys.ts";
+import type { Parts, Routes } from "../parts.ts";
+import { Refusal } from "../refusal.ts";
+import type { Staff } from "../staff.ts";
+import { ownOpenings } from "../store/openings.ts";
+import { inTransaction, type Store } from "../store/store.ts";
+
+const Address = Type.Object({ predictionId: Uuid }, { additionalProperties: false });
+
+export const verdictRoutes =
+  ({ store, keysOf, now }: Parts): Routes =>
+  async (app) => {
+    app.put(
+      "/api/verdicts/:predictionId",
+      { schema: { params: Address, body: VerdictRequest, response: { 200: Receipt } } },
+      async ({ body, params, staff }) => {
+        const access = await accessOf(store, staff);
+        const found = await openingsIn(store, access, staff, params.predictionId);
+        const keys = keysOf(staff.tenant);
+        const opening = found.find(
+          (one) => one.message_key === messageKeyOf(keys, one.department, body.messageRef),
+        );
+        if (!opening) throw new Refusal("verdict_for_other_message");
+        const department = access.all.find((one) => one.key === opening.department)!;
+        if (body.verdict.kind === "holds" && !hasCategory(department.taxonomy, body.verdict.category))
+          throw new Refusal("category_unknown");
+        const answer = { department, staff, opening, request: body, now: now() };
+        return inTransaction(store, [opening.department], (db) => answerMessage(db, answer));
+      },
+    );
+
+    app.delete(
+      "/api/verdicts/:predictionId",
+      { schema: { params: Address, querystring: UndoQuery, response: { 200: Undone } } },
+      async ({ params, query, staff }) => {
+        const access = await accessOf(store, staff);
+        const [opening] = await openingsIn(store, access, staff, params.predictionId);
+        const undo = { staff, opening: opening!, feedbackId: query.feedbackId, now: now() };
+        return inTransaction(store, [opening!.department], (db) => undoVerdict(db, undo));
+      },
+    );
+  };
+
+/** At least one, or a refusal. */
+async function openingsIn(store: Store, { own }: Access, { person }: Staff, predictionId: string) {
+  const departments = own.map(({ department }) => department.key);
+  const found = await ownOpenings(store.db, departments, predictionId, person);
+  if (found.length === 0) throw new Refusal("prediction_unknown");
+  return found;
+}

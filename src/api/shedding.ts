@@ -1,0 +1,33 @@
+/** Turns requests away while there is too much to do, so that those in work are finished. */
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import type { FastifyInstance } from "fastify";
+import { sendProblem } from "./problems.ts";
+
+export interface SheddingParts {
+  inFlight: number;
+  /** mean delay of the event loop over the last second */
+  loopDelayMs: number;
+}
+
+export function shedLoad(app: FastifyInstance, { inFlight, loopDelayMs }: SheddingParts): void {
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  let mean = 0;
+  const sampling = setInterval(() => {
+    mean = delay.mean / 1e6;
+    delay.reset();
+  }, 1_000).unref();
+  delay.enable();
+  let running = 0;
+  app.addHook("onClose", async () => {
+    clearInterval(sampling);
+    delay.disable();
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    running++;
+    reply.raw.once("close", () => {
+      running--;
+    });
+    if (running > inFlight || mean > loopDelayMs)
+      return sendProblem(request, reply, "overloaded", { retryAfter: 1 });
+  });
+}

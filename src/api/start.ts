@@ -1,0 +1,170 @@
+/** From settings to a listening server: store, keys, organisation, model, API; and back down again in order. */
+import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { v7 } from "uuid";
+import { buildApp } from "./app.ts";
+import { makeAuthenticate } from "./auth.ts";
+import type { Config } from "./config.ts";
+import { type Schedule, scheduleLearning } from "./jobs/schedule.ts";
+import { secretFrom, tenantKeysOf } from "./keys.ts";
+import { fetchTrusting } from "./localFetch.ts";
+import { makeLog } from "./log.ts";
+import { tokenRulesOf } from "./organisation.ts";
+import { buildIdOf } from "./pane.ts";
+import type { Api, Parts } from "./parts.ts";
+import { type BuiltIn, makeBuiltIn } from "./predictors/builtIn.ts";
+import { StartFailure } from "./startFailure.ts";
+import { applyOrganisation, type Starters } from "./store/applyOrganisation.ts";
+import { openStore, type Store } from "./store/store.ts";
+
+export interface StartOptions {
+  config: Config;
+  starters: Starters;
+  https?: { key: string | Buffer; cert: string | Buffer } | undefined;
+  /** Called with the built app before it listens, to add routes of another room. */
+  extend?: ((app: Api) => void | Promise<void>) | undefined;
+  now?: (() => number) | undefined;
+  /** Where log lines go; standard output when absent. */
+  logInto?: { write(line: string): void } | undefined;
+  /** Griffel writes style elements. */
+  inlineStyles?: boolean | undefined;
+}
+
+export interface Running {
+  app: Api;
+  store: Store;
+  /** where it listens, for example https://localhost:3000 */
+  origin: string;
+  /** Finishes the requests in flight, saves the models, closes the store. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Throws StartFailure, with everything closed again and the data untouched. */
+export async function startApi(options: StartOptions): Promise<Running> {
+  const { config, now = Date.now } = options;
+  prepareFolder(config.dataDir);
+  const store = await openStore(placeOf(config), now());
+  try {
+    const secret = secretFrom(config.secret, config.dataDir);
+    await applyOrganisation(store, config.organisation, options.starters, now());
+    return await listen(options, store, secret);
+  } catch (fault) {
+    await store.close();
+    throw fault;
+  }
+}
+
+const placeOf = ({ databaseUrl, dataDir }: Config) =>
+  databaseUrl ? { databaseUrl } : { file: join(dataDir, "concord.db") };
+
+/** A write is tried, since permissions alone do not tell. */
+function prepareFolder(folder: string): void {
+  const probe = join(folder, `.writable-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    writeFileSync(probe, "");
+    rmSync(probe);
+  } catch {
+    throw new StartFailure("folder_unwritable", `The data folder ${folder} cannot be written to; set DATA_DIR to one that can.`);
+  }
+}
+
+async function listen(options: StartOptions, store: Store, secret: Buffer): Promise<Running> {
+  const { config, https, now = Date.now } = options;
+  const keysOf = tenantKeysOf(secret);
+  const log = makeLog(config.logLevel, options.logInto);
+  const onFault = (fault: unknown) => log.error({ err: fault }, "fault in the background");
+  const model = makeBuiltIn({
+    store,
+    featureKeyOf: (tenant) => keysOf(tenant).feature,
+    now,
+    modelsInMemory: config.limits.modelsInMemory,
+    onFault,
+  });
+  const tenants = config.organisation.tenants.map(tokenRulesOf);
+  const app = await buildApp({
+    ...partsFrom(options),
+    store,
+    predictor: model,
+    authenticate: makeAuthenticate({ tenants, now, fetch: https && fetchTrusting(https.cert) }),
+    keysOf,
+    now,
+    uuid: v7,
+    log,
+  });
+  await options.extend?.(app);
+  const origin = await bind(app, config, https !== undefined);
+  const learning = scheduleLearning({
+    store,
+    model,
+    now,
+    onFault,
+    tenants: tenants.map(({ tid }) => tid),
+    everyMs: config.learnEveryMs,
+  });
+  return { app, store, origin, stop: stopper(app, learning, model, store) };
+}
+
+function partsFrom({ config, https, inlineStyles }: StartOptions): Pick<Parts, "limits" | "headers" | "paneConfig" | "paneDir" | "https"> {
+  const [first] = config.organisation.tenants;
+  const { audience, clients, scope, tid } = tokenRulesOf(first!);
+  const isSingle = config.organisation.tenants.length === 1;
+  const authority =
+    first!.authority ?? `https://login.microsoftonline.com/${isSingle ? tid : "organizations"}`;
+  return {
+    limits: config.limits,
+    headers: {
+      frameAncestors: config.frameAncestors,
+      authorities: [...new Set(["https://login.microsoftonline.com", new URL(authority).origin])],
+      inlineStyles: inlineStyles ?? true,
+      isHttps: https !== undefined,
+    },
+    paneConfig: {
+      clientId: clients[0]!,
+      authority,
+      scope: `api://${audience}/${scope}`,
+      buildId: buildIdOf(config.paneDir),
+    },
+    paneDir: config.paneDir,
+    https,
+  };
+}
+
+async function bind(app: Api, { host, port }: Config, isHttps: boolean): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (fault) {
+    await app.close();
+    throw bindFailure(fault, host, port);
+  }
+  const address = app.server.address();
+  const bound = typeof address === "object" && address ? address.port : port;
+  return `${isHttps ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${bound}`;
+}
+
+function bindFailure(fault: unknown, host: string, port: number): unknown {
+  const { code } = fault as { code?: string };
+  if (code === "EADDRINUSE")
+    return new StartFailure("port_taken", `Port ${port} is taken by another program; set PORT to a free one.`);
+  if (code === "EACCES")
+    return new StartFailure("port_forbidden", `Port ${port} may not be opened by this user; set PORT to one above 1023.`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return new StartFailure("config_invalid", `HOST names ${host}, which is not an address of this computer.`);
+  return fault;
+}
+
+/** New requests are refused, those in work finish; then the background, and last the database. */
+function stopper(app: Api, learning: Schedule, model: BuiltIn, store: Store): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    await app.close();
+    await learning.stop();
+    await model.close();
+    await store.close();
+  };
+  return () => {
+    stopping ??= stop();
+    return stopping;
+  };
+}

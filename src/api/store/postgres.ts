@@ -1,0 +1,41 @@
+/** The engine for more than one instance: PostgreSQL through pg; whole numbers arrive as numbers, here and nowhere else. */
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { StartFailure } from "../startFailure.ts";
+import type { Schema } from "./schema.ts";
+
+const int8 = 20;
+const numeric = 1700;
+
+const types = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") =>
+    oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+export interface Postgres {
+  db: Kysely<Schema>;
+  tables: string[];
+}
+
+/** `onLost` hears of idle connections that broke; the pool replaces them. */
+export async function openPostgres(connectionString: string, onLost: () => void): Promise<Postgres> {
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    application_name: "concord",
+  });
+  pool.on("error", onLost);
+  try {
+    const { rows } = await pool.query(
+      "select table_name from information_schema.tables where table_schema = current_schema()",
+    );
+    const tables = rows.map((row: { table_name: string }) => row.table_name);
+    return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), tables };
+  } catch {
+    await pool.end();
+    throw new StartFailure("database_unreachable", "The PostgreSQL database of DATABASE_URL cannot be reached.");
+  }
+}

@@ -1,0 +1,173 @@
+/** The tables, typed once for both engines; `migrations.ts` makes them. Times are epoch ms, truths 0 or 1, values JSON. */
+import type { Arm } from "../../alignment/arms.ts";
+import type { State } from "../../alignment/contribution.ts";
+import type { Role } from "../../triage/department.ts";
+import type { ReceiptState } from "../../triage/receipt.ts";
+import type { Priority } from "../../triage/taxonomy.ts";
+import type { Outcome, Reason } from "../../triage/verdict.ts";
+
+/** `tid/slug`: unique across organisations, and first in every key. */
+export type DepartmentKey = string;
+/** `tid/oid`. */
+export type PersonKey = string;
+
+export interface Schema {
+  migration: { number: number; name: string; checksum: string; applied_at: number };
+  tenant: { tenant: string; open: number };
+  department: {
+    department: DepartmentKey;
+    tenant: string;
+    slug: string;
+    name: string;
+    mailboxes: string;
+    taxonomy_version: number;
+    policy_version: number;
+    /** the live model version; 0 knows the taxonomy only */
+    model_version: number;
+    active: number;
+  };
+  member: { department: DepartmentKey; person: PersonKey; role: Role };
+  person: { tenant: string; person: PersonKey; name: string; department: DepartmentKey | null; seen_at: number };
+  taxonomy: { department: DepartmentKey; version: number; value: string; at: number };
+  policy: { department: DepartmentKey; version: number; value: string; at: number };
+  opening: OpeningRow;
+  feedback: StoredFeedback;
+  answer: AnswerRow;
+  current: CurrentRow;
+  counter: CounterRow;
+  ask: { department: DepartmentKey; person: PersonKey; day: string; asked: number };
+  features: { department: DepartmentKey; message_key: string; value: Uint8Array; stored_at: number };
+  example: ExampleRow;
+  lesson: LessonRow;
+  model_version: { department: DepartmentKey; version: number; lessons: number; at: number };
+  model_snapshot: { department: DepartmentKey; version: number; value: Uint8Array; at: number };
+  audit: AuditRow;
+}
+
+/** A prediction as it was made; never changed. Every person who opens a message has their own. */
+export interface OpeningRow {
+  department: DepartmentKey;
+  prediction_id: string;
+  message_key: string;
+  person: PersonKey;
+  arm: Arm;
+  blind_share: number;
+  ask_skipped: string | null;
+  taxonomy_version: number;
+  policy_version: number;
+  model_version: string;
+  /** JSON of a Prediction; null when the model had nothing to say */
+  prediction: string | null;
+  body_read: number;
+  received_at: number | null;
+  opened_at: number;
+  stored_at: number;
+}
+
+/** Append-only; `position` counts from 1 within its message. */
+export interface StoredFeedback {
+  department: DepartmentKey;
+  message_key: string;
+  position: number;
+  event: "opened" | "shown" | "verdict" | "undone" | "retracted";
+  /** of a verdict its own id, of an undo the one taken back, of a retraction the move's */
+  feedback_id: string | null;
+  prediction_id: string;
+  person: PersonKey;
+  arm: Arm;
+  blind_share: number;
+  ask_skipped: string | null;
+  model_version: string;
+  taxonomy_version: number;
+  predicted_category: string | null;
+  predicted_priority: Priority | null;
+  confidence: number | null;
+  kind: "holds" | "unsure" | null;
+  category: string | null;
+  priority: Priority | null;
+  reason: Reason | null;
+  note: string | null;
+  presses: number | null;
+  handling_ms: number | null;
+  to_department: DepartmentKey | null;
+  received_at: number | null;
+  happened_at: number;
+  stored_at: number;
+}
+
+/** The newest wording of one person's verdict on one prediction, and what became of it. */
+export interface AnswerRow {
+  department: DepartmentKey;
+  prediction_id: string;
+  message_key: string;
+  person: PersonKey;
+  feedback_id: string;
+  outcome: Outcome;
+  kind: "holds" | "unsure";
+  category: string | null;
+  priority: Priority | null;
+  state: ReceiptState;
+  learned_in: string | null;
+  now: "right" | "wrong" | null;
+  declined_because: string | null;
+  at: number;
+}
+
+/** What a message adds to the figures now. */
+export interface CurrentRow {
+  department: DepartmentKey;
+  message_key: string;
+  state: State;
+  arm: Arm;
+  /** of the verdict that counts */
+  prediction_id: string | null;
+  feedback_id: string | null;
+  person: PersonKey | null;
+  updated_at: number;
+}
+
+export interface CounterRow {
+  department: DepartmentKey;
+  kind: string;
+  /** `d2026-11-23`, or the Monday of a week as `w2026-11-23` */
+  period: string;
+  arm: Arm;
+  model_version: string;
+  predicted: string;
+  final: string;
+  n: number;
+}
+
+/** What the model should know of a message, and what it knows. */
+export interface ExampleRow {
+  department: DepartmentKey;
+  message_key: string;
+  category: string | null;
+  priority: Priority | null;
+  learned_category: string | null;
+  learned_priority: Priority | null;
+  dirty: number;
+  changed_at: number;
+}
+
+/** A model version is version − 1 plus its lessons in order, so every instance arrives at the same model. */
+export interface LessonRow {
+  department: DepartmentKey;
+  version: number;
+  position: number;
+  message_key: string;
+  /** null: to be forgotten */
+  category: string | null;
+  priority: Priority | null;
+}
+
+export interface AuditRow {
+  department: DepartmentKey;
+  position: number;
+  at: number;
+  person: PersonKey;
+  action: string;
+  subject: string;
+  previous: string;
+  hash: string;
+}

@@ -1,0 +1,79 @@
+/** The embedded engine: one file through libsql, WAL, every commit on the disk before it is acknowledged. */
+import { existsSync, statSync } from "node:fs";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
+import Database from "libsql";
+import { StartFailure } from "../startFailure.ts";
+import type { Schema } from "./schema.ts";
+
+/** Takes the write lock at once, so that a transaction that has read can never fail to write. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+const dialect = (config: SqliteDialectConfig) => ({
+  createAdapter: () => new SqliteAdapter(),
+  createDriver: () => new ImmediateDriver(config),
+  createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+});
+
+const wholeCheckBytes = 256 * 2 ** 20;
+
+/** Nothing is written to a file that fails the check. */
+function checked(file: string): Database.Database {
+  const damaged = () => new StartFailure("database_damaged", `The database file ${file} is damaged; it was left as it is.`);
+  const isSmall = existsSync(file) && statSync(file).size <= wholeCheckBytes;
+  const database = open(file);
+  try {
+    const rows = database.prepare(isSmall ? "pragma quick_check(1)" : "pragma schema_version").all() as object[];
+    if (isSmall && Object.values(rows[0] ?? {})[0] !== "ok") throw damaged();
+    return database;
+  } catch {
+    database.close();
+    throw damaged();
+  }
+}
+
+function open(file: string): Database.Database {
+  try {
+    const database = new Database(file);
+    database.pragma("busy_timeout = 5000");
+    return database;
+  } catch {
+    throw new StartFailure("folder_unwritable", `The database file ${file} cannot be opened.`);
+  }
+}
+
+export interface Sqlite {
+  db: Kysely<Schema>;
+  tables: string[];
+  /** Only after the tables were found to be ours. */
+  makeDurable(): void;
+}
+
+/** `:memory:` is for tests. */
+export function openSqlite(file: string): Sqlite {
+  const database = file === ":memory:" ? new Database(file) : checked(file);
+  const tables = database.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[];
+  return {
+    db: new Kysely<Schema>({ dialect: dialect({ database: database as unknown as SqliteDatabase }) }),
+    tables: tables.map((table) => table.name),
+    makeDurable: () => {
+      database.pragma("journal_mode = WAL");
+      database.pragma("synchronous = FULL");
+      database.pragma("foreign_keys = ON");
+    },
+  };
+}

@@ -1,0 +1,89 @@
+/** The store as a value: one database, and transactions that hold the departments they change. */
+import { type Kysely, sql, type Transaction } from "kysely";
+import { migrate } from "./migrate.ts";
+import { openPostgres } from "./postgres.ts";
+import type { DepartmentKey, Schema } from "./schema.ts";
+import { openSqlite } from "./sqlite.ts";
+
+export type Db = Kysely<Schema> | Transaction<Schema>;
+
+export interface Store {
+  engine: "sqlite" | "postgres";
+  db: Kysely<Schema>;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type StorePlace = { file: string } | { databaseUrl: string };
+
+/** Opens, checks and migrates; throws StartFailure with the data untouched when it cannot. */
+export async function openStore(place: StorePlace, now: number): Promise<Store> {
+  if ("databaseUrl" in place) {
+    const { db, tables } = await openPostgres(place.databaseUrl, () => {});
+    return ready("postgres", db, () => migrate(db, tables, now));
+  }
+  const { db, tables, makeDurable } = openSqlite(place.file);
+  return ready("sqlite", db, async () => {
+    await migrate(db, tables, now);
+    makeDurable();
+  });
+}
+
+async function ready(engine: Store["engine"], db: Kysely<Schema>, prepare: () => Promise<void>): Promise<Store> {
+  try {
+    await prepare();
+  } catch (fault) {
+    await db.destroy();
+    throw fault;
+  }
+  return {
+    engine,
+    db,
+    ping: async () => void (await sql`select 1`.execute(db)),
+    close: () => db.destroy(),
+  };
+}
+
+const attempts = 6;
+
+/** Busy, serialisation failure, deadlock, or two first rows of one message at once. */
+const isPassing = (fault: unknown): boolean => {
+  const code = String((fault as { code?: unknown })?.code ?? "");
+  return code.startsWith("SQLITE_BUSY") || ["40001", "40P01", "23505"].includes(code);
+};
+
+const pause = (attempt: number) => new Promise<void>((done) => setTimeout(done, 5 * 2 ** attempt));
+
+/**
+ * Runs `work` in one durable transaction that holds the named departments until its end, so that what was read there
+ * is still true when it is written. Tried again when the database asks for it; `work` must not act outside of it.
+ */
+export async function inTransaction<T>(
+  store: Store,
+  departments: readonly DepartmentKey[],
+  work: (db: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await store.db.transaction().execute(async (trx) => {
+        if (store.engine === "postgres") await hold(trx, departments);
+        return work(trx);
+      });
+    } catch (fault) {
+      if (attempt >= attempts || !isPassing(fault)) throw fault;
+      await pause(attempt);
+    }
+  }
+}
+
+/** In one order for everybody, or two moves in opposite directions would wait for each other. */
+async function hold(trx: Transaction<Schema>, departments: readonly DepartmentKey[]): Promise<void> {
+  for (const department of [...departments].sort())
+    await trx
+      .selectFrom("department")
+      .select("department")
+      .where("department", "=", department)
+      .forUpdate()
+      .execute();
+}

@@ -1,0 +1,132 @@
+/** The whole API in a test: real store, real model, real tokens; the clock stands still until it is moved. */
+import { randomBytes } from "node:crypto";
+import { v7 } from "uuid";
+import { featuresOf } from "../../classifier/features.ts";
+import type { PredictionRequest } from "../../triage/message.ts";
+import type { Opened } from "../../triage/prediction.ts";
+import type { VerdictRequest } from "../../triage/verdict.ts";
+import { buildApp } from "../app.ts";
+import { makeAuthenticate } from "../auth.ts";
+import { defaultLimits, type Limits, outlookHosts } from "../config.ts";
+import { learnOnce } from "../jobs/learn.ts";
+import { tenantKeysOf } from "../keys.ts";
+import { makeLog } from "../log.ts";
+import { tokenRulesOf } from "../organisation.ts";
+import { makeBuiltIn } from "../predictors/builtIn.ts";
+import type { Predictor } from "../predictors/predictor.ts";
+import { applyOrganisation } from "../store/applyOrganisation.ts";
+import { departmentsOf } from "../store/departments.ts";
+import { openStore, type Store, type StorePlace } from "../store/store.ts";
+import { claimsOf, startIssuer, type TestIssuer, tid } from "./issuer.ts";
+import { organisation, type TestOrganisation } from "./organisation.ts";
+
+export type TestApi = Awaited<ReturnType<typeof startTestApi>>;
+
+export interface TestApiOptions extends Partial<Omit<TestOrganisation, "jwksUri">> {
+  place?: StorePlace;
+  limits?: Partial<Limits>;
+  /** Stands in for the built-in model. */
+  predictor?: Predictor;
+  issuer?: TestIssuer;
+}
+
+export const noon = Date.UTC(2026, 10, 23, 12);
+
+export async function startTestApi(options: TestApiOptions = {}) {
+  const { place = { file: ":memory:" }, limits, predictor, ...rest } = options;
+  const issuer = options.issuer ?? (await startIssuer());
+  const clock = { now: noon };
+  const now = () => clock.now;
+  const lines: string[] = [];
+  const store: Store = await openStore(place, now());
+  const written = organisation({ ...rest, jwksUri: issuer.jwksUri });
+  await applyOrganisation(store, written, {}, now());
+  const keysOf = tenantKeysOf(Buffer.alloc(32, 7));
+  const faults: unknown[] = [];
+  const model = makeBuiltIn({
+    store,
+    featureKeyOf: (tenant) => keysOf(tenant).feature,
+    now,
+    modelsInMemory: 4,
+    onFault: (fault) => faults.push(fault),
+  });
+  const app = await buildApp({
+    store,
+    predictor: predictor ?? model,
+    authenticate: makeAuthenticate({ tenants: written.tenants.map(tokenRulesOf), now }),
+    keysOf,
+    now,
+    uuid: v7,
+    log: makeLog("trace", { write: (line) => lines.push(line) }),
+    limits: { ...defaultLimits, perMinute: 100_000, ...limits },
+    headers: { frameAncestors: outlookHosts, authorities: [], inlineStyles: false, isHttps: false },
+    paneConfig: { clientId: "c", authority: "a", scope: "s", buildId: "b" },
+  });
+  const keys = keysOf(tid);
+
+  const send = async (method: "GET" | "PUT" | "POST" | "DELETE", url: string, token: string, body?: object) => {
+    const answer = await app.inject({
+      method,
+      url,
+      headers: { authorization: `Bearer ${token}` },
+      ...(body ? { payload: body } : {}),
+    });
+    return { status: answer.statusCode, headers: answer.headers, text: answer.body, json: answer.json };
+  };
+
+  return {
+    app,
+    clock,
+    issuer,
+    lines,
+    faults,
+    store,
+    model,
+    keys,
+    send,
+    token: (oid: string, extra: object = {}) => issuer.sign({ ...claimsOf(now(), { oid }), ...extra }),
+    featuresFor: (subject: string, body = "") => featuresOf({ subject, body }, keys.feature),
+    async learn() {
+      for (const department of await departmentsOf(store.db, tid)) await learnOnce({ store, model, now }, department);
+    },
+    async close() {
+      await app.close();
+      await model.close();
+      await store.close();
+      if (!options.issuer) await issuer.close();
+    },
+  };
+}
+
+export const newRef = (): string => randomBytes(32).toString("base64url");
+
+export const openingOf = (api: TestApi, extra: Partial<PredictionRequest> = {}): PredictionRequest => ({
+  predictionId: v7(),
+  departmentId: "service",
+  messageRef: newRef(),
+  features: api.featuresFor("wrong amount on the invoice"),
+  bodyRead: true,
+  openedAt: api.clock.now,
+  ...extra,
+});
+
+export const verdictOn = (
+  opening: Pick<PredictionRequest, "messageRef">,
+  extra: Partial<VerdictRequest> = {},
+): VerdictRequest => ({
+  feedbackId: v7(),
+  messageRef: opening.messageRef,
+  verdict: { kind: "holds", category: "billing", priority: "normal" },
+  presses: 1,
+  handlingMs: 1_200,
+  decidedAt: noon,
+  ...extra,
+});
+
+/** Opens a message for somebody and answers what they got. */
+export async function open(api: TestApi, oid: string, extra: Partial<PredictionRequest> = {}) {
+  const request = openingOf(api, extra);
+  const answer = await api.send("POST", "/api/predictions", await api.token(oid), request);
+  if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text}`);
+  return { request, opened: answer.json() as Opened, text: answer.text };
+}
