@@ -11,6 +11,7 @@ const esmOnly = [
   "libxml2-wasm",
   "oidc-provider",
   "content-disposition",
+  "cookie",
 ];
 
 const common = {

@@ -2,11 +2,11 @@
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
-import Fastify, { type FastifyRequest } from "fastify";
+import Fastify, { type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import { apiPolicy, everyAnswer } from "./headers.ts";
-import type { Api, Parts } from "./parts.ts";
 import { servePane } from "./pane.ts";
-import { answerProblems } from "./problems.ts";
+import type { Api, Parts } from "./parts.ts";
+import { answerProblems, sendProblem } from "./problems.ts";
 import { Refusal } from "./refusal.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { meRoutes } from "./routes/me.ts";
@@ -32,18 +32,21 @@ const longestLoopDelayMs = 1_000;
 export async function buildApp(parts: Parts): Promise<Api> {
   const app = Fastify({
     loggerInstance: parts.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => parts.uuid(),
     bodyLimit: usualBytes,
     requestTimeout: parts.limits.requestTimeoutMs,
     handlerTimeout: parts.limits.requestTimeoutMs,
     forceCloseConnections: "idle",
+    frameworkErrors: (_: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(request, reply, "request_invalid"),
     routerOptions: { maxParamLength: 128 },
     ...(parts.https ? { https: parts.https } : {}),
   }) as unknown as Api;
   app.setValidatorCompiler(TypeBoxValidatorCompiler as never);
   app.setSerializerCompiler(() => JSON.stringify);
   app.decorateRequest("staff", null as never);
+  parts.before?.(app);
   answerProblems(app as never);
   shedLoad(app as never, { inFlight: parts.limits.inFlight, loopDelayMs: longestLoopDelayMs });
   answerWithHeaders(app, parts);
@@ -76,7 +79,12 @@ function answerWithHeaders(app: Api, { headers }: Parts): void {
 function logAnswers(app: Api): void {
   app.addHook("onResponse", async (request, reply) => {
     const { method, routeOptions } = request;
-    const line = { method, route: routeOptions.url ?? "", status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    const line = {
+      method,
+      route: routeOptions.url ?? "",
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
     request.log[reply.statusCode >= 500 ? "warn" : "info"](line, "answered");
   });
 }
@@ -91,7 +99,8 @@ async function guard(app: Api, { authenticate, limits }: Parts): Promise<void> {
     timeWindow: 60_000,
     hook: "preValidation",
     keyGenerator: (request: FastifyRequest) => request.staff.person,
-    errorResponseBuilder: (_, { ttl }) => new Refusal("rate_limited", { retryAfter: Math.ceil(ttl / 1_000) }) as never,
+    errorResponseBuilder: (_, { ttl }) =>
+      new Refusal("rate_limited", { retryAfter: Math.ceil(ttl / 1_000) }) as never,
   });
 }
 
@@ -106,4 +115,3 @@ async function describe(app: Api): Promise<void> {
   });
   app.get("/openapi.json", { schema: { hide: true } as never }, async () => app.swagger());
 }
-

@@ -1,5 +1,13 @@
 /** Who is asking: a token of an allow-listed organisation, verified as Entra's are; everything else is refused. */
-import { createRemoteJWKSet, customFetch, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import {
+  createRemoteJWKSet,
+  customFetch,
+  decodeJwt,
+  errors,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from "jose";
 import type { Role } from "../triage/department.ts";
 import type { TokenRules } from "./organisation.ts";
 import { Refusal } from "./refusal.ts";
@@ -78,7 +86,8 @@ async function verified(
 
 /** The library's reasons in our words. Keys that cannot be fetched are our trouble, not the caller's. */
 function refusalOf(fault: unknown): Refusal {
-  if (fault instanceof errors.JWTExpired) return new Refusal("token_expired", { detail: "The token has expired." });
+  if (fault instanceof errors.JWTExpired)
+    return new Refusal("token_expired", { detail: "The token has expired." });
   if (fault instanceof errors.JWTClaimValidationFailed)
     return new Refusal("token_invalid", { detail: `The token's claim ${fault.claim} is not accepted.` });
   if (fault instanceof errors.JWKSTimeout || !(fault instanceof errors.JOSEError) || isUnreachable(fault))
@@ -91,7 +100,8 @@ const isUnreachable = (fault: errors.JOSEError) =>
 
 function staffIn(claims: JWTPayload, rules: TokenRules): Staff {
   const { tid, oid, azp, scp, ver, roles, name } = claims;
-  const wrong = (claim: string) => new Refusal("token_invalid", { detail: `The token's claim ${claim} is not accepted.` });
+  const wrong = (claim: string) =>
+    new Refusal("token_invalid", { detail: `The token's claim ${claim} is not accepted.` });
   if (ver !== "2.0") throw wrong("ver");
   if (String(tid).toLowerCase() !== rules.tid) throw wrong("tid");
   if (typeof oid !== "string" || !/^[0-9a-zA-Z-]{1,64}$/.test(oid)) throw wrong("oid");

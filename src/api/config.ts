@@ -52,7 +52,8 @@ const invalid = (sentence: string) => new StartFailure("config_invalid", sentenc
 
 /** Settings from the environment; what `given` names is not looked for there. Throws StartFailure. */
 export function configFrom(env: NodeJS.ProcessEnv, given: Partial<Config> = {}): Config {
-  const whole = (name: string, usual: number, from: number, to: number) => wholeNumber(env, name, usual, from, to);
+  const whole = (name: string, usual: number, from: number, to: number) =>
+    wholeNumber(env, name, usual, from, to);
   return {
     host: env.HOST || "localhost",
     port: whole("PORT", 3000, 0, 65_535),
@@ -94,7 +95,9 @@ function oneOf(env: NodeJS.ProcessEnv, name: string, values: readonly string[], 
 function databaseUrlIn(text: string | undefined): string | undefined {
   if (!text) return undefined;
   if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
-  throw invalid("DATABASE_URL must begin with postgres:// or postgresql://; leave it out for the embedded database.");
+  throw invalid(
+    "DATABASE_URL must begin with postgres:// or postgresql://; leave it out for the embedded database.",
+  );
 }
 
 function originsIn(text: string | undefined): readonly string[] {
@@ -108,7 +111,9 @@ function originsIn(text: string | undefined): readonly string[] {
 
 function organisationIn(file: string | undefined): unknown {
   if (!file)
-    throw invalid("ORGANISATION_FILE must name the JSON file that describes the organisation; see docs/admin.md.");
+    throw invalid(
+      "ORGANISATION_FILE must name the JSON file that describes the organisation; see docs/admin.md.",
+    );
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -125,7 +130,9 @@ function organisationIn(file: string | undefined): unknown {
 function checkedOrganisation(value: unknown): Organisation {
   if (!Value.Check(Organisation, value)) {
     const first = [...Value.Errors(Organisation, value)][0];
-    throw invalid(`The organisation does not fit its schema at ${first?.instancePath || "/"}: ${first?.message}.`);
+    throw invalid(
+      `The organisation does not fit its schema at ${first?.instancePath || "/"}: ${first?.message}.`,
+    );
   }
   for (const { tid, jwksUri, departments } of value.tenants) {
     if (jwksUri !== undefined && !isSafe(jwksUri))

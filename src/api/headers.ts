@@ -6,7 +6,8 @@ export interface HeaderParts {
   authorities: readonly string[];
   /** Griffel writes style elements; then `'unsafe-inline'` for styles alone. */
   inlineStyles: boolean;
-  isHttps: boolean;
+  /** Tell browsers to come by https only. */
+  isStrict: boolean;
 }
 
 const officeScripts = [
@@ -41,9 +42,11 @@ export function contentSecurityPolicy({ frameAncestors, authorities, inlineStyle
 export const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** No X-Frame-Options: it knows no lists, and Outlook embeds from several origins. */
-export const everyAnswer = ({ isHttps }: Pick<HeaderParts, "isHttps">): Readonly<Record<string, string>> => ({
+export const everyAnswer = ({
+  isStrict,
+}: Pick<HeaderParts, "isStrict">): Readonly<Record<string, string>> => ({
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
-  ...(isHttps ? { "strict-transport-security": "max-age=31536000" } : {}),
+  ...(isStrict ? { "strict-transport-security": "max-age=31536000" } : {}),
 });

@@ -3,8 +3,8 @@ import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unitInterval } from "../alignment/arms.ts";
-import type { DepartmentKey } from "./store/schema.ts";
 import { StartFailure } from "./startFailure.ts";
+import type { DepartmentKey } from "./store/schema.ts";
 
 export interface TenantKeys {
   message: Buffer;

@@ -1,6 +1,7 @@
 /** Structured logs without content: what happened and how long it took, never whose mail or what was in it. */
-import { pino } from "pino";
+
 import type { FastifyBaseLogger } from "fastify";
+import { pino } from "pino";
 
 /** One JSON line each, to `into` or standard output. Requests and errors are never dumped whole. */
 export function makeLog(level: string, into?: { write(line: string): void }): FastifyBaseLogger {

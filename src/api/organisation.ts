@@ -25,10 +25,7 @@ export const OrganisedDepartment = Type.Object(
     policy: Type.Optional(Type.Partial(Type.Omit(Policy, ["version"]), strict)),
     mailboxes: Type.Optional(Type.Array(Type.String({ minLength: 3, maxLength: 320 }))),
     members: Type.Optional(
-      Type.Object(
-        { staff: Type.Optional(Type.Array(Guid)), leads: Type.Optional(Type.Array(Guid)) },
-        strict,
-      ),
+      Type.Object({ staff: Type.Optional(Type.Array(Guid)), leads: Type.Optional(Type.Array(Guid)) }, strict),
     ),
   },
   strict,
@@ -57,10 +54,7 @@ export const OrganisedTenant = Type.Object(
 );
 export type OrganisedTenant = Static<typeof OrganisedTenant>;
 
-export const Organisation = Type.Object(
-  { tenants: Type.Array(OrganisedTenant, { minItems: 1 }) },
-  strict,
-);
+export const Organisation = Type.Object({ tenants: Type.Array(OrganisedTenant, { minItems: 1 }) }, strict);
 export type Organisation = Static<typeof Organisation>;
 
 /** What a token of a tenant must say. */

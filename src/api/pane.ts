@@ -36,6 +36,9 @@ export function buildIdOf(folder: string | undefined): string {
   if (!folder) return "none";
   const page = join(folder, "taskpane.html");
   if (!existsSync(page))
-    throw new StartFailure("pane_missing", `PANE_DIR names ${folder}, which holds no built pane (taskpane.html).`);
+    throw new StartFailure(
+      "pane_missing",
+      `PANE_DIR names ${folder}, which holds no built pane (taskpane.html).`,
+    );
   return createHash("sha256").update(readFileSync(page)).digest("hex").slice(0, 12);
 }

@@ -1,7 +1,8 @@
 /** What the API is made of; every part is an argument. */
-import type { FastifyBaseLogger, FastifyInstance, FastifyPluginOptions, RawServerDefault } from "fastify";
-import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import type { FastifyBaseLogger, FastifyInstance, FastifyPluginOptions, RawServerDefault } from "fastify";
 import type { PaneConfig } from "../triage/paneConfig.ts";
 import type { Authenticate } from "./auth.ts";
 import type { Limits } from "./config.ts";
@@ -25,6 +26,8 @@ export interface Parts {
   paneConfig?: PaneConfig | undefined;
   /** the built pane to serve */
   paneDir?: string | undefined;
+  /** Called with the empty app: hooks that shall run before everything else. */
+  before?: ((app: Api) => void) | undefined;
   https?: { key: string | Buffer; cert: string | Buffer } | undefined;
 }
 

@@ -60,7 +60,8 @@ export function sendProblem(
     .send(problemOf(code, request.id, details));
 }
 
-const challenge = (code: ApiFailureCode) => (code === "token_missing" ? "Bearer" : `Bearer error="invalid_token"`);
+const challenge = (code: ApiFailureCode) =>
+  code === "token_missing" ? "Bearer" : `Bearer error="invalid_token"`;
 
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((fault: FastifyError | Refusal, request, reply) => {

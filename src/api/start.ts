@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import { buildApp } from "./app.ts";
 import { makeAuthenticate } from "./auth.ts";
-import type { Config } from "./config.ts";
+import { type Config, isLoopback } from "./config.ts";
 import { type Schedule, scheduleLearning } from "./jobs/schedule.ts";
 import { secretFrom, tenantKeysOf } from "./keys.ts";
 import { fetchTrusting } from "./localFetch.ts";
@@ -21,6 +21,8 @@ export interface StartOptions {
   config: Config;
   starters: Starters;
   https?: { key: string | Buffer; cert: string | Buffer } | undefined;
+  /** Called with the empty app: hooks that shall run before everything else. */
+  before?: ((app: Api) => void) | undefined;
   /** Called with the built app before it listens, to add routes of another room. */
   extend?: ((app: Api) => void | Promise<void>) | undefined;
   now?: (() => number) | undefined;
@@ -66,7 +68,10 @@ function prepareFolder(folder: string): void {
     writeFileSync(probe, "");
     rmSync(probe);
   } catch {
-    throw new StartFailure("folder_unwritable", `The data folder ${folder} cannot be written to; set DATA_DIR to one that can.`);
+    throw new StartFailure(
+      "folder_unwritable",
+      `The data folder ${folder} cannot be written to; set DATA_DIR to one that can.`,
+    );
   }
 }
 
@@ -85,6 +90,7 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
   const tenants = config.organisation.tenants.map(tokenRulesOf);
   const app = await buildApp({
     ...partsFrom(options),
+    before: options.before,
     store,
     predictor: model,
     authenticate: makeAuthenticate({ tenants, now, fetch: https && fetchTrusting(https.cert) }),
@@ -106,7 +112,11 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
   return { app, store, origin, stop: stopper(app, learning, model, store) };
 }
 
-function partsFrom({ config, https, inlineStyles }: StartOptions): Pick<Parts, "limits" | "headers" | "paneConfig" | "paneDir" | "https"> {
+function partsFrom({
+  config,
+  https,
+  inlineStyles,
+}: StartOptions): Pick<Parts, "limits" | "headers" | "paneConfig" | "paneDir" | "https"> {
   const [first] = config.organisation.tenants;
   const { audience, clients, scope, tid } = tokenRulesOf(first!);
   const isSingle = config.organisation.tenants.length === 1;
@@ -118,7 +128,8 @@ function partsFrom({ config, https, inlineStyles }: StartOptions): Pick<Parts, "
       frameAncestors: config.frameAncestors,
       authorities: [...new Set(["https://login.microsoftonline.com", new URL(authority).origin])],
       inlineStyles: inlineStyles ?? true,
-      isHttps: https !== undefined,
+      // A browser that was told so of localhost would refuse every other server there.
+      isStrict: https !== undefined && !isLoopback(config.host),
     },
     paneConfig: {
       clientId: clients[0]!,
@@ -146,11 +157,20 @@ async function bind(app: Api, { host, port }: Config, isHttps: boolean): Promise
 function bindFailure(fault: unknown, host: string, port: number): unknown {
   const { code } = fault as { code?: string };
   if (code === "EADDRINUSE")
-    return new StartFailure("port_taken", `Port ${port} is taken by another program; set PORT to a free one.`);
+    return new StartFailure(
+      "port_taken",
+      `Port ${port} is taken by another program; set PORT to a free one.`,
+    );
   if (code === "EACCES")
-    return new StartFailure("port_forbidden", `Port ${port} may not be opened by this user; set PORT to one above 1023.`);
+    return new StartFailure(
+      "port_forbidden",
+      `Port ${port} may not be opened by this user; set PORT to one above 1023.`,
+    );
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-    return new StartFailure("config_invalid", `HOST names ${host}, which is not an address of this computer.`);
+    return new StartFailure(
+      "config_invalid",
+      `HOST names ${host}, which is not an address of this computer.`,
+    );
   return fault;
 }
 

@@ -92,7 +92,11 @@ const isSame = (a: NewFeedback, b: NewFeedback) => content.every((name) => a[nam
 const firstState = (department: Department, verdict: Verdict): ReceiptState =>
   department.policy.learning && verdict.kind === "holds" ? "accepted" : "received";
 
-async function keepAnswer(db: Kysely<Schema>, { department, request }: Answer, row: StoredFeedback): Promise<void> {
+async function keepAnswer(
+  db: Kysely<Schema>,
+  { department, request }: Answer,
+  row: StoredFeedback,
+): Promise<void> {
   const values = {
     message_key: row.message_key,
     person: row.person,
@@ -132,7 +136,8 @@ async function receiptFor(
     feedbackId: request.feedbackId,
     predictionId: opening.prediction_id,
     outcome: outcomeOf(row),
-    state: answer?.feedback_id === request.feedbackId ? answer.state : firstState(department, request.verdict),
+    state:
+      answer?.feedback_id === request.feedbackId ? answer.state : firstState(department, request.verdict),
     storedAt: row.stored_at,
     ...(said ? { said } : {}),
     ...(counts ? { counts } : {}),

@@ -1,15 +1,13 @@
 /** What a person may know of a message: the verdict that counts, and the prediction once it may be seen. */
 import type { Kysely } from "kysely";
 import type { Opened, Shown } from "../../triage/prediction.ts";
-import type { KnownVerdict, Verdict } from "../../triage/verdict.ts";
+import type { KnownVerdict } from "../../triage/verdict.ts";
 import type { Staff } from "../staff.ts";
 import { slugOf } from "../store/departments.ts";
 import { type Stay, saidOf } from "../store/history.ts";
 import { nameOf } from "../store/people.ts";
-import type { OpeningRow, Schema, StoredFeedback } from "../store/schema.ts";
+import type { OpeningRow, Schema } from "../store/schema.ts";
 import { outcomeOf, predictionIn } from "./row.ts";
-
-export const verdictOf = (row: StoredFeedback): Verdict => saidOf(row) as Verdict;
 
 export async function knownVerdict(
   db: Kysely<Schema>,
@@ -21,7 +19,7 @@ export async function knownVerdict(
   return {
     feedbackId: counted.feedback_id!,
     predictionId: counted.prediction_id,
-    verdict: verdictOf(counted),
+    verdict: saidOf(counted),
     outcome: outcomeOf(counted),
     by:
       counted.person === staff.person

@@ -52,5 +52,7 @@ export function outcomeOf(row: StoredFeedback): Outcome {
   const said = saidOf(row);
   if (!predicted) return "unpredicted";
   if (said.kind === "unsure") return "unsure";
-  return said.category === predicted.category && said.priority === predicted.priority ? "confirmed" : "corrected";
+  return said.category === predicted.category && said.priority === predicted.priority
+    ? "confirmed"
+    : "corrected";
 }

@@ -33,7 +33,12 @@ export async function undoVerdict(db: Kysely<Schema>, undo: Undo): Promise<Undon
     .where("prediction_id", "=", opening.prediction_id)
     .where("feedback_id", "=", feedbackId)
     .execute();
-  await record(db, opening.department, { at: now, person: staff.person, action: "undo", subject: feedbackId });
+  await record(db, opening.department, {
+    at: now,
+    person: staff.person,
+    action: "undo",
+    subject: feedbackId,
+  });
   return undoneAnswer(db, undo, now, after);
 }
 

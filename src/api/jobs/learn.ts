@@ -40,7 +40,10 @@ function planVersion(store: Store, { key: department }: Department, at: number):
       category,
       priority,
     }));
-    await db.insertInto("model_version").values({ department, version, lessons: lessons.length, at }).execute();
+    await db
+      .insertInto("model_version")
+      .values({ department, version, lessons: lessons.length, at })
+      .execute();
     await db.insertInto("lesson").values(lessons).execute();
     await db
       .updateTable("department")

@@ -15,7 +15,8 @@ export async function refreshReceipts(store: Store, { key }: Department, reader:
     const { categories, priorities } = predict(reader, featuresFrom(row.value));
     const isRight = categories[0]?.id === row.category && priorities[0]?.id === row.priority;
     const now = isRight ? "right" : "wrong";
-    if (now !== row.now) changed.push({ prediction_id: row.prediction_id, feedback_id: row.feedback_id, now });
+    if (now !== row.now)
+      changed.push({ prediction_id: row.prediction_id, feedback_id: row.feedback_id, now });
     if (i % perSlice === perSlice - 1) await breath();
   }
   if (changed.length === 0) return;

@@ -59,7 +59,12 @@ export function makeBuiltIn({ store, featureKeyOf, now, modelsInMemory, onFault 
   const save = async (key: DepartmentKey, trained: Trained) => {
     const { version } = trained;
     trained.lessonsSinceSnapshot = 0;
-    await keepSnapshot(store.db, { department: key, version, value: Buffer.from(snapshotBytes(trained)), at: now() });
+    await keepSnapshot(store.db, {
+      department: key,
+      version,
+      value: Buffer.from(snapshotBytes(trained)),
+      at: now(),
+    });
   };
 
   const advance = async (department: Department): Promise<Reader> => {

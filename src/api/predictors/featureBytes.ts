@@ -14,7 +14,7 @@ export function featureBytes(features: Features): Buffer {
 }
 
 export function featuresFrom(bytes: Uint8Array): Required<Features> {
-  const numbers = new Uint16Array(bytes.slice().buffer);
+  const numbers = new Uint16Array(new Uint8Array(bytes).buffer);
   let at = 0;
   const next = () => {
     const length = numbers[at]!;

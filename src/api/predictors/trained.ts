@@ -1,5 +1,13 @@
 /** One department's model in memory: brought from a snapshot or the taxonomy up to a version, lesson by lesson. */
-import { createModel, forget, learn, type Model, type ModelOptions, predictorOf, refit } from "../../classifier/model.ts";
+import {
+  createModel,
+  forget,
+  learn,
+  type Model,
+  type ModelOptions,
+  predictorOf,
+  refit,
+} from "../../classifier/model.ts";
 import { loadModel, serialise } from "../../classifier/modelFile.ts";
 import type { Predictor as Reader } from "../../classifier/predictor.ts";
 import type { Department } from "../store/departments.ts";

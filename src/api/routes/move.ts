@@ -53,7 +53,12 @@ export const moveRoutes =
             now: at,
           };
           if (bytes && target.policy.learning)
-            await keepFeatures(db, { department: target.key, message_key: messageKey, value: bytes, stored_at: at });
+            await keepFeatures(db, {
+              department: target.key,
+              message_key: messageKey,
+              value: bytes,
+              stored_at: at,
+            });
           return moveMessage(db, { opening, there, decidedAt: body.decidedAt });
         });
       },

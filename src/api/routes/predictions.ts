@@ -59,7 +59,11 @@ export const predictionRoutes =
   };
 
 /** Text is turned into features at once and forgotten; where the policy keeps it in the mailbox, it is refused. */
-function readFeatures({ features, text }: Request, { policy }: Department, keys: TenantKeys): Features | null {
+function readFeatures(
+  { features, text }: Request,
+  { policy }: Department,
+  keys: TenantKeys,
+): Features | null {
   if (text && policy.sending !== "text")
     throw new Refusal("request_invalid", {
       errors: [{ path: "/body/text", expected: "absent: the department's policy keeps text in the mailbox" }],

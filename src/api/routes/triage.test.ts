@@ -49,7 +49,11 @@ test("a verdict is a confirmation or a correction by what was predicted, not by 
   const { request, opened } = await open(api, amara);
   if (opened.shown.kind !== "prediction") throw new Error();
   const { categories, priorities } = opened.shown.prediction;
-  const right = { kind: "holds" as const, category: categories[0]!.category, priority: priorities[0]!.priority };
+  const right = {
+    kind: "holds" as const,
+    category: categories[0]!.category,
+    priority: priorities[0]!.priority,
+  };
   const confirmed = await put(amara, opened.predictionId, verdictOn(request, { verdict: right }));
   expect(confirmed.json()).toMatchObject({ outcome: "confirmed", state: "accepted" });
   const corrected = await put(
@@ -137,7 +141,12 @@ test("nobody answers on a prediction that was made for a colleague", async () =>
 test("a moved message leaves one department's figures and enters the other's, once", async () => {
   const before = await summary();
   const { request, opened } = await open(api, amara);
-  const move = { moveId: v7(), messageRef: request.messageRef, toDepartmentId: "help-desk", decidedAt: api.clock.now };
+  const move = {
+    moveId: v7(),
+    messageRef: request.messageRef,
+    toDepartmentId: "help-desk",
+    decidedAt: api.clock.now,
+  };
   const url = `/api/predictions/${opened.predictionId}/move`;
   const moved = await api.send("POST", url, await api.token(amara), move);
   expect(moved.status).toBe(200);

@@ -1,6 +1,11 @@
 /** Brings the stored organisation up to the written one; what changed becomes a new version, what did not stays. */
 import type { Kysely } from "kysely";
-import { type Organisation, type OrganisedDepartment, policyOf, type TaxonomyContent } from "../organisation.ts";
+import {
+  type Organisation,
+  type OrganisedDepartment,
+  policyOf,
+  type TaxonomyContent,
+} from "../organisation.ts";
 import { StartFailure } from "../startFailure.ts";
 import { record } from "./audit.ts";
 import { departmentKey } from "./departments.ts";

@@ -17,7 +17,15 @@ const start = "0".repeat(64);
 export const sealOf = (row: Omit<AuditRow, "hash">): string =>
   createHash("sha256")
     .update(
-      JSON.stringify([row.previous, row.department, row.position, row.at, row.person, row.action, row.subject]),
+      JSON.stringify([
+        row.previous,
+        row.department,
+        row.position,
+        row.at,
+        row.person,
+        row.action,
+        row.subject,
+      ]),
     )
     .digest("hex");
 

@@ -24,5 +24,5 @@ export async function featuresOfMessage(
     .where("department", "=", department)
     .where("message_key", "=", messageKey)
     .executeTakeFirst();
-  return row?.value ?? null;
+  return row ? Buffer.from(row.value) : null;
 }

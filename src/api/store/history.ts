@@ -1,5 +1,6 @@
 /** What the stored rows of one message mean: its feedback in the alignment's words, and whose verdicts stand. */
-import type { FeedbackRow, Said } from "../../alignment/contribution.ts";
+import type { FeedbackRow } from "../../alignment/contribution.ts";
+import type { Verdict } from "../../triage/verdict.ts";
 import type { StoredFeedback } from "./schema.ts";
 
 /** One stay of a message in a department: it ends when the message moves away, and a return begins another. */
@@ -63,9 +64,11 @@ function add(stay: Stay, row: StoredFeedback, takenBack: ReadonlySet<string>): v
       stay.rows.push({ ...base, event: "shown" });
       return;
     case "verdict":
-      return answer(stay, row, takenBack.has(row.feedback_id!));
+      answer(stay, row, takenBack.has(row.feedback_id!));
+      return;
     case "undone":
-      return takeBack(stay, row);
+      takeBack(stay, row);
+      return;
     case "retracted":
       stay.hasMoved = true;
       stay.rows.push({ ...base, event: "retracted" });
@@ -105,5 +108,7 @@ export const predictedOf = (row: StoredFeedback) =>
     ? { category: row.predicted_category, priority: row.predicted_priority }
     : null;
 
-export const saidOf = (row: Pick<StoredFeedback, "kind" | "category" | "priority">): Said =>
-  row.kind === "holds" ? { kind: "holds", category: row.category!, priority: row.priority! } : { kind: "unsure" };
+export const saidOf = (row: Pick<StoredFeedback, "kind" | "category" | "priority">): Verdict =>
+  row.kind === "holds"
+    ? { kind: "holds", category: row.category!, priority: row.priority! }
+    : { kind: "unsure" };

@@ -92,7 +92,8 @@ async function want(
     .where("message_key", "=", message_key)
     .executeTakeFirst();
   const isSame =
-    (known?.learned_category ?? null) === wanted.category && (known?.learned_priority ?? null) === wanted.priority;
+    (known?.learned_category ?? null) === wanted.category &&
+    (known?.learned_priority ?? null) === wanted.priority;
   const values = { ...wanted, dirty: isSame ? 0 : 1, changed_at };
   await db
     .insertInto("example")

@@ -19,7 +19,8 @@ export async function migrate(db: Kysely<Schema>, tables: readonly string[], now
   await db.transaction().execute(async (trx) => {
     await sql`create table if not exists migration (number integer not null primary key, name text not null,
       checksum text not null, applied_at bigint not null)`.execute(trx);
-    for (const migration of migrations.filter((one) => one.number > applied)) await apply(trx, migration, now);
+    for (const migration of migrations.filter((one) => one.number > applied))
+      await apply(trx, migration, now);
   });
 }
 
@@ -36,7 +37,10 @@ async function appliedTo(db: Kysely<Schema>): Promise<number> {
     return !known || checksumOf(known) !== row.checksum;
   });
   if (altered)
-    throw new StartFailure("database_foreign", `Step ${altered.number} of the database's tables is not Concord's.`);
+    throw new StartFailure(
+      "database_foreign",
+      `Step ${altered.number} of the database's tables is not Concord's.`,
+    );
   return last;
 }
 

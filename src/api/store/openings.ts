@@ -61,7 +61,9 @@ export async function noteAsk(
     .insertInto("ask")
     .values({ department, person, day, asked: 1 })
     .onConflict((conflict) =>
-      conflict.columns(["department", "person", "day"]).doUpdateSet((eb) => ({ asked: eb("ask.asked", "+", 1) })),
+      conflict
+        .columns(["department", "person", "day"])
+        .doUpdateSet((eb) => ({ asked: eb("ask.asked", "+", 1) })),
     )
     .execute();
 }

@@ -9,7 +9,10 @@ export interface PersonSeen {
   now: number;
 }
 
-export async function rememberPerson(db: Kysely<Schema>, { tenant, person, name, now }: PersonSeen): Promise<void> {
+export async function rememberPerson(
+  db: Kysely<Schema>,
+  { tenant, person, name, now }: PersonSeen,
+): Promise<void> {
   await db
     .insertInto("person")
     .values({ tenant, person, name, department: null, seen_at: now })

@@ -9,7 +9,9 @@ const numeric = 1700;
 
 const types = {
   getTypeParser: ((oid: number, format?: "text" | "binary") =>
-    oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    oid === int8 || oid === numeric
+      ? Number
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
 export interface Postgres {
@@ -36,6 +38,9 @@ export async function openPostgres(connectionString: string, onLost: () => void)
     return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), tables };
   } catch {
     await pool.end();
-    throw new StartFailure("database_unreachable", "The PostgreSQL database of DATABASE_URL cannot be reached.");
+    throw new StartFailure(
+      "database_unreachable",
+      "The PostgreSQL database of DATABASE_URL cannot be reached.",
+    );
   }
 }

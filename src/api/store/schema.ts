@@ -1,7 +1,7 @@
 /** The tables, typed once for both engines; `migrations.ts` makes them. Times are epoch ms, truths 0 or 1, values JSON. */
-import type { Arm } from "../../alignment/arms.ts";
 import type { State } from "../../alignment/contribution.ts";
 import type { Role } from "../../triage/department.ts";
+import type { Arm } from "../../triage/prediction.ts";
 import type { ReceiptState } from "../../triage/receipt.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
 import type { Outcome, Reason } from "../../triage/verdict.ts";
@@ -27,7 +27,13 @@ export interface Schema {
     active: number;
   };
   member: { department: DepartmentKey; person: PersonKey; role: Role };
-  person: { tenant: string; person: PersonKey; name: string; department: DepartmentKey | null; seen_at: number };
+  person: {
+    tenant: string;
+    person: PersonKey;
+    name: string;
+    department: DepartmentKey | null;
+    seen_at: number;
+  };
   taxonomy: { department: DepartmentKey; version: number; value: string; at: number };
   policy: { department: DepartmentKey; version: number; value: string; at: number };
   opening: OpeningRow;

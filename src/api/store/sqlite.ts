@@ -33,11 +33,14 @@ const wholeCheckBytes = 256 * 2 ** 20;
 
 /** Nothing is written to a file that fails the check. */
 function checked(file: string): Database.Database {
-  const damaged = () => new StartFailure("database_damaged", `The database file ${file} is damaged; it was left as it is.`);
+  const damaged = () =>
+    new StartFailure("database_damaged", `The database file ${file} is damaged; it was left as it is.`);
   const isSmall = existsSync(file) && statSync(file).size <= wholeCheckBytes;
   const database = open(file);
   try {
-    const rows = database.prepare(isSmall ? "pragma quick_check(1)" : "pragma schema_version").all() as object[];
+    const rows = database
+      .prepare(isSmall ? "pragma quick_check(1)" : "pragma schema_version")
+      .all() as object[];
     if (isSmall && Object.values(rows[0] ?? {})[0] !== "ok") throw damaged();
     return database;
   } catch {
@@ -66,7 +69,9 @@ export interface Sqlite {
 /** `:memory:` is for tests. */
 export function openSqlite(file: string): Sqlite {
   const database = file === ":memory:" ? new Database(file) : checked(file);
-  const tables = database.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[];
+  const tables = database.prepare("select name from sqlite_master where type = 'table'").all() as {
+    name: string;
+  }[];
   return {
     db: new Kysely<Schema>({ dialect: dialect({ database: database as unknown as SqliteDatabase }) }),
     tables: tables.map((table) => table.name),

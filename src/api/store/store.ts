@@ -30,7 +30,11 @@ export async function openStore(place: StorePlace, now: number): Promise<Store> 
   });
 }
 
-async function ready(engine: Store["engine"], db: Kysely<Schema>, prepare: () => Promise<void>): Promise<Store> {
+async function ready(
+  engine: Store["engine"],
+  db: Kysely<Schema>,
+  prepare: () => Promise<void>,
+): Promise<Store> {
   try {
     await prepare();
   } catch (fault) {

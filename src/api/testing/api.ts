@@ -59,12 +59,17 @@ export async function startTestApi(options: TestApiOptions = {}) {
     uuid: v7,
     log: makeLog("trace", { write: (line) => lines.push(line) }),
     limits: { ...defaultLimits, perMinute: 100_000, ...limits },
-    headers: { frameAncestors: outlookHosts, authorities: [], inlineStyles: false, isHttps: false },
+    headers: { frameAncestors: outlookHosts, authorities: [], inlineStyles: false, isStrict: false },
     paneConfig: { clientId: "c", authority: "a", scope: "s", buildId: "b" },
   });
   const keys = keysOf(tid);
 
-  const send = async (method: "GET" | "PUT" | "POST" | "DELETE", url: string, token: string, body?: object) => {
+  const send = async (
+    method: "GET" | "PUT" | "POST" | "DELETE",
+    url: string,
+    token: string,
+    body?: object,
+  ) => {
     const answer = await app.inject({
       method,
       url,
@@ -87,7 +92,8 @@ export async function startTestApi(options: TestApiOptions = {}) {
     token: (oid: string, extra: object = {}) => issuer.sign({ ...claimsOf(now(), { oid }), ...extra }),
     featuresFor: (subject: string, body = "") => featuresOf({ subject, body }, keys.feature),
     async learn() {
-      for (const department of await departmentsOf(store.db, tid)) await learnOnce({ store, model, now }, department);
+      for (const department of await departmentsOf(store.db, tid))
+        await learnOnce({ store, model, now }, department);
     },
     async close() {
       await app.close();
