@@ -1,0 +1,76 @@
+/** The few members of the Office global that Concord uses; everything younger than Mailbox 1.5 may be missing. */
+
+export interface AsyncResult<T> {
+  status: string;
+  value: T;
+  error?: { code?: number; name?: string; message?: string };
+}
+export type Callback<T> = (result: AsyncResult<T>) => void;
+
+export interface EmailAddress {
+  displayName?: string;
+  emailAddress?: string;
+}
+
+export interface OfficeItem {
+  itemType?: string;
+  itemClass?: string;
+  itemId?: string;
+  internetMessageId?: string;
+  /** An object with getAsync while composing. */
+  subject?: unknown;
+  from?: EmailAddress;
+  sender?: EmailAddress;
+  dateTimeCreated?: Date;
+  body?: { getAsync(coercion: string, callback: Callback<string>): void };
+  categories?: {
+    addAsync(names: string[], callback: Callback<void>): void;
+    removeAsync(names: string[], callback: Callback<void>): void;
+  };
+  notificationMessages?: {
+    replaceAsync(key: string, details: object, callback: Callback<void>): void;
+  };
+  /** Only in a shared folder or mailbox. */
+  getSharedPropertiesAsync?(callback: Callback<{ owner?: string; targetMailbox?: string }>): void;
+}
+
+export interface OfficeMailbox {
+  item?: OfficeItem | null;
+  userProfile?: EmailAddress;
+  diagnostics?: { hostName?: string; hostVersion?: string };
+  addHandlerAsync?(event: string, handler: (args: unknown) => void, callback: Callback<void>): void;
+  removeHandlerAsync?(event: string, callback: Callback<void>): void;
+}
+
+export interface OfficeTheme {
+  bodyBackgroundColor?: string;
+  bodyForegroundColor?: string;
+}
+
+export interface OfficeGlobal {
+  onReady(): Promise<{ host: unknown; platform: unknown }>;
+  actions?: { associate(name: string, run: (event: { completed(): void }) => void): void };
+  context: {
+    mailbox?: OfficeMailbox;
+    displayLanguage?: string;
+    platform?: unknown;
+    officeTheme?: OfficeTheme;
+    requirements?: { isSetSupported(name: string, version?: string): boolean };
+  };
+}
+
+/** Office.js puts its events' and enums' plain values here. */
+export const itemChanged = "olkItemSelectedChanged";
+export const selectedItemsChanged = "olkSelectedItemsChanged";
+export const themeChanged = "officeThemeChanged";
+
+/** The global that the script in the page's head made; undefined when the CDN was blocked. */
+export const officeOf = (scope: object): OfficeGlobal | undefined => (scope as { Office?: OfficeGlobal }).Office;
+
+export const supports = (office: OfficeGlobal, set: string, version: string): boolean => {
+  try {
+    return office.context.requirements?.isSetSupported(set, version) ?? false;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,59 @@
+/** What the outbox reports back: stored, or refused; it changes the screen only where the screen speaks of it. */
+import type { Prediction } from "../../triage/prediction.ts";
+import type { Receipt } from "../../triage/receipt.ts";
+import { type Step, stay } from "./next.ts";
+import type { Asking, Command, TriageEvent, TriageState } from "./state.ts";
+
+type DeliveredEvent = Extract<TriageEvent, { type: "delivered" }>;
+
+export function arrived(state: TriageState, { id, delivered }: DeliveredEvent): Step {
+  const { screen } = state;
+  if (delivered.kind === "receipt" && screen.kind === "answered" && screen.given.feedbackId === id)
+    return stored(state, screen, delivered.receipt);
+  if (delivered.kind === "moved" && screen.kind === "moved" && `move:${screen.moveId}` === id)
+    return stay({ ...state, screen: { ...screen, isStored: true } });
+  return stay(state);
+}
+
+type Answered = Extract<TriageState["screen"], { kind: "answered" }>;
+
+function stored(state: TriageState, screen: Answered, receipt: Receipt): Step {
+  const asking = knownTo(screen.asking, receipt.predictionId);
+  const said = screen.said ?? receipt.said;
+  const given = { ...screen.given, predictionId: receipt.predictionId, isStored: true, outcome: receipt.outcome };
+  const label: Command[] =
+    given.verdict.kind === "holds"
+      ? [
+          {
+            type: "label",
+            fingerprint: state.fingerprint,
+            departmentId: asking.question.departmentId,
+            category: given.verdict.category,
+            how: "add",
+          },
+        ]
+      : [];
+  return { state: { ...state, screen: { ...screen, asking, given, ...(said ? { said } : {}) } }, commands: label };
+}
+
+/** The API knows the opening now, perhaps under an earlier id. */
+function knownTo(asking: Asking, predictionId: string): Asking {
+  const { opening: _, ...question } = asking.question;
+  return { ...asking, question: { ...question, predictionId } };
+}
+
+/** Never quietly: a verdict that cannot be stored takes its "Saved" back. */
+export function refusedBy(state: TriageState, { id, failure }: Extract<TriageEvent, { type: "refused" }>): Step {
+  const notice = { kind: "refused", failure } as const;
+  const { screen } = state;
+  if (screen.kind === "answered" && screen.given.feedbackId === id)
+    return stay({ ...state, notice, screen: screen.asking });
+  if (screen.kind === "moved" && `move:${screen.moveId}` === id) return stay({ ...state, notice, screen: screen.asking });
+  return stay({ ...state, notice });
+}
+
+/** After a blind verdict the prediction has been seen; asking anew cannot hide it again. */
+export const unblinded = (asking: Asking, said: Prediction | undefined): Asking =>
+  said && asking.kind === "yourCallFirst"
+    ? { kind: "predicted", question: asking.question, prediction: said, evidence: [] }
+    : asking;

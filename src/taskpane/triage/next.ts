@@ -1,0 +1,134 @@
+/** The triage screen's one decision: state and event in, state and commands out; pure. */
+import { acted, chosen, unsureOf } from "./verdicts.ts";
+import { arrived, refusedBy } from "./arrivals.ts";
+import { undone } from "./undo.ts";
+import type { Asking, Command, Draft, Screen, TriageEvent, TriageState } from "./state.ts";
+
+export interface Step {
+  readonly state: TriageState;
+  readonly commands: readonly Command[];
+}
+
+export const stay = (state: TriageState): Step => ({ state, commands: [] });
+
+export function next(state: TriageState, event: TriageEvent): Step {
+  switch (event.type) {
+    case "selected":
+      return event.selection.fingerprint === state.fingerprint ? stay(state) : select(state, event);
+    case "reopen":
+      return "message" in state.screen || askingOf(state.screen) ? reopen(state) : stay(state);
+    case "opened":
+      return event.generation === state.generation && state.screen.kind === "loading"
+        ? stay({ ...state, screen: screenOf(state.screen, event.opening) })
+        : stay(state);
+    case "chose":
+      return acted(state, event, (asking) => chosen(state, asking, event));
+    case "unsure":
+      return acted(state, event, (asking) => unsureOf(state, asking, event));
+    case "move":
+      return acted(state, event, (asking) => move(state, asking, event));
+    case "noted":
+      return redraft(state, event.generation, (draft) => noted(draft, event));
+    case "looked":
+      return redraft(state, event.generation, (draft) => ({ ...draft, presses: draft.presses + 1 }));
+    case "reconsider":
+      return reconsider(state, event);
+    case "undo":
+      return undone(state, event);
+    case "delivered":
+      return arrived(state, event);
+    case "refused":
+      return refusedBy(state, event);
+    case "dismiss":
+      return stay(without(state));
+  }
+}
+
+const without = ({ notice: _, ...state }: TriageState): TriageState => state;
+
+export const askingOf = (screen: Screen): Asking | undefined => {
+  if ("asking" in screen) return screen.asking;
+  return "question" in screen ? screen : undefined;
+};
+
+function select(state: TriageState, { selection }: Extract<TriageEvent, { type: "selected" }>): Step {
+  const generation = state.generation + 1;
+  const base = { generation, fingerprint: selection.fingerprint, ...keptNotice(state) };
+  if (selection.kind === "none") return stay({ ...base, screen: { kind: "nothingSelected" } });
+  if (selection.kind !== "message") return stay({ ...base, screen: { kind: "notAMessage", what: selection.kind } });
+  const { message } = selection;
+  return {
+    state: { ...base, screen: { kind: "loading", message } },
+    commands: [{ type: "open", generation, message }],
+  };
+}
+
+/** "That was for the previous message" is said while the next one is already on screen; a refusal stays until seen. */
+const keptNotice = ({ notice }: TriageState) => (notice ? { notice } : {});
+
+function reopen(state: TriageState): Step {
+  const message = "message" in state.screen ? state.screen.message : askingOf(state.screen)?.question.message;
+  if (!message) return stay(state);
+  const generation = state.generation + 1;
+  return {
+    state: { ...without(state), generation, screen: { kind: "loading", message } },
+    commands: [{ type: "open", generation, message }],
+  };
+}
+
+function screenOf(
+  { message }: Extract<Screen, { kind: "loading" }>,
+  opening: Extract<TriageEvent, { type: "opened" }>["opening"],
+): Screen {
+  if (opening.kind === "noDepartment") return { kind: "chooseDepartment", message };
+  if (opening.kind === "failed")
+    return { kind: opening.failure.code.startsWith("sign_in") ? "signInNeeded" : "fault", message, failure: opening.failure };
+  const { asking, known, given } = opening;
+  if (given) return { kind: "answered", asking, given, ...saidBy(asking) };
+  if (known?.by.kind === "colleague") return { kind: "answeredByColleague", asking, known };
+  if (!known) return asking;
+  const { feedbackId, predictionId, verdict, outcome } = known;
+  return {
+    kind: "answered",
+    asking,
+    given: { feedbackId, predictionId, verdict, outcome, isStored: true },
+    ...saidBy(asking),
+  };
+}
+
+export const saidBy = (asking: Asking) => ("prediction" in asking ? { said: asking.prediction } : {});
+
+function redraft(state: TriageState, generation: number, change: (draft: Draft) => Draft): Step {
+  const { screen } = state;
+  if (generation !== state.generation || !("question" in screen)) return stay(state);
+  const question = { ...screen.question, draft: change(screen.question.draft) };
+  return stay({ ...state, screen: { ...screen, question } });
+}
+
+function noted(draft: Draft, event: Extract<TriageEvent, { type: "noted" }>): Draft {
+  const { reason: oldReason, note: oldNote, ...rest } = draft;
+  const reason = "reason" in event ? event.reason : oldReason;
+  const note = event.note ?? oldNote;
+  return { ...rest, ...(reason ? { reason } : {}), ...(note ? { note } : {}) };
+}
+
+function reconsider(state: TriageState, event: Extract<TriageEvent, { type: "reconsider" }>): Step {
+  const { screen } = state;
+  if (event.generation !== state.generation || screen.kind !== "answeredByColleague") return stay(state);
+  const { asking } = screen;
+  return stay({ ...state, screen: { ...asking, question: { ...asking.question, shownAt: event.at } } });
+}
+
+function move(state: TriageState, asking: Asking, event: Extract<TriageEvent, { type: "move" }>): Step {
+  const { messageRef, predictionId, opening } = asking.question;
+  const request = { moveId: event.id, messageRef, toDepartmentId: event.to, decidedAt: event.at };
+  return {
+    state: { ...state, screen: { kind: "moved", asking, to: event.to, moveId: event.id, isStored: false } },
+    commands: [
+      {
+        type: "store",
+        entry: { lane: messageRef, predictionId, ...(opening ? { opening } : {}), delivery: { kind: "move", request } },
+      },
+    ],
+  };
+}

@@ -1,0 +1,108 @@
+/** What the triage screen shows: one tagged union, and the events and commands that carry it from one to the next. */
+import type { OpenMessage, OtherKind, Selection } from "../../outlook/selection.ts";
+import type { Failure } from "../../triage/failure.ts";
+import type { MessageRef, PredictionRequest } from "../../triage/message.ts";
+import type { Prediction } from "../../triage/prediction.ts";
+import type { Priority } from "../../triage/taxonomy.ts";
+import type { KnownVerdict, Outcome, Reason, Verdict } from "../../triage/verdict.ts";
+import type { Delivered } from "../delivery.ts";
+import type { NewEntry } from "../outbox.ts";
+
+/** What the reader has picked so far, before anything is stored. */
+export interface Draft {
+  readonly category?: string;
+  readonly priority?: Priority;
+  readonly reason?: Reason;
+  readonly note?: string;
+  readonly presses: number;
+}
+
+/** A message somebody is asked about; every verdict names this message and this prediction, never "the open one". */
+export interface Question {
+  readonly message: OpenMessage;
+  readonly messageRef: MessageRef;
+  readonly departmentId: string;
+  readonly predictionId: string;
+  /** Present while the API does not know of the opening. */
+  readonly opening?: PredictionRequest;
+  readonly bodyRead: boolean;
+  /** Epoch milliseconds. */
+  readonly shownAt: number;
+  readonly draft: Draft;
+}
+
+export type Asking =
+  | { readonly kind: "predicted"; readonly question: Question; readonly prediction: Prediction; readonly evidence: readonly string[] }
+  | { readonly kind: "severalFit"; readonly question: Question; readonly prediction: Prediction; readonly evidence: readonly string[] }
+  | { readonly kind: "yourCallFirst"; readonly question: Question }
+  | { readonly kind: "unpredicted"; readonly question: Question; readonly why: "modelUnavailable" | "offline" | "unreachable" };
+
+/** A verdict of the person at this pane. */
+export interface Given {
+  readonly feedbackId: string;
+  readonly predictionId: string;
+  readonly verdict: Verdict;
+  readonly isStored: boolean;
+  readonly outcome?: Outcome;
+}
+
+export type Screen =
+  | { readonly kind: "nothingSelected" }
+  | { readonly kind: "notAMessage"; readonly what: OtherKind }
+  | { readonly kind: "loading"; readonly message: OpenMessage }
+  | { readonly kind: "signInNeeded"; readonly message: OpenMessage; readonly failure: Failure }
+  | { readonly kind: "chooseDepartment"; readonly message: OpenMessage }
+  | { readonly kind: "fault"; readonly message: OpenMessage; readonly failure: Failure }
+  | Asking
+  /** `said` is what the model said: at once where it was seen, and after the blind verdict is stored. */
+  | { readonly kind: "answered"; readonly asking: Asking; readonly given: Given; readonly said?: Prediction }
+  | { readonly kind: "answeredByColleague"; readonly asking: Asking; readonly known: KnownVerdict }
+  | { readonly kind: "moved"; readonly asking: Asking; readonly to: string; readonly moveId: string; readonly isStored: boolean };
+
+export interface TriageState {
+  /** Counts the selections; what comes back for an older one is dropped. */
+  readonly generation: number;
+  readonly fingerprint: string;
+  readonly screen: Screen;
+  /** One calm sentence about what just happened, until the next event that has one. */
+  readonly notice?: { readonly kind: "movedOn" } | { readonly kind: "refused"; readonly failure: Failure };
+}
+
+/** How an opening ended. */
+export type Opening =
+  | { readonly kind: "asking"; readonly asking: Asking; readonly known?: KnownVerdict; readonly given?: Given }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "noDepartment" };
+
+/** What the person pressed, with what the shell adds: the time, a new id, and what Outlook has open right now. */
+export interface Press {
+  readonly generation: number;
+  readonly current: string;
+  readonly id: string;
+  readonly at: number;
+}
+
+export type TriageEvent =
+  | { readonly type: "selected"; readonly selection: Selection }
+  | { readonly type: "reopen" }
+  | { readonly type: "opened"; readonly generation: number; readonly opening: Opening }
+  | ({ readonly type: "chose"; readonly category?: string; readonly priority?: Priority } & Press)
+  | ({ readonly type: "unsure" } & Press)
+  | ({ readonly type: "move"; readonly to: string } & Press)
+  | { readonly type: "noted"; readonly generation: number; readonly reason?: Reason | undefined; readonly note?: string }
+  /** A press that only looked: the list of all choices was opened. */
+  | { readonly type: "looked"; readonly generation: number }
+  | { readonly type: "reconsider"; readonly generation: number; readonly at: number }
+  | { readonly type: "undo"; readonly feedbackId: string; readonly predictionId: string; readonly lane?: string; readonly at: number }
+  | { readonly type: "delivered"; readonly id: string; readonly delivered: Delivered }
+  | { readonly type: "refused"; readonly id: string; readonly failure: Failure }
+  | { readonly type: "dismiss" };
+
+export type Command =
+  | { readonly type: "open"; readonly generation: number; readonly message: OpenMessage }
+  | { readonly type: "store"; readonly entry: NewEntry }
+  | { readonly type: "reselect" }
+  /** Best effort, and only while the message is still open. */
+  | { readonly type: "label"; readonly fingerprint: string; readonly departmentId: string; readonly category: string; readonly how: "add" | "remove" };
+
+export const begin: TriageState = { generation: 0, fingerprint: "", screen: { kind: "nothingSelected" } };

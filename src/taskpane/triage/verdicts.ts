@@ -1,0 +1,78 @@
+/** From a press to a verdict that names its message and its prediction; or to nothing, when Outlook has moved on. */
+import type { Priority } from "../../triage/taxonomy.ts";
+import type { Verdict } from "../../triage/verdict.ts";
+import { askingOf, type Step, saidBy, stay } from "./next.ts";
+import type { Asking, Draft, Press, TriageEvent, TriageState } from "./state.ts";
+
+/** A press counts only for the question it was made on, and only while Outlook still shows that message. */
+export function acted(state: TriageState, press: Press, act: (asking: Asking) => Step): Step {
+  const { screen, generation, fingerprint } = state;
+  const isFor = press.generation === generation && "question" in screen;
+  if (isFor && press.current === fingerprint) return act(screen);
+  // A second press on what is answered already is no new answer.
+  if (press.generation === generation && press.current === fingerprint && askingOf(screen)) return stay(state);
+  return { state: { ...state, notice: { kind: "movedOn" } }, commands: [{ type: "reselect" }] };
+}
+
+/** What the row's presses add up to: a whole verdict, or still a draft. */
+export function chosen(state: TriageState, asking: Asking, event: Extract<TriageEvent, { type: "chose" }>): Step {
+  const draft: Draft = {
+    ...asking.question.draft,
+    presses: asking.question.draft.presses + 1,
+    ...(event.category === undefined ? {} : { category: event.category }),
+    ...(event.priority === undefined ? {} : { priority: event.priority }),
+  };
+  const verdict = wholeVerdict(asking, draft, event.category);
+  if (!verdict) return stay({ ...state, screen: { ...asking, question: { ...asking.question, draft } } });
+  return give(state, asking, draft, verdict, event);
+}
+
+/**
+ * Where the model speaks, its priority stands until another is picked, and a category completes the verdict. Where it
+ * does not, nothing stands: both are picked, in either order, so that no default leans on the answer.
+ */
+function wholeVerdict(asking: Asking, draft: Draft, pressed: string | undefined): Verdict | undefined {
+  const priority = priorityIn(asking, draft);
+  const category = "prediction" in asking ? pressed : draft.category;
+  return category && priority ? { kind: "holds", category, priority } : undefined;
+}
+
+export const priorityIn = (asking: Asking, draft: Draft): Priority | undefined =>
+  draft.priority ?? ("prediction" in asking ? asking.prediction.priorities[0]?.priority : undefined);
+
+export const unsureOf = (state: TriageState, asking: Asking, press: Press): Step =>
+  give(state, asking, { ...asking.question.draft, presses: asking.question.draft.presses + 1 }, { kind: "unsure" }, press);
+
+const longestMs = 86_400_000;
+
+function give(state: TriageState, asking: Asking, draft: Draft, verdict: Verdict, press: Press): Step {
+  const { messageRef, predictionId, opening, shownAt } = asking.question;
+  const request = {
+    feedbackId: press.id,
+    messageRef,
+    verdict,
+    ...(draft.reason ? { reason: draft.reason } : {}),
+    ...(draft.note?.trim() ? { note: draft.note.trim().slice(0, 1_000) } : {}),
+    presses: Math.min(draft.presses, 1_000),
+    handlingMs: Math.min(longestMs, Math.max(0, Math.round(press.at - shownAt))),
+    decidedAt: press.at,
+  };
+  const { notice: _, ...rest } = state;
+  return {
+    state: {
+      ...rest,
+      screen: {
+        kind: "answered",
+        asking,
+        given: { feedbackId: press.id, predictionId, verdict, isStored: false },
+        ...saidBy(asking),
+      },
+    },
+    commands: [
+      {
+        type: "store",
+        entry: { lane: messageRef, predictionId, ...(opening ? { opening } : {}), delivery: { kind: "verdict", request } },
+      },
+    ],
+  };
+}
