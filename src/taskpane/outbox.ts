@@ -23,6 +23,7 @@ export interface Latest {
 }
 
 export interface OutboxEvents {
+  onAdded?(entry: Entry): void;
   onDelivered(entry: Entry, delivered: Delivered): void;
   onRefused(entry: Entry, failure: Failure): void;
 }
@@ -38,7 +39,7 @@ export interface OutboxParts {
   later: (run: () => void, ms: number) => () => void;
 }
 
-export type NewEntry = Pick<Entry, "lane" | "predictionId" | "delivery"> & Pick<Partial<Entry>, "opening">;
+export type NewEntry = Pick<Entry, "lane" | "predictionId" | "departmentId" | "delivery"> & Pick<Partial<Entry>, "opening">;
 
 export interface Outbox {
   add(entry: NewEntry): Promise<void>;
@@ -190,7 +191,7 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
   }
 
   const outbox: Outbox = {
-    async add({ lane, predictionId, delivery, opening }) {
+    async add({ lane, predictionId, departmentId, delivery, opening }) {
       const id = idOf(delivery);
       if (entries.some((entry) => entry.id === id)) return;
       const entry: Entry = {
@@ -198,14 +199,17 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
         order: parts.newId(),
         lane,
         predictionId: knownAs.get(predictionId) ?? predictionId,
+        departmentId,
         delivery,
         ...(opening && !knownAs.has(predictionId) ? { opening } : {}),
         tries: 0,
         notBefore: 0,
       };
       remember(entry);
-      await save(entry);
+      for (const listener of listeners) listener.onAdded?.(entry);
+      const saving = save(entry);
       changed();
+      await saving;
       void drain();
     },
     latest: (lane) => latest.get(lane),

@@ -18,6 +18,7 @@ export interface Entry {
   /** Entries of one message go one after the other. */
   readonly lane: string;
   readonly predictionId: string;
+  readonly departmentId: string;
   /** Must be delivered first: the API does not know the prediction's id yet. */
   readonly opening?: PredictionRequest;
   readonly delivery: Delivery;

@@ -120,14 +120,14 @@ function reconsider(state: TriageState, event: Extract<TriageEvent, { type: "rec
 }
 
 function move(state: TriageState, asking: Asking, event: Extract<TriageEvent, { type: "move" }>): Step {
-  const { messageRef, predictionId, opening } = asking.question;
+  const { messageRef, predictionId, departmentId, opening } = asking.question;
   const request = { moveId: event.id, messageRef, toDepartmentId: event.to, decidedAt: event.at };
   return {
     state: { ...state, screen: { kind: "moved", asking, to: event.to, moveId: event.id, isStored: false } },
     commands: [
       {
         type: "store",
-        entry: { lane: messageRef, predictionId, ...(opening ? { opening } : {}), delivery: { kind: "move", request } },
+        entry: { lane: messageRef, predictionId, departmentId, ...(opening ? { opening } : {}), delivery: { kind: "move", request } },
       },
     ],
   };

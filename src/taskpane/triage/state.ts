@@ -93,7 +93,7 @@ export type TriageEvent =
   /** A press that only looked: the list of all choices was opened. */
   | { readonly type: "looked"; readonly generation: number }
   | { readonly type: "reconsider"; readonly generation: number; readonly at: number }
-  | { readonly type: "undo"; readonly feedbackId: string; readonly predictionId: string; readonly lane?: string; readonly at: number }
+  | { readonly type: "undo"; readonly feedbackId: string; readonly predictionId: string; readonly departmentId: string; readonly lane?: string; readonly at: number }
   | { readonly type: "delivered"; readonly id: string; readonly delivered: Delivered }
   | { readonly type: "refused"; readonly id: string; readonly failure: Failure }
   | { readonly type: "dismiss" };

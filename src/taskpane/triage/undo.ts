@@ -9,7 +9,7 @@ export function undone(state: TriageState, event: UndoEvent): Step {
   const { screen } = state;
   const { notice: _, ...rest } = state;
   const isOpen = screen.kind === "answered" && screen.given.feedbackId === event.feedbackId;
-  if (!isOpen) return { state, commands: [take(event, event.lane ?? event.predictionId, event.predictionId)] };
+  if (!isOpen) return { state, commands: [take(event, event.lane ?? event.predictionId, event.predictionId, event.departmentId)] };
   const { asking, given, said } = screen;
   const again = unblinded(asking, said);
   const { reason, note } = asking.question.draft;
@@ -21,11 +21,11 @@ export function undone(state: TriageState, event: UndoEvent): Step {
       : [];
   return {
     state: { ...rest, screen: { ...again, question: { ...again.question, shownAt: event.at, draft } } },
-    commands: [take(event, messageRef, given.predictionId), ...unlabel],
+    commands: [take(event, messageRef, given.predictionId, departmentId), ...unlabel],
   };
 }
 
-const take = ({ feedbackId }: UndoEvent, lane: string, predictionId: string): Command => ({
+const take = ({ feedbackId }: UndoEvent, lane: string, predictionId: string, departmentId: string): Command => ({
   type: "store",
-  entry: { lane, predictionId, delivery: { kind: "undo", feedbackId } },
+  entry: { lane, predictionId, departmentId, delivery: { kind: "undo", feedbackId } },
 });

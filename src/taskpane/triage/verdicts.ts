@@ -46,7 +46,7 @@ export const unsureOf = (state: TriageState, asking: Asking, press: Press): Step
 const longestMs = 86_400_000;
 
 function give(state: TriageState, asking: Asking, draft: Draft, verdict: Verdict, press: Press): Step {
-  const { messageRef, predictionId, opening, shownAt } = asking.question;
+  const { messageRef, predictionId, departmentId, opening, shownAt } = asking.question;
   const request = {
     feedbackId: press.id,
     messageRef,
@@ -71,7 +71,7 @@ function give(state: TriageState, asking: Asking, draft: Draft, verdict: Verdict
     commands: [
       {
         type: "store",
-        entry: { lane: messageRef, predictionId, ...(opening ? { opening } : {}), delivery: { kind: "verdict", request } },
+        entry: { lane: messageRef, predictionId, departmentId, ...(opening ? { opening } : {}), delivery: { kind: "verdict", request } },
       },
     ],
   };

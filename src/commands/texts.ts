@@ -1,0 +1,54 @@
+/** The few sentences of the commands, at most 150 characters each: Outlook shows them above the message. */
+import type { PaneLanguage } from "../taskpane/locales/catalogue.ts";
+
+export interface CommandTexts {
+  saved: (what: string) => string;
+  savedHere: (what: string) => string;
+  already: string;
+  openPane: string;
+  notAMessage: string;
+  failed: string;
+}
+
+export const commandTexts: Record<PaneLanguage, CommandTexts> = {
+  en: {
+    saved: (what) => `Saved: ${what}.`,
+    savedHere: (what) => `${what}: saved on this computer, will be sent when Concord can be reached.`,
+    already: "This message has been answered already.",
+    openPane: "This one needs a look: please open Concord.",
+    notAMessage: "Concord triages messages only.",
+    failed: "Nothing was stored. Please open Concord and try there.",
+  },
+  de: {
+    saved: (what) => `Gespeichert: ${what}.`,
+    savedHere: (what) => `${what}: auf diesem Computer gespeichert, wird gesendet, sobald Concord erreichbar ist.`,
+    already: "Diese Nachricht ist schon beantwortet.",
+    openPane: "Hier lohnt ein Blick: Bitte öffnen Sie Concord.",
+    notAMessage: "Concord ordnet nur Nachrichten ein.",
+    failed: "Es wurde nichts gespeichert. Bitte öffnen Sie Concord und versuchen Sie es dort.",
+  },
+  fr: {
+    saved: (what) => `Enregistré : ${what}.`,
+    savedHere: (what) => `${what} : enregistré sur cet ordinateur, envoyé dès que Concord sera joignable.`,
+    already: "Ce message a déjà reçu une réponse.",
+    openPane: "Celui-ci mérite un regard : veuillez ouvrir Concord.",
+    notAMessage: "Concord ne trie que les messages.",
+    failed: "Rien n’a été enregistré. Veuillez ouvrir Concord et y réessayer.",
+  },
+  es: {
+    saved: (what) => `Guardado: ${what}.`,
+    savedHere: (what) => `${what}: guardado en este equipo; se enviará cuando Concord esté disponible.`,
+    already: "Este mensaje ya tiene respuesta.",
+    openPane: "Este merece una mirada: abra Concord.",
+    notAMessage: "Concord solo clasifica mensajes.",
+    failed: "No se guardó nada. Abra Concord e inténtelo allí.",
+  },
+  ar: {
+    saved: (what) => `تم الحفظ: ${what}.`,
+    savedHere: (what) => `${what}: محفوظ على هذا الحاسوب، وسيُرسل عند توفر Concord.`,
+    already: "تمت الإجابة عن هذه الرسالة من قبل.",
+    openPane: "هذه الرسالة تحتاج إلى نظرة: يرجى فتح Concord.",
+    notAMessage: "يصنّف Concord الرسائل فقط.",
+    failed: "لم يُحفظ شيء. يرجى فتح Concord والمحاولة هناك.",
+  },
+};

@@ -1,0 +1,71 @@
+/** The running pane: what the desk, the outbox and the settings say, drawn; what a person presses, handed back. */
+import { Suspense, useState } from "react";
+import type { Theme } from "../outlook/theme.ts";
+import type { Failure } from "../triage/failure.ts";
+import type { Summary } from "../triage/summary.ts";
+import type { ApiAnswer } from "./apiAnswer.ts";
+import { Frame } from "./Frame.tsx";
+import { DepartmentScreen, SettingsScreen } from "./lazyScreens.ts";
+import { type Place, PaneTabs } from "./PaneTabs.tsx";
+import type { Doors } from "./pane.ts";
+import type { Recents } from "./recents.ts";
+import type { Settings } from "./settings/settings.ts";
+import { type Store, useStore } from "./store.ts";
+import type { Desk } from "./triage/desk.ts";
+import { LoadingCard } from "./triage/LoadingCard.tsx";
+import { TriageTab } from "./triage/TriageTab.tsx";
+import type { Words } from "./words.tsx";
+
+export interface AppParts extends Pick<Doors, "api" | "outbox" | "profile" | "now"> {
+  desk: Desk;
+  recents: Recents;
+  settings: Store<Settings>;
+  theme: Store<Theme>;
+  words: Store<Words>;
+  online: Store<boolean>;
+  buildId: string;
+  diagnostics(): string;
+  loadToday(departmentId: string): Promise<ApiAnswer<Summary>>;
+  signIn(): Promise<Failure | undefined>;
+  copy(text: string): Promise<boolean>;
+}
+
+export function App({ parts }: { parts: AppParts }) {
+  const [place, setPlace] = useState<Place>("triage");
+  const [isSetting, setSetting] = useState(false);
+  const theme = useStore(parts.theme, parts.theme.get);
+  const words = useStore(parts.words, parts.words.get);
+  const settings = useStore(parts.settings, parts.settings.get);
+  const me = useStore(parts.profile, parts.profile.peek);
+  const led = me?.departments.filter(({ role }) => role !== "staff") ?? [];
+  const chooseDepartment = (id: string) => void parts.profile.choose(id).then(() => parts.desk.reopen());
+  return (
+    <Frame theme={theme} words={words}>
+      {isSetting ? (
+        <Suspense fallback={<LoadingCard />}>
+          <SettingsScreen
+            settings={settings}
+            me={me}
+            diagnostics={parts.diagnostics()}
+            buildId={parts.buildId}
+            onChange={parts.settings.set}
+            onDepartment={chooseDepartment}
+            onCopy={parts.copy}
+            onBack={() => setSetting(false)}
+          />
+        </Suspense>
+      ) : (
+        <>
+          <PaneTabs places={led.length > 0 ? ["triage", "department"] : ["triage"]} place={place} onPlace={setPlace} />
+          {place === "triage" || led.length === 0 ? (
+            <TriageTab parts={parts} me={me} onDepartment={chooseDepartment} onSettings={() => setSetting(true)} />
+          ) : (
+            <Suspense fallback={<LoadingCard />}>
+              <DepartmentScreen departments={led} load={parts.loadToday} />
+            </Suspense>
+          )}
+        </>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,40 @@
+/** Theme, language and direction around everything the pane shows. */
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { type ReactNode, useEffect } from "react";
+import type { Theme } from "../outlook/theme.ts";
+import { directionOf } from "./locales/catalogue.ts";
+import { type Words, WordsContext } from "./words.tsx";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    "@media (prefers-reduced-motion: reduce)": { "& *": { animationDuration: "0.01ms !important", transitionDuration: "0.01ms !important" } },
+  },
+});
+
+interface FrameProps {
+  theme: Theme;
+  words: Words;
+  children: ReactNode;
+}
+
+export function Frame({ theme, words, children }: FrameProps) {
+  const styles = useStyles();
+  const dir = directionOf(words.language);
+  useEffect(() => {
+    document.documentElement.lang = words.language;
+    document.documentElement.dir = dir;
+  }, [words.language, dir]);
+  return (
+    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} dir={dir}>
+      <WordsContext value={words}>
+        <div className={styles.pane}>{children}</div>
+      </WordsContext>
+    </FluentProvider>
+  );
+}

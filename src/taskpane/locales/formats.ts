@@ -1,0 +1,31 @@
+/** Numbers and times as the reader writes them. */
+import type { PaneLanguage } from "./catalogue.ts";
+
+export interface Formats {
+  percent(share: number): string;
+  number(count: number): string;
+  /** The time for today, the day for this year, else the whole date. */
+  when(at: number, now: number): string;
+  time(at: number): string;
+}
+
+const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
+
+export function formatsIn(language: PaneLanguage): Formats {
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const number = new Intl.NumberFormat(language);
+  const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" });
+  const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
+  const date = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric" });
+  return {
+    // 100 % would be a promise.
+    percent: (share) => percent.format(Math.min(share, 0.99)),
+    number: (count) => number.format(count),
+    time: (at) => time.format(at),
+    when(at, now) {
+      const [then, today] = [new Date(at), new Date(now)];
+      if (sameDay(then, today)) return time.format(then);
+      return (then.getFullYear() === today.getFullYear() ? day : date).format(then);
+    },
+  };
+}

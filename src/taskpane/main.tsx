@@ -1,0 +1,83 @@
+/** Starts the pane: waits for Outlook, wires the parts, draws. */
+import { createRoot } from "react-dom/client";
+import { officeOf, type OfficeGlobal } from "../outlook/office.ts";
+import { openTheme, themeFrom } from "../outlook/theme.ts";
+import { App, type AppParts } from "./App.tsx";
+import { diagnosticsOf } from "./diagnostics.ts";
+import { languageFrom, loadTexts } from "./locales/catalogue.ts";
+import { openDoors } from "./pane.ts";
+import { watchRecents } from "./recents.ts";
+import { keepSettings, readSettings } from "./settings/settings.ts";
+import { makeStore } from "./store.ts";
+import { openDesk } from "./triage/desk.ts";
+import { wordsOf } from "./words.tsx";
+
+const storage = () => window.localStorage;
+
+async function start(office: OfficeGlobal): Promise<void> {
+  await office.onReady();
+  const settings = makeStore(readSettings(storage));
+  const themes = openTheme(office, window.matchMedia?.("(prefers-color-scheme: dark)"));
+  const themeNow = () => themeFrom(settings.get().theme, themes.background(), themes.prefersDark());
+  const theme = makeStore(themeNow());
+  const wordsNow = async () => {
+    const wanted = settings.get().language;
+    const language = languageFrom(wanted === "auto" ? [office.context.displayLanguage, ...navigator.languages] : [wanted]);
+    return wordsOf(language, await loadTexts(language));
+  };
+  const [firstWords, doors] = await Promise.all([wordsNow(), openDoors(office)]);
+  const words = makeStore(firstWords);
+  const online = makeStore(navigator.onLine);
+  const desk = openDesk(doors);
+  const { api, outbox, profile, mailbox, session, now } = doors;
+
+  settings.subscribe(() => {
+    keepSettings(storage, settings.get());
+    theme.set(themeNow());
+    void wordsNow().then(words.set);
+  });
+  themes.onChange(() => theme.set(themeNow()));
+  const onLine = () => {
+    online.set(navigator.onLine);
+    if (!navigator.onLine) return;
+    void outbox.hurry();
+    const { screen } = desk.state();
+    if (screen.kind === "unpredicted" && screen.question.draft.presses === 0) desk.reopen();
+  };
+  window.addEventListener("online", onLine);
+  window.addEventListener("offline", onLine);
+
+  const parts: AppParts = {
+    api,
+    outbox,
+    profile,
+    now,
+    desk,
+    recents: watchRecents(outbox),
+    settings,
+    theme,
+    words,
+    online,
+    buildId: BUILD_ID,
+    diagnostics: () => diagnosticsOf({ office, outbox, desk, buildId: BUILD_ID, language: words.get().language, theme: theme.get() }),
+    loadToday: (departmentId) => api.summary(departmentId, {}),
+    signIn: async () => {
+      const answer = await session.token("press");
+      if (!answer.ok) return answer.failure;
+      void outbox.hurry();
+      return undefined;
+    },
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+  };
+  createRoot(document.getElementById("root")!).render(<App parts={parts} />);
+  mailbox.watch(desk.follow);
+  desk.follow();
+}
+
+const office = officeOf(window);
+// Without office.js the watchdog's page has been shown already.
+if (office) void start(office);

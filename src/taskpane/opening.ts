@@ -1,0 +1,126 @@
+/** Opens one message: reads it, hashes it, asks the API, and says how its reader is to be asked. */
+import { evidenceWords } from "../classifier/evidence.ts";
+import { featuresOf } from "../classifier/features.ts";
+import type { Mailbox } from "../outlook/mailbox.ts";
+import type { OpenMessage } from "../outlook/selection.ts";
+import { severalFit } from "../triage/choices.ts";
+import type { DepartmentView, Me } from "../triage/department.ts";
+import { type FailureCode, passesByItself } from "../triage/failure.ts";
+import type { MessageText, PredictionRequest } from "../triage/message.ts";
+import type { Opened } from "../triage/prediction.ts";
+import type { ApiClient } from "./apiClient.ts";
+import { departmentOf } from "./departmentOf.ts";
+import type { Latest, Outbox } from "./outbox.ts";
+import type { Profile } from "./profile.ts";
+import type { Asking, Given, Opening, Question } from "./triage/state.ts";
+
+export interface OpeningParts {
+  mailbox: Pick<Mailbox, "ownerOf" | "readBody">;
+  profile: Pick<Profile, "get">;
+  api: Pick<ApiClient, "predict">;
+  outbox: Pick<Outbox, "latest">;
+  refOf: (mailbox: string, message: OpenMessage) => Promise<string>;
+  digest: (text: string) => Promise<string>;
+  now: () => number;
+  newId: () => string;
+}
+
+/** Undefined: Outlook moved on meanwhile, and the next opening is on its way. */
+export async function openMessage(parts: OpeningParts, message: OpenMessage): Promise<Opening | undefined> {
+  const [me, owner, body] = await Promise.all([
+    parts.profile.get(),
+    parts.mailbox.ownerOf(message.fingerprint),
+    parts.mailbox.readBody(message.fingerprint),
+  ]);
+  if (body.kind === "movedOn") return undefined;
+  if (!me.ok) return { kind: "failed", failure: me.failure };
+  const department = departmentOf(me.value, [owner, await parts.digest(owner)]);
+  if (!department) return { kind: "noDepartment" };
+  const messageRef = await parts.refOf(owner, message);
+  const bodyRead = body.kind === "text";
+  const text = textOf(message, bodyRead ? body.text : "");
+  return ask(parts, { me: me.value, department, message, messageRef, text, bodyRead });
+}
+
+interface Read {
+  me: Me;
+  department: DepartmentView;
+  message: OpenMessage;
+  messageRef: string;
+  text: MessageText;
+  bodyRead: boolean;
+}
+
+async function ask(parts: OpeningParts, read: Read): Promise<Opening> {
+  const askedAt = parts.now();
+  const request = requestFor(parts, read, askedAt);
+  const answer = await parts.api.predict(request);
+  const latest = parts.outbox.latest(read.messageRef);
+  if (answer.ok) return openingFrom(parts, read, answer.value, localWord(latest, askedAt));
+  if (!answersWithout(answer.failure.code)) return { kind: "failed", failure: answer.failure };
+  const { text: _, ...opening } = request;
+  const question = questionOf(parts, read, request.predictionId);
+  const asking: Asking = {
+    kind: "unpredicted",
+    question: { ...question, opening: { ...opening, unseen: true } },
+    why: answer.failure.code === "offline" ? "offline" : "unreachable",
+  };
+  const word = localWord(latest, 0);
+  return { kind: "asking", asking, ...(word && word !== "undone" ? { given: word.given } : {}) };
+}
+
+/** The API is away, not unwilling: the verdict can be given now and delivered later. */
+const answersWithout = (code: FailureCode) =>
+  passesByItself(code) && !code.startsWith("sign_in") && !code.startsWith("token_");
+
+function requestFor({ newId }: OpeningParts, read: Read, now: number): PredictionRequest {
+  const { department, me, text, message } = read;
+  return {
+    predictionId: newId(),
+    departmentId: department.id,
+    messageRef: read.messageRef,
+    ...(department.policy.sending === "text" ? { text } : { features: featuresOf(text, me.featureKey) }),
+    bodyRead: read.bodyRead,
+    ...(message.receivedAt === undefined ? {} : { receivedAt: message.receivedAt }),
+    openedAt: now,
+  };
+}
+
+const textOf = (message: OpenMessage, body: string): MessageText => ({
+  subject: message.subject.slice(0, 1_000),
+  body,
+  ...(message.senderAddress ? { sender: message.senderAddress.slice(0, 320) } : {}),
+});
+
+function questionOf({ now }: OpeningParts, read: Read, predictionId: string): Question {
+  const { message, messageRef, department, bodyRead } = read;
+  return { message, messageRef, departmentId: department.id, predictionId, bodyRead, shownAt: now(), draft: { presses: 0 } };
+}
+
+/** What was said here and the API may not have known when it answered. */
+type LocalWord = { given: Given } | "undone" | undefined;
+
+function localWord(latest: Latest | undefined, askedAt: number): LocalWord {
+  if (!latest || (latest.deliveredAt !== undefined && latest.deliveredAt <= askedAt)) return undefined;
+  const { delivery, predictionId } = latest.entry;
+  if (delivery.kind === "undo") return "undone";
+  if (delivery.kind === "move") return undefined;
+  const { feedbackId, verdict } = delivery.request;
+  return { given: { feedbackId, predictionId, verdict, isStored: latest.deliveredAt !== undefined } };
+}
+
+function openingFrom(parts: OpeningParts, read: Read, opened: Opened, word: LocalWord): Opening {
+  const asking = askingFrom(questionOf(parts, read, opened.predictionId), opened, read);
+  if (word && word !== "undone") return { kind: "asking", asking, given: word.given };
+  const isOwn = opened.known?.by.kind === "you";
+  return { kind: "asking", asking, ...(opened.known && !(word === "undone" && isOwn) ? { known: opened.known } : {}) };
+}
+
+function askingFrom(question: Question, { shown }: Opened, { text, me, department }: Read): Asking {
+  if (shown.kind === "yourCallFirst") return { kind: "yourCallFirst", question };
+  if (shown.kind === "modelUnavailable") return { kind: "unpredicted", question, why: "modelUnavailable" };
+  const { prediction } = shown;
+  const isSplit = severalFit(prediction.categories.map(({ probability }) => probability));
+  const evidence = department.policy.evidence ? evidenceWords(text, prediction.evidence, me.featureKey) : [];
+  return { kind: isSplit ? "severalFit" : "predicted", question, prediction, evidence };
+}

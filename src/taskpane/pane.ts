@@ -1,0 +1,69 @@
+/** The parts of the running pane, wired once: doors to Outlook, session, API, outbox, desk. */
+import { v7 } from "uuid";
+import { openMailbox, type Mailbox } from "../outlook/mailbox.ts";
+import { digestOf, messageRefOf } from "../outlook/messageRef.ts";
+import type { OfficeGlobal } from "../outlook/office.ts";
+import { bridgeIn, openSession, type Session } from "../outlook/session.ts";
+import { surroundingsOf } from "../outlook/watch.ts";
+import { type ApiClient, fetchPaneConfig, makeApiClient } from "./apiClient.ts";
+import { openOutbox, type Outbox } from "./outbox.ts";
+import { openOutboxStore } from "./outboxStore.ts";
+import { openProfile, type Profile } from "./profile.ts";
+import { openProfileStore } from "./profileStore.ts";
+
+export interface Doors {
+  mailbox: Mailbox;
+  session: Session;
+  api: ApiClient;
+  profile: Profile;
+  outbox: Outbox;
+  refOf: typeof refOf;
+  digest: typeof digest;
+  now: () => number;
+  newId: () => string;
+}
+
+const digest = (text: string) => digestOf(text, crypto);
+const refOf = (mailbox: string, message: Parameters<typeof messageRefOf>[1]) => messageRefOf(mailbox, message, crypto);
+
+/** What the pane and the commands without a pane share. */
+export async function openDoors(office: OfficeGlobal): Promise<Doors> {
+  const now = () => Date.now();
+  const newId = () => v7();
+  const mailbox = openMailbox(office, surroundingsOf(window));
+  const reach = { fetch: fetch.bind(window), isOnline: () => navigator.onLine, conforms };
+  const session = openSession({
+    office,
+    config: async () => {
+      const answer = await fetchPaneConfig(reach);
+      if (answer.ok) return answer.value;
+      throw new TypeError("The settings of the pane could not be read.");
+    },
+    loadMsal: () => import("@azure/msal-browser"),
+    loginHint: mailbox.ownAddress,
+    hasBridge: bridgeIn(window),
+  });
+  const api = makeApiClient({ ...reach, token: session.token });
+  const person = (await digest(`person\n${mailbox.ownAddress}`)).slice(0, 16);
+  const [outboxStore, profileStore] = await Promise.all([openOutboxStore(person), openProfileStore(person)]);
+  const outbox = await openOutbox({
+    store: outboxStore,
+    api,
+    now,
+    random: Math.random,
+    newId,
+    alone: aloneIn(navigator.locks, `concord-outbox-${person}`),
+    later: (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  return { mailbox, session, api, profile: openProfile({ api, store: profileStore, digest }), outbox, refOf, digest, now, newId };
+}
+
+const conforms = async () => (await import("./answers.ts")).conforms;
+
+const aloneIn =
+  (locks: LockManager | undefined, name: string) =>
+  <T>(work: () => Promise<T>): Promise<T> =>
+    locks ? (locks.request(name, work) as Promise<T>) : work();

@@ -1,0 +1,89 @@
+/** What was answered: the person's own words first, then what the model said, and the way back. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import type { Prediction } from "../../triage/prediction.ts";
+import type { TaxonomyView } from "../../triage/taxonomy.ts";
+import type { Verdict } from "../../triage/verdict.ts";
+import { useWords, type Words } from "../words.tsx";
+import { CallLine } from "./CallLine.tsx";
+import { KeyCap } from "./KeyCap.tsx";
+import { nameOf } from "./nameOf.ts";
+import { otherKeys } from "./shortcuts.ts";
+import type { Screen } from "./state.ts";
+
+const useStyles = makeStyles({
+  card: {
+    display: "grid",
+    gap: "8px",
+    padding: "12px",
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  by: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  said: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  undo: { justifySelf: "start", gap: "6px" },
+});
+
+interface AnsweredCardProps {
+  screen: Extract<Screen, { kind: "answered" }>;
+  taxonomy: TaxonomyView;
+  onUndo(): void;
+}
+
+export function AnsweredCard({ screen, taxonomy, onUndo }: AnsweredCardProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const { t } = words;
+  const { given, said, asking } = screen;
+  const { verdict } = given;
+  const agrees = said !== undefined && equals(verdict, said);
+  const by = verdict.kind === "unsure" ? undefined : agrees && asking.kind !== "yourCallFirst" ? t.youConfirmed : t.youSaid;
+  return (
+    <section className={styles.card} aria-label={by ?? t.youWereNotSure}>
+      {by && <div className={styles.by}>{by}</div>}
+      {verdict.kind === "unsure" ? (
+        <CallLine title={t.youWereNotSure} />
+      ) : (
+        <CallLine title={nameOf(taxonomy, verdict.category, words)} priority={verdict.priority} />
+      )}
+      <SaidLine said={said} agrees={agrees} isBlind={asking.kind === "yourCallFirst"} isWaiting={!given.isStored} taxonomy={taxonomy} words={words} />
+      <Button
+        className={styles.undo}
+        size="small"
+        icon={<ArrowUndoRegular />}
+        aria-keyshortcuts={otherKeys.undo}
+        onClick={onUndo}
+      >
+        {t.undo} <KeyCap name={otherKeys.undo} />
+      </Button>
+    </section>
+  );
+}
+
+interface SaidLineProps {
+  said: Prediction | undefined;
+  agrees: boolean;
+  isBlind: boolean;
+  isWaiting: boolean;
+  taxonomy: TaxonomyView;
+  words: Words;
+}
+
+function SaidLine({ said, agrees, isBlind, isWaiting, taxonomy, words }: SaidLineProps) {
+  const styles = useStyles();
+  const { t } = words;
+  if (said) {
+    const [category] = said.categories;
+    const [priority] = said.priorities;
+    const what = t.both(nameOf(taxonomy, category?.category, words), t.priorities[priority?.priority ?? "normal"]);
+    if (agrees && !isBlind) return null;
+    return <p className={styles.said}>{agrees ? t.theModelSaidToo(what) : t.theModelSaid(what)}</p>;
+  }
+  return isBlind && isWaiting ? <p className={styles.said}>{t.theModelIsAsked}</p> : null;
+}
+
+const equals = (verdict: Verdict, said: Prediction): boolean =>
+  verdict.kind === "holds" &&
+  verdict.category === said.categories[0]?.category &&
+  verdict.priority === said.priorities[0]?.priority;

@@ -1,0 +1,71 @@
+/** One choice: the same size and the same cost whether it confirms or corrects. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { KeyCap } from "./KeyCap.tsx";
+
+const useStyles = makeStyles({
+  button: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    width: "100%",
+    minWidth: 0,
+    minHeight: "36px",
+    padding: "6px 10px",
+    textAlign: "start",
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+    "@media (forced-colors: active)": { ":hover": { border: "1px solid Highlight" } },
+  },
+  first: {
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    border: "1px solid transparent",
+    fontWeight: tokens.fontWeightSemibold,
+    ":hover": { backgroundColor: tokens.colorBrandBackgroundHover },
+    ":active": { backgroundColor: tokens.colorBrandBackgroundPressed },
+  },
+  picked: {
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { border: "2px solid Highlight" },
+  },
+  label: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+});
+
+interface ChoiceButtonProps {
+  label: ReactNode;
+  title?: string | undefined;
+  keyName?: string | undefined;
+  look: "first" | "plain" | "picked";
+  pressed?: boolean | undefined;
+  onPress(): void;
+}
+
+export function ChoiceButton({ label, title, keyName, look, pressed, onPress }: ChoiceButtonProps) {
+  const styles = useStyles();
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.button, look !== "plain" && styles[look])}
+      title={title}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keyName}
+      onClick={onPress}
+    >
+      <span className={styles.label}>{label}</span>
+      {keyName && <KeyCap name={keyName} isOnBrand={look === "first"} />}
+    </button>
+  );
+}

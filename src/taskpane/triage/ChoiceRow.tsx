@@ -1,0 +1,62 @@
+/** The one row that confirms or corrects: every shown choice is one press away. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
+import type { TaxonomyView } from "../../triage/taxonomy.ts";
+import { useWords } from "../words.tsx";
+import { ChoiceButton } from "./ChoiceButton.tsx";
+import { type CategoryView, choicesFor } from "./choicesFor.ts";
+import type { Asking } from "./state.ts";
+import { priorityIn } from "./verdicts.ts";
+
+const useStyles = makeStyles({
+  group: { display: "grid", gap: "6px" },
+  columns: { gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))", display: "grid", gap: "6px" },
+  hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  confirm: { display: "inline-flex", alignItems: "center", gap: "6px" },
+});
+
+interface ChoiceRowProps {
+  asking: Asking;
+  taxonomy: TaxonomyView;
+  onChoose(category: string): void;
+}
+
+export function ChoiceRow({ asking, taxonomy, onChoose }: ChoiceRowProps) {
+  const styles = useStyles();
+  const { t, name } = useWords();
+  const { shown } = choicesFor(asking, taxonomy);
+  const { draft } = asking.question;
+  const speaks = "prediction" in asking;
+  const priority = priorityIn(asking, draft);
+  const button = (category: CategoryView, index: number) => {
+    const isFirst = asking.kind === "predicted" && index === 0;
+    const label = speaks && priority ? t.both(name(category.name), t.priorities[priority]) : name(category.name);
+    return (
+      <ChoiceButton
+        key={category.id}
+        title={name(category.definition)}
+        keyName={isFirst ? "Enter" : String(index + 1)}
+        look={isFirst ? "first" : draft.category === category.id ? "picked" : "plain"}
+        pressed={speaks ? undefined : draft.category === category.id}
+        onPress={() => onChoose(category.id)}
+        label={
+          isFirst ? (
+            <span className={styles.confirm}>
+              <CheckmarkFilled aria-hidden="true" fontSize={16} />
+              {label}
+            </span>
+          ) : (
+            label
+          )
+        }
+      />
+    );
+  };
+  return (
+    <fieldset className={styles.group} aria-label={t.choices} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+      <div className={speaks ? styles.group : styles.columns}>{shown.map(button)}</div>
+      {!speaks && draft.category && !draft.priority && <div className={styles.hint}>{t.nowPriority}</div>}
+      {!speaks && draft.priority && !draft.category && <div className={styles.hint}>{t.nowCategory}</div>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,49 @@
+/** In a shared mailbox: what a colleague answered already, with room for another view. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { TaxonomyView } from "../../triage/taxonomy.ts";
+import type { KnownVerdict } from "../../triage/verdict.ts";
+import { useWords } from "../words.tsx";
+import { CallLine } from "./CallLine.tsx";
+import { nameOf } from "./nameOf.ts";
+
+const useStyles = makeStyles({
+  card: {
+    display: "grid",
+    gap: "8px",
+    padding: "12px",
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  by: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  other: { justifySelf: "start" },
+});
+
+interface ColleagueCardProps {
+  known: KnownVerdict;
+  now: number;
+  taxonomy: TaxonomyView;
+  onReconsider(): void;
+}
+
+export function ColleagueCard({ known, now, taxonomy, onReconsider }: ColleagueCardProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const { t, f } = words;
+  const name = known.by.kind === "colleague" ? known.by.name : "";
+  const { verdict } = known;
+  const by = verdict.kind === "unsure" ? t.colleagueWasNotSure(name) : t.colleagueSaid(name);
+  return (
+    <section className={styles.card} aria-label={by}>
+      <div className={styles.by}>
+        {by} · {f.when(known.at, now)}
+      </div>
+      {verdict.kind === "holds" && (
+        <CallLine title={nameOf(taxonomy, verdict.category, words)} priority={verdict.priority} />
+      )}
+      <Button className={styles.other} size="small" onClick={onReconsider}>
+        {t.seeDifferently}
+      </Button>
+    </section>
+  );
+}

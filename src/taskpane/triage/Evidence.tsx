@@ -1,0 +1,39 @@
+/** The words of the message that spoke for the prediction, in the message's own spelling. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useWords } from "../words.tsx";
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  word: {
+    padding: "1px 6px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "anywhere",
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
+});
+
+export function Evidence({ words }: { words: readonly string[] }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  if (words.length === 0) return null;
+  return (
+    <div className={styles.line}>
+      <span>{t.because}</span>
+      {words.map((word) => (
+        <bdi key={word} className={styles.word}>
+          {word}
+        </bdi>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** The key that does the same as the button it stands on; said to screen readers by aria-keyshortcuts instead. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  cap: {
+    flexShrink: 0,
+    minWidth: "12px",
+    padding: "0 4px",
+    textAlign: "center",
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusSmall,
+    // Where there is no keyboard, there is nothing to say.
+    "@media (hover: none) and (pointer: coarse)": { display: "none" },
+  },
+  onBrand: { color: "inherit", border: "1px solid currentColor" },
+});
+
+export function KeyCap({ name, isOnBrand = false }: { name: string; isOnBrand?: boolean }) {
+  const styles = useStyles();
+  return (
+    <kbd className={mergeClasses(styles.cap, isOnBrand && styles.onBrand)} aria-hidden="true" dir="ltr">
+      {name}
+    </kbd>
+  );
+}

@@ -1,0 +1,34 @@
+/** One calm sentence about what just happened; it goes when it was read. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useWords } from "../words.tsx";
+import type { TriageState } from "./state.ts";
+
+const useStyles = makeStyles({
+  box: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    padding: "6px 6px 6px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorStatusWarningForeground3,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  text: { flexGrow: 1 },
+});
+
+export function Notice({ notice, onDismiss }: { notice: NonNullable<TriageState["notice"]>; onDismiss(): void }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  return (
+    <div className={styles.box}>
+      <span className={styles.text} role="status">
+        {notice.kind === "movedOn" ? t.movedOn : t.notStored(t.failures[notice.failure.code])}
+      </span>
+      <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={t.close} onClick={onDismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** What the model says: category, priority, how sure it is in words and number, and the words that spoke for it. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { confidenceWord } from "../../triage/choices.ts";
+import type { TaxonomyView } from "../../triage/taxonomy.ts";
+import { useWords } from "../words.tsx";
+import { CallLine } from "./CallLine.tsx";
+import { Evidence } from "./Evidence.tsx";
+import { nameOf } from "./nameOf.ts";
+import type { Asking } from "./state.ts";
+
+const useStyles = makeStyles({
+  card: { display: "grid", gap: "8px" },
+  track: {
+    height: "4px",
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground5,
+    overflow: "hidden",
+    "@media (forced-colors: active)": { border: "1px solid CanvasText", height: "6px" },
+  },
+  fill: {
+    height: "100%",
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
+  },
+  confidence: { display: "grid", gap: "4px" },
+  words: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});
+
+type Predicted = Extract<Asking, { kind: "predicted" }>;
+
+export function PredictionCard({ asking, taxonomy }: { asking: Predicted; taxonomy: TaxonomyView }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { t, f } = words;
+  const [top] = asking.prediction.categories;
+  const probability = top?.probability ?? 0;
+  return (
+    <section className={styles.card} aria-label={t.prediction}>
+      <CallLine title={nameOf(taxonomy, top?.category, words)} priority={asking.prediction.priorities[0]?.priority} />
+      <div className={styles.confidence}>
+        <div className={styles.track} aria-hidden="true">
+          <div className={styles.fill} style={{ width: `${Math.round(probability * 100)}%` }} />
+        </div>
+        <div className={styles.words}>
+          {t.confidenceWithNumber(t.confidence[confidenceWord(probability)], f.percent(probability))}
+        </div>
+      </div>
+      <Evidence words={asking.evidence} />
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+/** The four priorities, one press each; what is picked goes with whichever category is pressed. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { type Priority, priorities } from "../../triage/taxonomy.ts";
+import { useWords } from "../words.tsx";
+import { PriorityMark } from "./PriorityMark.tsx";
+import { priorityKeys } from "./shortcuts.ts";
+
+const useStyles = makeStyles({
+  group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0, marginBottom: "4px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  row: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(66px, 1fr))", gap: "4px" },
+  pill: {
+    position: "relative",
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    minHeight: "30px",
+    padding: "2px 4px",
+    fontSize: tokens.fontSizeBase200,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  picked: {
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    "@media (forced-colors: active)": { border: "3px solid Highlight" },
+  },
+  input: { position: "absolute", inset: 0, margin: 0, opacity: 0, cursor: "pointer" },
+});
+
+interface PriorityRowProps {
+  picked: Priority | undefined;
+  onPick(priority: Priority): void;
+}
+
+export function PriorityRow({ picked, onPick }: PriorityRowProps) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const name = useId();
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{t.priority}</legend>
+      <div className={styles.row}>
+        {priorities.map((priority) => (
+          <label key={priority} className={mergeClasses(styles.pill, picked === priority && styles.picked)}>
+            <input
+              className={styles.input}
+              type="radio"
+              name={name}
+              value={priority}
+              checked={picked === priority}
+              aria-keyshortcuts={priorityKeys[priority]}
+              onChange={() => onPick(priority)}
+            />
+            <PriorityMark priority={priority} />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,116 @@
+/** The question: what the model says where it may be seen, the choices, the priority, and the ways out. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Me, DepartmentView } from "../../triage/department.ts";
+import { useWords } from "../words.tsx";
+import { CallLine } from "./CallLine.tsx";
+import { ChoiceRow } from "./ChoiceRow.tsx";
+import { choicesFor } from "./choicesFor.ts";
+import { Evidence } from "./Evidence.tsx";
+import { KeyCap } from "./KeyCap.tsx";
+import { PickList } from "./PickList.tsx";
+import { PredictionCard } from "./PredictionCard.tsx";
+import { PriorityRow } from "./PriorityRow.tsx";
+import { ReasonNote } from "./ReasonNote.tsx";
+import { otherKeys } from "./shortcuts.ts";
+import type { Asking } from "./state.ts";
+import type { TriageActions } from "./TriageScreen.tsx";
+import { priorityIn } from "./verdicts.ts";
+
+export type OpenList = "more" | "departments" | undefined;
+
+const useStyles = makeStyles({
+  stack: { display: "grid", gap: "12px", minWidth: 0 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  title: { display: "grid", gap: "4px" },
+  ways: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  way: { minWidth: 0, flexGrow: 1, fontWeight: tokens.fontWeightRegular, gap: "6px" },
+});
+
+interface QuestionCardProps {
+  asking: Asking;
+  department: DepartmentView;
+  otherDepartments: Me["otherDepartments"];
+  openList: OpenList;
+  onOpenList(list: OpenList): void;
+  actions: TriageActions;
+}
+
+export function QuestionCard({ asking, department, otherDepartments, openList, onOpenList, actions }: QuestionCardProps) {
+  const styles = useStyles();
+  const { t, name } = useWords();
+  const { taxonomy } = department;
+  const { draft, bodyRead } = asking.question;
+  const { rest } = choicesFor(asking, taxonomy);
+  const elsewhere = otherDepartments.filter(({ id }) => id !== department.id);
+  const toggle = (list: OpenList) => onOpenList(openList === list ? undefined : list);
+  return (
+    <div className={styles.stack}>
+      <Said asking={asking} department={department} />
+      {!bodyRead && <p className={styles.hint}>{t.subjectOnly}</p>}
+      <ChoiceRow asking={asking} taxonomy={taxonomy} onChoose={(category) => actions.choose({ category })} />
+      <PriorityRow picked={priorityIn(asking, draft)} onPick={(priority) => actions.choose({ priority })} />
+      <div className={styles.ways}>
+        {rest.length > 0 && (
+          <Button
+            size="small"
+            className={styles.way}
+            aria-expanded={openList === "more"}
+            aria-keyshortcuts={otherKeys.more}
+            onClick={() => toggle("more")}
+          >
+            {t.more} <KeyCap name={otherKeys.more} />
+          </Button>
+        )}
+        <Button size="small" className={styles.way} aria-keyshortcuts={otherKeys.unsure} onClick={actions.unsure}>
+          {t.notSure} <KeyCap name={otherKeys.unsure} />
+        </Button>
+        {elsewhere.length > 0 && (
+          <Button
+            size="small"
+            className={styles.way}
+            aria-expanded={openList === "departments"}
+            onClick={() => toggle("departments")}
+          >
+            {t.otherDepartment}
+          </Button>
+        )}
+      </div>
+      {openList === "more" && (
+        <PickList
+          label={t.allChoices}
+          items={rest.map(({ id, name: text, definition }) => ({ id, name: name(text), detail: name(definition) }))}
+          onPick={(category) => actions.choose({ category })}
+          onClose={() => onOpenList(undefined)}
+        />
+      )}
+      {openList === "departments" && (
+        <PickList
+          label={t.chooseDepartmentTo}
+          items={elsewhere.map(({ id, name: text }) => ({ id, name: name(text) }))}
+          onPick={actions.move}
+          onClose={() => onOpenList(undefined)}
+        />
+      )}
+      <ReasonNote draft={draft} onNote={actions.note} />
+    </div>
+  );
+}
+
+/** What the model says, or why it says nothing yet. */
+function Said({ asking, department }: { asking: Asking; department: DepartmentView }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  if (asking.kind === "predicted") return <PredictionCard asking={asking} taxonomy={department.taxonomy} />;
+  const [title, hint] = {
+    severalFit: [t.severalFit, t.severalFitHint],
+    yourCallFirst: [t.yourCallFirst, t.yourCallFirstHint],
+    unpredicted: [t.noPrediction, asking.kind === "unpredicted" ? t.noPredictionHint[asking.why] : ""],
+  }[asking.kind] as [string, string];
+  return (
+    <section className={styles.title} aria-label={t.prediction}>
+      <CallLine title={title} />
+      <p className={styles.hint}>{hint}</p>
+      {asking.kind === "severalFit" && <Evidence words={asking.evidence} />}
+    </section>
+  );
+}

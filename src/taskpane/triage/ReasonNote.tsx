@@ -1,0 +1,66 @@
+/** An optional reason and note, folded away: they go with the next verdict. */
+import { makeStyles, Textarea, ToggleButton, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { type Reason, reasons } from "../../triage/verdict.ts";
+import { useWords } from "../words.tsx";
+import type { Draft } from "./state.ts";
+
+const useStyles = makeStyles({
+  summary: {
+    cursor: "pointer",
+    width: "fit-content",
+    padding: "4px 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    borderRadius: tokens.borderRadiusSmall,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  inside: { display: "grid", gap: "8px", paddingTop: "4px" },
+  reasons: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  reason: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+});
+
+interface ReasonNoteProps {
+  draft: Draft;
+  onNote(words: { reason?: Reason | undefined; note?: string }): void;
+}
+
+export function ReasonNote({ draft, onNote }: ReasonNoteProps) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const hint = useId();
+  return (
+    <details open={draft.reason !== undefined || draft.note !== undefined || undefined}>
+      <summary className={styles.summary}>{t.addReason}</summary>
+      <div className={styles.inside}>
+        <div role="group" aria-label={t.reason} className={styles.reasons}>
+          {reasons.map((reason) => (
+            <ToggleButton
+              key={reason}
+              size="small"
+              className={styles.reason}
+              checked={draft.reason === reason}
+              onClick={() => onNote({ reason: draft.reason === reason ? undefined : reason })}
+            >
+              {t.reasons[reason]}
+            </ToggleButton>
+          ))}
+        </div>
+        <Textarea
+          aria-label={t.note}
+          aria-describedby={hint}
+          placeholder={t.note}
+          maxLength={1_000}
+          value={draft.note ?? ""}
+          onChange={(_, { value }) => onNote({ note: value })}
+          resize="vertical"
+        />
+        <div id={hint} className={styles.hint}>
+          {t.noteHint}
+        </div>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,94 @@
+/** The line at the foot: saved, waiting or offline; what became of corrections; the last ten; keys and settings. */
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
+import { CloudOffRegular } from "@fluentui/react-icons/svg/cloud-off";
+import { HistoryRegular } from "@fluentui/react-icons/svg/history";
+import { KeyboardRegular } from "@fluentui/react-icons/svg/keyboard";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import type { ReceiptSummary } from "../../triage/receipt.ts";
+import type { OutboxStatus } from "../outbox.ts";
+import { useWords } from "../words.tsx";
+import { otherKeys } from "./shortcuts.ts";
+import { statusWords } from "./statusWords.ts";
+
+const useStyles = makeStyles({
+  foot: {
+    position: "sticky",
+    bottom: 0,
+    display: "grid",
+    gap: "2px",
+    padding: "6px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  row: { display: "flex", alignItems: "center", gap: "4px", minHeight: "28px" },
+  said: { display: "flex", alignItems: "center", gap: "6px", flexGrow: 1, minWidth: 0 },
+  good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  icon: { flexShrink: 0 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+});
+
+export interface StatusLineProps {
+  status: OutboxStatus;
+  isOnline: boolean;
+  hasSaved: boolean;
+  receipts: ReceiptSummary | undefined;
+  panel: "last" | "keys" | undefined;
+  /** Takes the newest verdict back, where the screen above does not offer it already. */
+  onUndo: (() => void) | undefined;
+  onPanel(panel: "last" | "keys"): void;
+  onSend(): void;
+  onSettings(): void;
+}
+
+export function StatusLine(props: StatusLineProps) {
+  const { status, isOnline, hasSaved, receipts, panel, onUndo, onPanel, onSend, onSettings } = props;
+  const styles = useStyles();
+  const { t } = useWords();
+  const said = statusWords({ status, isOnline, hasSaved }, t);
+  return (
+    <footer className={styles.foot}>
+      {receipts && receipts.corrections > 0 && (
+        <div>{t.receipts(receipts.corrections, receipts.nowRight, receipts.waiting, receipts.declined)}</div>
+      )}
+      <div className={styles.row}>
+        <span className={styles.said}>
+          {said.kind === "saved" && <CheckmarkFilled className={styles.good} aria-hidden="true" />}
+          {said.kind === "waiting" && <CloudOffRegular className={styles.icon} aria-hidden="true" />}
+          <span>{said.text}</span>
+          {onUndo && said.kind !== "waiting" && (
+            <Link as="button" onClick={onUndo} aria-keyshortcuts={otherKeys.undo}>
+              {t.undo}
+            </Link>
+          )}
+          {said.kind === "waiting" && (
+            <Button appearance="subtle" size="small" icon={<ArrowSyncRegular />} title={t.sendNow} aria-label={t.sendNow} onClick={onSend} />
+          )}
+        </span>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<HistoryRegular />}
+          title={t.lastVerdicts}
+          aria-label={t.lastVerdicts}
+          aria-expanded={panel === "last"}
+          onClick={() => onPanel("last")}
+        />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<KeyboardRegular />}
+          title={t.keys}
+          aria-label={t.keys}
+          aria-expanded={panel === "keys"}
+          onClick={() => onPanel("keys")}
+        />
+        <Button appearance="subtle" size="small" icon={<SettingsRegular />} title={t.settings} aria-label={t.settings} onClick={onSettings} />
+      </div>
+    </footer>
+  );
+}

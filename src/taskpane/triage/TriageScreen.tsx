@@ -1,0 +1,134 @@
+/** The triage screen: the message it speaks of, and below it exactly one of the states. */
+import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
+import { BranchRegular } from "@fluentui/react-icons/svg/branch";
+import { DraftsRegular } from "@fluentui/react-icons/svg/drafts";
+import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
+import { MailRegular } from "@fluentui/react-icons/svg/mail";
+import { MailAlertRegular } from "@fluentui/react-icons/svg/mail-alert";
+import { PersonRegular } from "@fluentui/react-icons/svg/person";
+import { PlugDisconnectedRegular } from "@fluentui/react-icons/svg/plug-disconnected";
+import { useState } from "react";
+import type { Me } from "../../triage/department.ts";
+import type { Priority } from "../../triage/taxonomy.ts";
+import type { Reason } from "../../triage/verdict.ts";
+import { useWords } from "../words.tsx";
+import { AnsweredCard } from "./AnsweredCard.tsx";
+import { ColleagueCard } from "./ColleagueCard.tsx";
+import { DepartmentChoice } from "./DepartmentChoice.tsx";
+import { LoadingCard } from "./LoadingCard.tsx";
+import { MessageLine } from "./MessageLine.tsx";
+import { Notice } from "./Notice.tsx";
+import { askingOf } from "./next.ts";
+import { type OpenList, QuestionCard } from "./QuestionCard.tsx";
+import { Quiet } from "./Quiet.tsx";
+import type { Screen, TriageState } from "./state.ts";
+
+/** What a person can do here; each already bound to the selection it was drawn for. */
+export interface TriageActions {
+  choose(picked: { category?: string; priority?: Priority }): void;
+  unsure(): void;
+  move(to: string): void;
+  note(words: { reason?: Reason | undefined; note?: string }): void;
+  reconsider(): void;
+  undo(): void;
+  reopen(): void;
+  dismiss(): void;
+  chooseDepartment(id: string): void;
+  signIn(): Promise<void>;
+}
+
+const useStyles = makeStyles({
+  screen: { display: "grid", gap: "12px", alignContent: "start", padding: "12px", minWidth: 0 },
+});
+
+interface TriageScreenProps {
+  state: TriageState;
+  me: Me | undefined;
+  now: number;
+  openList: OpenList;
+  onOpenList(list: OpenList): void;
+  actions: TriageActions;
+}
+
+export function TriageScreen(props: TriageScreenProps) {
+  const styles = useStyles();
+  const { screen, notice } = props.state;
+  const message = "message" in screen ? screen.message : askingOf(screen)?.question.message;
+  return (
+    <div className={styles.screen}>
+      {notice && <Notice notice={notice} onDismiss={props.actions.dismiss} />}
+      {message && <MessageLine message={message} now={props.now} />}
+      <Body {...props} screen={screen} />
+    </div>
+  );
+}
+
+function Body({ screen, me, now, openList, onOpenList, actions }: TriageScreenProps & { screen: Screen }) {
+  const { t, name } = useWords();
+  const department = me?.departments.find(({ id }) => id === askingOf(screen)?.question.departmentId);
+  switch (screen.kind) {
+    case "nothingSelected":
+      return <Quiet icon={MailRegular} title={t.nothingSelected} hint={t.nothingSelectedHint} />;
+    case "notAMessage":
+      return (
+        <Quiet icon={kindIcons[screen.what]} title={t.notAMessage[screen.what]} hint={t.notAMessageHint[screen.what]} />
+      );
+    case "loading":
+      return <LoadingCard />;
+    case "signInNeeded":
+      return <SignIn failure={t.failures[screen.failure.code]} onSignIn={actions.signIn} />;
+    case "chooseDepartment":
+      return <DepartmentChoice departments={me?.departments ?? []} onChoose={actions.chooseDepartment} />;
+    case "fault":
+      return (
+        <Quiet icon={PlugDisconnectedRegular} title={t.faultTitle} hint={t.failures[screen.failure.code]}>
+          <Button onClick={actions.reopen}>{t.tryAgain}</Button>
+        </Quiet>
+      );
+    case "moved": {
+      const to = me?.otherDepartments.find(({ id }) => id === screen.to);
+      return <Quiet icon={BranchRegular} title={t.movedTo(to ? name(to.name) : screen.to)} hint={t.movedHint} />;
+    }
+  }
+  if (!department) return <LoadingCard />;
+  if (screen.kind === "answered")
+    return <AnsweredCard screen={screen} taxonomy={department.taxonomy} onUndo={actions.undo} />;
+  if (screen.kind === "answeredByColleague")
+    return (
+      <ColleagueCard known={screen.known} now={now} taxonomy={department.taxonomy} onReconsider={actions.reconsider} />
+    );
+  return (
+    <QuestionCard
+      asking={screen}
+      department={department}
+      otherDepartments={me?.otherDepartments ?? []}
+      openList={openList}
+      onOpenList={onOpenList}
+      actions={actions}
+    />
+  );
+}
+
+const kindIcons = {
+  meeting: CalendarLtrRegular,
+  report: MailAlertRegular,
+  encrypted: LockClosedRegular,
+  draft: DraftsRegular,
+};
+
+function SignIn({ failure, onSignIn }: { failure: string; onSignIn(): Promise<void> }) {
+  const { t } = useWords();
+  const [isBusy, setBusy] = useState(false);
+  const press = () => {
+    setBusy(true);
+    void onSignIn().finally(() => setBusy(false));
+  };
+  return (
+    <Quiet icon={PersonRegular} title={t.signInTitle} hint={failure}>
+      <Button appearance="primary" onClick={press} disabledFocusable={isBusy} icon={isBusy ? <Spinner size="tiny" /> : null}>
+        {isBusy ? t.signingIn : t.signIn}
+      </Button>
+    </Quiet>
+  );
+}

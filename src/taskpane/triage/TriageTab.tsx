@@ -1,0 +1,108 @@
+/** The triage tab: screen, last verdicts, keys and status line, with the keyboard bound to what is on screen. */
+import { makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { AppParts } from "../App.tsx";
+import type { Me } from "../../triage/department.ts";
+import { useStore } from "../store.ts";
+import { useWords } from "../words.tsx";
+import { announcementOf } from "./announcement.ts";
+import { KeyHelp } from "./KeyHelp.tsx";
+import { LastVerdicts } from "./LastVerdicts.tsx";
+import { LiveRegion } from "./LiveRegion.tsx";
+import { askingOf } from "./next.ts";
+import type { OpenList } from "./QuestionCard.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+import { type TriageActions, TriageScreen } from "./TriageScreen.tsx";
+import { useShortcuts } from "./useShortcuts.ts";
+
+const useStyles = makeStyles({
+  tab: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+  main: { flexGrow: 1, minWidth: 0, outlineStyle: "none" },
+});
+
+interface TriageTabProps {
+  parts: AppParts;
+  me: Me | undefined;
+  onDepartment(id: string): void;
+  onSettings(): void;
+}
+
+export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProps) {
+  const { desk, outbox, recents, online } = parts;
+  const styles = useStyles();
+  const words = useWords();
+  const state = useStore(desk, desk.state);
+  const status = useStore(outbox, outbox.status);
+  const isOnline = useStore(online, online.get);
+  const { generation, screen } = state;
+  const main = useRef<HTMLElement>(null);
+  const [panel, setPanel] = useState<"last" | "keys">();
+  const [openedList, setOpenedList] = useState<{ generation: number; list: OpenList }>();
+  const openList = openedList?.generation === generation && "question" in screen ? openedList.list : undefined;
+  const department = me?.departments.find(({ id }) => id === askingOf(screen)?.question.departmentId);
+
+  // The pressed button goes away with the question; the focus stays in the same place for whoever cannot see it.
+  useEffect(() => {
+    if (screen.kind === "answered" && document.activeElement === document.body && document.hasFocus())
+      main.current?.focus({ preventScroll: true });
+  }, [screen.kind]);
+
+  const showList = (list: OpenList) => {
+    setOpenedList({ generation, list });
+    if (list) desk.looked(generation);
+  };
+  const undoNewest = () => {
+    const newest = screen.kind === "answered" ? undoable(screen, department?.id) : recents.newest();
+    if (newest) desk.undo(newest);
+  };
+  const actions: TriageActions = {
+    choose: (picked) => desk.choose(picked, generation),
+    unsure: () => desk.unsure(generation),
+    move: (to) => desk.move(to, generation),
+    note: (said) => desk.note(said, generation),
+    reconsider: () => desk.reconsider(generation),
+    undo: undoNewest,
+    reopen: desk.reopen,
+    dismiss: desk.dismiss,
+    chooseDepartment: onDepartment,
+    signIn: async () => {
+      if ((await parts.signIn()) === undefined) desk.reopen();
+    },
+  };
+  useShortcuts({
+    screen,
+    taxonomy: department?.taxonomy,
+    actions,
+    onMore: () => showList(openList === "more" ? undefined : "more"),
+    onHelp: () => setPanel((open) => (open === "keys" ? undefined : "keys")),
+  });
+
+  return (
+    <div className={styles.tab}>
+      <main ref={main} className={styles.main} tabIndex={-1}>
+        <TriageScreen state={state} me={me} now={parts.now()} openList={openList} onOpenList={showList} actions={actions} />
+      </main>
+      {panel === "keys" && <KeyHelp />}
+      {panel === "last" && (
+        <LastVerdicts recent={recents.last(me?.recent ?? [])} departments={me?.departments ?? []} now={parts.now()} onUndo={desk.undo} />
+      )}
+      <LiveRegion text={announcementOf(screen, department, words)} />
+      <StatusLine
+        status={status}
+        isOnline={isOnline}
+        hasSaved={recents.newest() !== undefined}
+        receipts={me?.receipts}
+        panel={panel}
+        onUndo={screen.kind !== "answered" && recents.newest() ? undoNewest : undefined}
+        onPanel={(wanted) => setPanel(panel === wanted ? undefined : wanted)}
+        onSend={() => void outbox.hurry()}
+        onSettings={onSettings}
+      />
+    </div>
+  );
+}
+
+const undoable = (
+  { given }: { given: { feedbackId: string; predictionId: string } },
+  departmentId: string | undefined,
+) => (departmentId === undefined ? undefined : { ...given, departmentId });

@@ -1,0 +1,23 @@
+/** The status line's one sentence. */
+import type { Texts } from "../locales/en.ts";
+import type { OutboxStatus } from "../outbox.ts";
+
+export interface Standing {
+  status: OutboxStatus;
+  isOnline: boolean;
+  /** Something was answered in this pane. */
+  hasSaved: boolean;
+}
+
+export interface StatusSaid {
+  kind: "quiet" | "saving" | "saved" | "waiting";
+  text: string;
+}
+
+export function statusWords({ status, isOnline, hasSaved }: Standing, t: Texts): StatusSaid {
+  if (status.waiting > 0 && !status.isDurable) return { kind: "waiting", text: t.notKept };
+  if (status.waiting > 0 && (!isOnline || status.failure)) return { kind: "waiting", text: `${t.savedHereShort} · ${t.waiting(status.waiting)}` };
+  if (status.waiting > 0) return { kind: "saving", text: t.saving };
+  if (!isOnline) return { kind: "quiet", text: t.failures.offline };
+  return hasSaved ? { kind: "saved", text: t.saved } : { kind: "quiet", text: "" };
+}
