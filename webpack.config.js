@@ -26,11 +26,14 @@ function buildId() {
 class PureSchemas {
   apply(compiler) {
     compiler.hooks.compilation.tap("PureSchemas", (compilation) => {
-      webpack.NormalModule.getCompilationHooks(compilation).processResult.tap("PureSchemas", (result, module) => {
-        if (!/[\\/]src[\\/]triage[\\/]/.test(module.resource ?? "")) return result;
-        const [source, ...rest] = result;
-        return [String(source).replace(/\bType\.(\w+)\(/g, "/*#__PURE__*/Type.$1("), ...rest];
-      });
+      webpack.NormalModule.getCompilationHooks(compilation).processResult.tap(
+        "PureSchemas",
+        (result, module) => {
+          if (!/[\\/]src[\\/]triage[\\/]/.test(module.resource ?? "")) return result;
+          const [source, ...rest] = result;
+          return [String(source).replace(/\bType\.(\w+)\(/g, "/*#__PURE__*/Type.$1("), ...rest];
+        },
+      );
     });
   }
 }
@@ -41,7 +44,11 @@ const common = (name, mode) => ({
   context: root,
   target: ["web", "es2022"],
   devtool: false,
-  cache: { type: "filesystem", name: `${name}-${mode}`, buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+  cache: {
+    type: "filesystem",
+    name: `${name}-${mode}`,
+    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+  },
   resolve: { extensions: [".js", ".mjs"], conditionNames: ["import", "module", "browser", "default"] },
   module: {
     rules: [
@@ -57,12 +64,21 @@ const common = (name, mode) => ({
           },
         },
       },
+      // The schemas wait in a chunk of their own; their names for people, in the same files, are needed at once.
+      { test: /[\\/]src[\\/]taskpane[\\/]answers\.ts$/, layer: "schemas" },
       { test: /[\\/](src[\\/](triage|classifier)|node_modules[\\/]typebox)[\\/]/, sideEffects: false },
     ],
   },
   optimization: {
-    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, terserOptions: { compress: { passes: 2 } } })],
+    minimizer: [
+      new MinimizerPlugin({
+        minify: MinimizerPlugin.swcMinify,
+        extractComments: false,
+        terserOptions: { compress: { passes: 2 } },
+      }),
+    ],
   },
+  experiments: { layers: true },
   performance: false,
   stats: "errors-warnings",
 });

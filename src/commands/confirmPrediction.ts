@@ -1,9 +1,10 @@
 /** Confirms the model's category and priority for the open message, without the pane; never in doubt and never blind. */
-import { textIn } from "../triage/text.ts";
-import type { CommandTexts } from "./texts.ts";
+
 import { openMessage } from "../taskpane/opening.ts";
 import type { Doors } from "../taskpane/pane.ts";
 import type { Opening } from "../taskpane/triage/state.ts";
+import { textIn } from "../triage/text.ts";
+import type { CommandTexts } from "./texts.ts";
 
 type Asked = Extract<Opening, { kind: "asking" }>["asking"];
 type Predicted = Extract<Asked, { kind: "predicted" }>;
@@ -54,4 +55,3 @@ function nameOf({ profile }: Doors, { question, prediction }: Predicted, languag
   const category = department?.taxonomy.categories.find((entry) => entry.id === id);
   return category ? textIn(category.name, language) : (id ?? "");
 }
-

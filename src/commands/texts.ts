@@ -21,7 +21,8 @@ export const commandTexts: Record<PaneLanguage, CommandTexts> = {
   },
   de: {
     saved: (what) => `Gespeichert: ${what}.`,
-    savedHere: (what) => `${what}: auf diesem Computer gespeichert, wird gesendet, sobald Concord erreichbar ist.`,
+    savedHere: (what) =>
+      `${what}: auf diesem Computer gespeichert, wird gesendet, sobald Concord erreichbar ist.`,
     already: "Diese Nachricht ist schon beantwortet.",
     openPane: "Hier lohnt ein Blick: Bitte öffnen Sie Concord.",
     notAMessage: "Concord ordnet nur Nachrichten ein.",

@@ -4,7 +4,10 @@ import { itemChanged, type OfficeGlobal, type OfficeItem, selectedItemsChanged }
 import { type Selection, selectionOf } from "./selection.ts";
 import { type Surroundings, watchSelection } from "./watch.ts";
 
-export type Body = { kind: "text"; text: string } | { kind: "unreadable"; code: number } | { kind: "movedOn" };
+export type Body =
+  | { kind: "text"; text: string }
+  | { kind: "unreadable"; code: number }
+  | { kind: "movedOn" };
 export type Written = "written" | "notWritten" | "movedOn";
 
 export interface Mailbox {
@@ -75,18 +78,29 @@ export function openMailbox(office: OfficeGlobal, surroundings: Surroundings): M
     ownerOf,
     readBody: (fingerprint) => readBody(fingerprint),
     addCategory: (fingerprint, name) =>
-      write(fingerprint, ({ categories }) =>
-        categories && ask<void>((done) => categories.addAsync([name], done), shortTimeoutMs),
+      write(
+        fingerprint,
+        ({ categories }) =>
+          categories && ask<void>((done) => categories.addAsync([name], done), shortTimeoutMs),
       ),
     removeCategory: (fingerprint, name) =>
-      write(fingerprint, ({ categories }) =>
-        categories && ask<void>((done) => categories.removeAsync([name], done), shortTimeoutMs),
+      write(
+        fingerprint,
+        ({ categories }) =>
+          categories && ask<void>((done) => categories.removeAsync([name], done), shortTimeoutMs),
       ),
     tell: (text) =>
-      write(current().fingerprint, ({ notificationMessages }) =>
-        notificationMessages && ask<void>((done) => notificationMessages.replaceAsync("concord", notice(text), done), shortTimeoutMs),
+      write(
+        current().fingerprint,
+        ({ notificationMessages }) =>
+          notificationMessages &&
+          ask<void>(
+            (done) => notificationMessages.replaceAsync("concord", notice(text), done),
+            shortTimeoutMs,
+          ),
       ),
-    watch: (maybeChanged) => watchSelection(box(), [itemChanged, selectedItemsChanged], surroundings, maybeChanged),
+    watch: (maybeChanged) =>
+      watchSelection(box(), [itemChanged, selectedItemsChanged], surroundings, maybeChanged),
   };
 }
 

@@ -65,7 +65,8 @@ export const selectedItemsChanged = "olkSelectedItemsChanged";
 export const themeChanged = "officeThemeChanged";
 
 /** The global that the script in the page's head made; undefined when the CDN was blocked. */
-export const officeOf = (scope: object): OfficeGlobal | undefined => (scope as { Office?: OfficeGlobal }).Office;
+export const officeOf = (scope: object): OfficeGlobal | undefined =>
+  (scope as { Office?: OfficeGlobal }).Office;
 
 export const supports = (office: OfficeGlobal, set: string, version: string): boolean => {
   try {

@@ -26,12 +26,17 @@ const nothing: Selection = { kind: "none", fingerprint: "" };
 
 function kindOf(item: OfficeItem): OtherKind | "message" {
   const itemClass = (item.itemClass ?? "").toLowerCase();
-  if (item.itemType === "appointment" || itemClass.startsWith("ipm.schedule") || itemClass.startsWith("ipm.appointment"))
+  if (
+    item.itemType === "appointment" ||
+    itemClass.startsWith("ipm.schedule") ||
+    itemClass.startsWith("ipm.appointment")
+  )
     return "meeting";
   if (typeof item.subject !== "string" && item.subject !== undefined && item.subject !== null) return "draft";
   if (itemClass.startsWith("report.") || itemClass.startsWith("ipm.report")) return "report";
   // Signed-only mail is IPM.Note.SMIME.MultipartSigned and can be read.
-  if (itemClass === "ipm.note.smime" || itemClass.includes("rpmsg") || itemClass === "ipm.note.secure") return "encrypted";
+  if (itemClass === "ipm.note.smime" || itemClass.includes("rpmsg") || itemClass === "ipm.note.secure")
+    return "encrypted";
   return "message";
 }
 

@@ -98,3 +98,6 @@ interface BridgeScope {
 export const bridgeIn = (scope: object) => (): boolean =>
   (scope as BridgeScope).nestedAppAuthBridge !== undefined ||
   (scope as BridgeScope).__initializeNestedAppAuth !== undefined;
+
+/** A chunk of its own: the largest part of the pane, and not needed to draw it. */
+export const loadMsal = (): Promise<Msal> => import("@azure/msal-browser");

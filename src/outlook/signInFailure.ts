@@ -27,7 +27,8 @@ export function signInFailure(error: unknown): Failure {
   if (blocked.includes(errorCode)) return { code: "sign_in_blocked" };
   if (offline.includes(errorCode)) return { code: "offline" };
   if (unavailable.includes(errorCode)) return { code: "sign_in_unavailable" };
-  if (name === "InteractionRequiredAuthError" || needed.includes(errorCode)) return { code: "sign_in_needed" };
+  if (name === "InteractionRequiredAuthError" || needed.includes(errorCode))
+    return { code: "sign_in_needed" };
   // The address of the pane's settings could not be read: the server is not there, not the person.
   if (error instanceof TypeError) return { code: "api_unreachable" };
   return { code: "sign_in_needed" };

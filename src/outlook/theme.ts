@@ -18,7 +18,11 @@ export function luminanceOf(colour: string | undefined): number | undefined {
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
-export function themeFrom(setting: ThemeSetting, background: string | undefined, prefersDark: boolean): Theme {
+export function themeFrom(
+  setting: ThemeSetting,
+  background: string | undefined,
+  prefersDark: boolean,
+): Theme {
   if (setting !== "auto") return setting;
   const luminance = luminanceOf(background);
   if (luminance === undefined) return prefersDark ? "dark" : "light";

@@ -41,7 +41,8 @@ export function watchSelection(
     clearInterval(poll);
     timers.forEach(clearTimeout);
     stopReturn();
-    for (const event of events) void ask<void>((done) => box?.removeHandlerAsync?.(event, done), registerTimeoutMs);
+    for (const event of events)
+      void ask<void>((done) => box?.removeHandlerAsync?.(event, done), registerTimeoutMs);
   };
 }
 

@@ -6,7 +6,7 @@ import type { Summary } from "../triage/summary.ts";
 import type { ApiAnswer } from "./apiAnswer.ts";
 import { Frame } from "./Frame.tsx";
 import { DepartmentScreen, SettingsScreen } from "./lazyScreens.ts";
-import { type Place, PaneTabs } from "./PaneTabs.tsx";
+import { PaneTabs, type Place } from "./PaneTabs.tsx";
 import type { Doors } from "./pane.ts";
 import type { Recents } from "./recents.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -56,9 +56,18 @@ export function App({ parts }: { parts: AppParts }) {
         </Suspense>
       ) : (
         <>
-          <PaneTabs places={led.length > 0 ? ["triage", "department"] : ["triage"]} place={place} onPlace={setPlace} />
+          <PaneTabs
+            places={led.length > 0 ? ["triage", "department"] : ["triage"]}
+            place={place}
+            onPlace={setPlace}
+          />
           {place === "triage" || led.length === 0 ? (
-            <TriageTab parts={parts} me={me} onDepartment={chooseDepartment} onSettings={() => setSetting(true)} />
+            <TriageTab
+              parts={parts}
+              me={me}
+              onDepartment={chooseDepartment}
+              onSettings={() => setSetting(true)}
+            />
           ) : (
             <Suspense fallback={<LoadingCard />}>
               <DepartmentScreen departments={led} load={parts.loadToday} />

@@ -13,7 +13,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    "@media (prefers-reduced-motion: reduce)": { "& *": { animationDuration: "0.01ms !important", transitionDuration: "0.01ms !important" } },
+    "@media (prefers-reduced-motion: reduce)": {
+      "& *": { animationDuration: "0.01ms !important", transitionDuration: "0.01ms !important" },
+    },
   },
 });
 

@@ -19,7 +19,12 @@ export function PaneTabs({ places, place, onPlace }: PaneTabsProps) {
   const { t } = useWords();
   if (places.length < 2) return null;
   return (
-    <TabList className={styles.tabs} size="small" selectedValue={place} onTabSelect={(_, { value }) => onPlace(value as Place)}>
+    <TabList
+      className={styles.tabs}
+      size="small"
+      selectedValue={place}
+      onTabSelect={(_, { value }) => onPlace(value as Place)}
+    >
       {places.map((name) => (
         <Tab key={name} value={name}>
           {t[name]}

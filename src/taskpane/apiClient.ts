@@ -1,6 +1,6 @@
 /** The pane's side of the API: one function per route; every answer is checked against its schema on arrival. */
 import type { DepartmentChoice, Me, Moved, MoveRequest } from "../triage/department.ts";
-import { isApiFailureCode, type Failure } from "../triage/failure.ts";
+import { type Failure, isApiFailureCode } from "../triage/failure.ts";
 import type { PredictionRequest } from "../triage/message.ts";
 import type { PaneConfig } from "../triage/paneConfig.ts";
 import type { Opened } from "../triage/prediction.ts";
@@ -10,7 +10,10 @@ import type { KnownMessage, VerdictRequest } from "../triage/verdict.ts";
 import { type ApiAnswer, failed } from "./apiAnswer.ts";
 
 type How = "silent" | "fresh";
-type TokenSource = (how: How, claims?: string) => Promise<{ ok: true; token: string } | { ok: false; failure: Failure }>;
+type TokenSource = (
+  how: How,
+  claims?: string,
+) => Promise<{ ok: true; token: string } | { ok: false; failure: Failure }>;
 type Shape = "Me" | "Moved" | "PaneConfig" | "Opened" | "Receipt" | "Undone" | "Summary" | "KnownMessage";
 
 export interface ApiParts {
@@ -114,7 +117,11 @@ async function request(parts: Reach, call: Call, token?: string): Promise<ApiAns
   }
 }
 
-async function read<T>(parts: Pick<ApiParts, "conforms">, reply: Response, shape: Shape): Promise<ApiAnswer<T>> {
+async function read<T>(
+  parts: Pick<ApiParts, "conforms">,
+  reply: Response,
+  shape: Shape,
+): Promise<ApiAnswer<T>> {
   try {
     const body: unknown = await reply.json();
     if (!reply.ok) return failed(failureOf(body, reply));

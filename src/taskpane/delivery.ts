@@ -27,12 +27,18 @@ export async function deliver(
 
 async function say(api: Api, { delivery }: Entry, predictionId: string): Promise<ApiAnswer<Delivered>> {
   if (delivery.kind === "verdict")
-    return as(await api.putVerdict(predictionId, delivery.request), (receipt) => ({ kind: "receipt", receipt }));
+    return as(await api.putVerdict(predictionId, delivery.request), (receipt) => ({
+      kind: "receipt",
+      receipt,
+    }));
   if (delivery.kind === "move")
     return as(await api.move(predictionId, delivery.request), (moved) => ({ kind: "moved", moved }));
   const answer = await api.undoVerdict(predictionId, delivery.feedbackId);
   // What the API never stored, or has undone already, needs no undoing.
-  if (!answer.ok && (answer.failure.code === "verdict_unknown" || answer.failure.code === "prediction_unknown"))
+  if (
+    !answer.ok &&
+    (answer.failure.code === "verdict_unknown" || answer.failure.code === "prediction_unknown")
+  )
     return { ok: true, value: { kind: "undone" } };
   return as(answer, (undone) => ({ kind: "undone", undone }));
 }

@@ -20,14 +20,22 @@ export function diagnosticsOf({ office, outbox, desk, buildId, language, theme }
   const failure = "failure" in screen ? screen.failure : status.failure;
   const lines: [string, string | number | boolean][] = [
     ["build", buildId],
-    ["host", `${context.mailbox?.diagnostics?.hostName ?? "?"} ${context.mailbox?.diagnostics?.hostVersion ?? ""}`.trim()],
+    [
+      "host",
+      `${context.mailbox?.diagnostics?.hostName ?? "?"} ${context.mailbox?.diagnostics?.hostVersion ?? ""}`.trim(),
+    ],
     ["platform", String(context.platform ?? "?")],
     ["mailbox sets", sets.join(" ") || "none"],
     ["nested app auth", supports(office, "NestedAppAuth", "1.1")],
     ["language, theme", `${language}, ${theme}`],
     ["screen", screen.kind],
-    ["outbox", `${status.waiting} waiting, ${status.refused.length} refused, ${status.isDurable ? "kept" : "not kept"}`],
-    ...(failure ? [["failure", [failure.code, failure.requestId].filter(Boolean).join(" ")] as [string, string]] : []),
+    [
+      "outbox",
+      `${status.waiting} waiting, ${status.refused.length} refused, ${status.isDurable ? "kept" : "not kept"}`,
+    ],
+    ...(failure
+      ? [["failure", [failure.code, failure.requestId].filter(Boolean).join(" ")] as [string, string]]
+      : []),
   ];
   return lines.map(([name, value]) => `${name}: ${value}`).join("\n");
 }

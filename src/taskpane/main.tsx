@@ -1,6 +1,6 @@
 /** Starts the pane: waits for Outlook, wires the parts, draws. */
 import { createRoot } from "react-dom/client";
-import { officeOf, type OfficeGlobal } from "../outlook/office.ts";
+import { type OfficeGlobal, officeOf } from "../outlook/office.ts";
 import { openTheme, themeFrom } from "../outlook/theme.ts";
 import { App, type AppParts } from "./App.tsx";
 import { diagnosticsOf } from "./diagnostics.ts";
@@ -22,7 +22,9 @@ async function start(office: OfficeGlobal): Promise<void> {
   const theme = makeStore(themeNow());
   const wordsNow = async () => {
     const wanted = settings.get().language;
-    const language = languageFrom(wanted === "auto" ? [office.context.displayLanguage, ...navigator.languages] : [wanted]);
+    const language = languageFrom(
+      wanted === "auto" ? [office.context.displayLanguage, ...navigator.languages] : [wanted],
+    );
     return wordsOf(language, await loadTexts(language));
   };
   const [firstWords, doors] = await Promise.all([wordsNow(), openDoors(office)]);
@@ -59,7 +61,15 @@ async function start(office: OfficeGlobal): Promise<void> {
     words,
     online,
     buildId: BUILD_ID,
-    diagnostics: () => diagnosticsOf({ office, outbox, desk, buildId: BUILD_ID, language: words.get().language, theme: theme.get() }),
+    diagnostics: () =>
+      diagnosticsOf({
+        office,
+        outbox,
+        desk,
+        buildId: BUILD_ID,
+        language: words.get().language,
+        theme: theme.get(),
+      }),
     loadToday: (departmentId) => api.summary(departmentId, {}),
     signIn: async () => {
       const answer = await session.token("press");

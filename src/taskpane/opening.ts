@@ -94,7 +94,15 @@ const textOf = (message: OpenMessage, body: string): MessageText => ({
 
 function questionOf({ now }: OpeningParts, read: Read, predictionId: string): Question {
   const { message, messageRef, department, bodyRead } = read;
-  return { message, messageRef, departmentId: department.id, predictionId, bodyRead, shownAt: now(), draft: { presses: 0 } };
+  return {
+    message,
+    messageRef,
+    departmentId: department.id,
+    predictionId,
+    bodyRead,
+    shownAt: now(),
+    draft: { presses: 0 },
+  };
 }
 
 /** What was said here and the API may not have known when it answered. */
@@ -113,7 +121,11 @@ function openingFrom(parts: OpeningParts, read: Read, opened: Opened, word: Loca
   const asking = askingFrom(questionOf(parts, read, opened.predictionId), opened, read);
   if (word && word !== "undone") return { kind: "asking", asking, given: word.given };
   const isOwn = opened.known?.by.kind === "you";
-  return { kind: "asking", asking, ...(opened.known && !(word === "undone" && isOwn) ? { known: opened.known } : {}) };
+  return {
+    kind: "asking",
+    asking,
+    ...(opened.known && !(word === "undone" && isOwn) ? { known: opened.known } : {}),
+  };
 }
 
 function askingFrom(question: Question, { shown }: Opened, { text, me, department }: Read): Asking {

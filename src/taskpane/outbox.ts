@@ -1,7 +1,7 @@
 /** Keeps every verdict until the API has stored it, and delivers each exactly once, in order per message. */
 import { type Failure, passesByItself } from "../triage/failure.ts";
-import { deliver, type Delivered } from "./delivery.ts";
 import type { ApiClient } from "./apiClient.ts";
+import { type Delivered, deliver } from "./delivery.ts";
 import { type Delivery, type Entry, idOf, inOrder, nextOf, waitMs } from "./outboxEntry.ts";
 import type { OutboxStore } from "./outboxStore.ts";
 
@@ -39,7 +39,8 @@ export interface OutboxParts {
   later: (run: () => void, ms: number) => () => void;
 }
 
-export type NewEntry = Pick<Entry, "lane" | "predictionId" | "departmentId" | "delivery"> & Pick<Partial<Entry>, "opening">;
+export type NewEntry = Pick<Entry, "lane" | "predictionId" | "departmentId" | "delivery"> &
+  Pick<Partial<Entry>, "opening">;
 
 export interface Outbox {
   add(entry: NewEntry): Promise<void>;
@@ -125,7 +126,9 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
     const result = await deliver(parts.api, entry, async (known) => {
       // The API may know the message under an earlier id: everything said of it goes there.
       knownAs.set(entry.predictionId, known);
-      for (const other of entries.filter((e) => e.lane === entry.lane && e.predictionId === entry.predictionId)) {
+      for (const other of entries.filter(
+        (e) => e.lane === entry.lane && e.predictionId === entry.predictionId,
+      )) {
         const { opening: _, ...rest } = other;
         await save({ ...rest, predictionId: known });
       }
@@ -235,4 +238,5 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
   return outbox;
 }
 
-const verdictId = (delivery: Delivery) => (delivery.kind === "verdict" ? delivery.request.feedbackId : undefined);
+const verdictId = (delivery: Delivery) =>
+  delivery.kind === "verdict" ? delivery.request.feedbackId : undefined;

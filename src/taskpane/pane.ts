@@ -1,12 +1,12 @@
 /** The parts of the running pane, wired once: doors to Outlook, session, API, outbox, desk. */
 import { v7 } from "uuid";
-import { openMailbox, type Mailbox } from "../outlook/mailbox.ts";
+import { type Mailbox, openMailbox } from "../outlook/mailbox.ts";
 import { digestOf, messageRefOf } from "../outlook/messageRef.ts";
 import type { OfficeGlobal } from "../outlook/office.ts";
-import { bridgeIn, openSession, type Session } from "../outlook/session.ts";
+import { bridgeIn, loadMsal, openSession, type Session } from "../outlook/session.ts";
 import { surroundingsOf } from "../outlook/watch.ts";
 import { type ApiClient, fetchPaneConfig, makeApiClient } from "./apiClient.ts";
-import { openOutbox, type Outbox } from "./outbox.ts";
+import { type Outbox, openOutbox } from "./outbox.ts";
 import { openOutboxStore } from "./outboxStore.ts";
 import { openProfile, type Profile } from "./profile.ts";
 import { openProfileStore } from "./profileStore.ts";
@@ -24,7 +24,8 @@ export interface Doors {
 }
 
 const digest = (text: string) => digestOf(text, crypto);
-const refOf = (mailbox: string, message: Parameters<typeof messageRefOf>[1]) => messageRefOf(mailbox, message, crypto);
+const refOf = (mailbox: string, message: Parameters<typeof messageRefOf>[1]) =>
+  messageRefOf(mailbox, message, crypto);
 
 /** What the pane and the commands without a pane share. */
 export async function openDoors(office: OfficeGlobal): Promise<Doors> {
@@ -39,7 +40,7 @@ export async function openDoors(office: OfficeGlobal): Promise<Doors> {
       if (answer.ok) return answer.value;
       throw new TypeError("The settings of the pane could not be read.");
     },
-    loadMsal: () => import("@azure/msal-browser"),
+    loadMsal,
     loginHint: mailbox.ownAddress,
     hasBridge: bridgeIn(window),
   });
@@ -58,7 +59,17 @@ export async function openDoors(office: OfficeGlobal): Promise<Doors> {
       return () => clearTimeout(timer);
     },
   });
-  return { mailbox, session, api, profile: openProfile({ api, store: profileStore, digest }), outbox, refOf, digest, now, newId };
+  return {
+    mailbox,
+    session,
+    api,
+    profile: openProfile({ api, store: profileStore, digest }),
+    outbox,
+    refOf,
+    digest,
+    now,
+    newId,
+  };
 }
 
 const conforms = async () => (await import("./answers.ts")).conforms;

@@ -37,7 +37,9 @@ export function openProfile({ api, store, digest }: ProfileParts): Profile {
     known = answer.value;
     isFresh = true;
     for (const watcher of watchers) watcher();
-    void withoutAddresses(answer.value, digest).then((me) => store.write(me)).catch(() => void 0);
+    void withoutAddresses(answer.value, digest)
+      .then((me) => store.write(me))
+      .catch(() => void 0);
     return answer;
   };
   const refresh = () => {
@@ -50,7 +52,8 @@ export function openProfile({ api, store, digest }: ProfileParts): Profile {
     return asking;
   };
   const lastVisit = async (answer: ApiAnswer<Me>): Promise<ApiAnswer<Me>> => {
-    if (answer.ok || !passesByItself(answer.failure.code) || answer.failure.code.startsWith("sign_in")) return answer;
+    if (answer.ok || !passesByItself(answer.failure.code) || answer.failure.code.startsWith("sign_in"))
+      return answer;
     known ??= await store.read().catch(() => undefined);
     return known ? { ok: true, value: known } : answer;
   };

@@ -24,5 +24,5 @@ export function makeStore<T>(first: T): Store<T> {
   };
 }
 
-export const useStore = <T,>(source: { subscribe(changed: () => void): () => void }, get: () => T): T =>
+export const useStore = <T>(source: { subscribe(changed: () => void): () => void }, get: () => T): T =>
   useSyncExternalStore((changed) => source.subscribe(changed), get);

@@ -7,11 +7,36 @@ import { useWords } from "../words.tsx";
 import { totalsOf } from "./totals.ts";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  caption: { textAlign: "start", paddingBottom: "4px", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
-  head: { textAlign: "start", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, padding: "4px 4px 4px 0" },
-  name: { textAlign: "start", fontWeight: tokens.fontWeightRegular, padding: "6px 4px 6px 0", overflowWrap: "anywhere" },
-  number: { textAlign: "end", fontVariantNumeric: "tabular-nums", padding: "6px 0 6px 8px", verticalAlign: "top" },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  caption: {
+    textAlign: "start",
+    paddingBottom: "4px",
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase300,
+  },
+  head: {
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    padding: "4px 4px 4px 0",
+  },
+  name: {
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    padding: "6px 4px 6px 0",
+    overflowWrap: "anywhere",
+  },
+  number: {
+    textAlign: "end",
+    fontVariantNumeric: "tabular-nums",
+    padding: "6px 0 6px 8px",
+    verticalAlign: "top",
+  },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 

@@ -20,11 +20,22 @@ const useStyles = makeStyles({
   shown: { backgroundColor: tokens.colorNeutralStroke1 },
   neverShown: { backgroundColor: tokens.colorNeutralBackground5 },
   list: { display: "grid", gap: "4px", margin: 0, padding: 0, listStyleType: "none" },
-  item: { display: "flex", alignItems: "center", gap: "8px", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  item: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
   dot: { width: "10px", height: "10px", borderRadius: tokens.borderRadiusSmall, flexShrink: 0 },
   label: { flexGrow: 1 },
   number: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
-  hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  hint: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 export function StateBar({ states }: { states: StateCounts }) {

@@ -55,7 +55,12 @@ export const en = {
   failures,
   priority: "Priority",
   priorities: { low: "Low", normal: "Normal", high: "High", urgent: "Urgent" },
-  confidence: { almostCertain: "almost certain", veryLikely: "very likely", likely: "likely", unsure: "not sure" },
+  confidence: {
+    almostCertain: "almost certain",
+    veryLikely: "very likely",
+    likely: "likely",
+    unsure: "not sure",
+  },
   confidenceWithNumber: (word: string, percent: string) => `${word} (${percent})`,
   because: "because of",
   prediction: "Prediction",

@@ -11,7 +11,12 @@ import type { Settings } from "./settings.ts";
 const useStyles = makeStyles({
   screen: { display: "grid", gap: "16px", alignContent: "start", padding: "12px" },
   head: { display: "flex", alignItems: "center", gap: "4px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   field: { display: "grid", gap: "4px", fontSize: tokens.fontSizeBase300 },
   facts: {
     margin: 0,
@@ -49,12 +54,22 @@ export function SettingsScreen(props: SettingsScreenProps) {
   return (
     <div className={styles.screen}>
       <div className={styles.head}>
-        <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} aria-label={t.back} onClick={onBack} />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowLeftRegular />}
+          aria-label={t.back}
+          onClick={onBack}
+        />
         <h1 className={styles.title}>{t.settings}</h1>
       </div>
       <Field label={t.theme}>
         {(id) => (
-          <Select id={id} value={settings.theme} onChange={(_, { value }) => onChange({ ...settings, theme: value as ThemeSetting })}>
+          <Select
+            id={id}
+            value={settings.theme}
+            onChange={(_, { value }) => onChange({ ...settings, theme: value as ThemeSetting })}
+          >
             {(["auto", "light", "dark"] as const).map((theme) => (
               <option key={theme} value={theme}>
                 {t.themes[theme]}
@@ -82,7 +97,11 @@ export function SettingsScreen(props: SettingsScreenProps) {
       {me && me.departments.length > 1 && (
         <Field label={t.department}>
           {(id) => (
-            <Select id={id} value={me.departmentId ?? ""} onChange={(_, { value }) => value && onDepartment(value)}>
+            <Select
+              id={id}
+              value={me.departmentId ?? ""}
+              onChange={(_, { value }) => value && onDepartment(value)}
+            >
               {!me.departmentId && <option value="">–</option>}
               {me.departments.map((department) => (
                 <option key={department.id} value={department.id}>

@@ -20,8 +20,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  by: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  said: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  by: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  said: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
   undo: { justifySelf: "start", gap: "6px" },
 });
 
@@ -38,7 +47,12 @@ export function AnsweredCard({ screen, taxonomy, onUndo }: AnsweredCardProps) {
   const { given, said, asking } = screen;
   const { verdict } = given;
   const agrees = said !== undefined && equals(verdict, said);
-  const by = verdict.kind === "unsure" ? undefined : agrees && asking.kind !== "yourCallFirst" ? t.youConfirmed : t.youSaid;
+  const by =
+    verdict.kind === "unsure"
+      ? undefined
+      : agrees && asking.kind !== "yourCallFirst"
+        ? t.youConfirmed
+        : t.youSaid;
   return (
     <section className={styles.card} aria-label={by ?? t.youWereNotSure}>
       {by && <div className={styles.by}>{by}</div>}
@@ -47,7 +61,14 @@ export function AnsweredCard({ screen, taxonomy, onUndo }: AnsweredCardProps) {
       ) : (
         <CallLine title={nameOf(taxonomy, verdict.category, words)} priority={verdict.priority} />
       )}
-      <SaidLine said={said} agrees={agrees} isBlind={asking.kind === "yourCallFirst"} isWaiting={!given.isStored} taxonomy={taxonomy} words={words} />
+      <SaidLine
+        said={said}
+        agrees={agrees}
+        isBlind={asking.kind === "yourCallFirst"}
+        isWaiting={!given.isStored}
+        taxonomy={taxonomy}
+        words={words}
+      />
       <Button
         className={styles.undo}
         size="small"
@@ -76,7 +97,10 @@ function SaidLine({ said, agrees, isBlind, isWaiting, taxonomy, words }: SaidLin
   if (said) {
     const [category] = said.categories;
     const [priority] = said.priorities;
-    const what = t.both(nameOf(taxonomy, category?.category, words), t.priorities[priority?.priority ?? "normal"]);
+    const what = t.both(
+      nameOf(taxonomy, category?.category, words),
+      t.priorities[priority?.priority ?? "normal"],
+    );
     if (agrees && !isBlind) return null;
     return <p className={styles.said}>{agrees ? t.theModelSaidToo(what) : t.theModelSaid(what)}</p>;
   }

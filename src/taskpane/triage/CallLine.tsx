@@ -5,7 +5,13 @@ import type { Priority } from "../../triage/taxonomy.ts";
 import { PriorityMark } from "./PriorityMark.tsx";
 
 const useStyles = makeStyles({
-  line: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "12px", flexWrap: "wrap" },
+  line: {
+    display: "flex",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    columnGap: "12px",
+    flexWrap: "wrap",
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -16,7 +22,15 @@ const useStyles = makeStyles({
   priority: { alignSelf: "center" },
 });
 
-export function CallLine({ title, priority, id }: { title: ReactNode; priority?: Priority | undefined; id?: string }) {
+export function CallLine({
+  title,
+  priority,
+  id,
+}: {
+  title: ReactNode;
+  priority?: Priority | undefined;
+  id?: string;
+}) {
   const styles = useStyles();
   return (
     <div className={styles.line}>

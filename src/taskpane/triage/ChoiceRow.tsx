@@ -11,7 +11,11 @@ import { priorityIn } from "./verdicts.ts";
 const useStyles = makeStyles({
   group: { display: "grid", gap: "6px" },
   columns: { gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))", display: "grid", gap: "6px" },
-  hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  hint: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   confirm: { display: "inline-flex", alignItems: "center", gap: "6px" },
 });
 
@@ -30,7 +34,8 @@ export function ChoiceRow({ asking, taxonomy, onChoose }: ChoiceRowProps) {
   const priority = priorityIn(asking, draft);
   const button = (category: CategoryView, index: number) => {
     const isFirst = asking.kind === "predicted" && index === 0;
-    const label = speaks && priority ? t.both(name(category.name), t.priorities[priority]) : name(category.name);
+    const label =
+      speaks && priority ? t.both(name(category.name), t.priorities[priority]) : name(category.name);
     return (
       <ChoiceButton
         key={category.id}
@@ -53,7 +58,11 @@ export function ChoiceRow({ asking, taxonomy, onChoose }: ChoiceRowProps) {
     );
   };
   return (
-    <fieldset className={styles.group} aria-label={t.choices} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+    <fieldset
+      className={styles.group}
+      aria-label={t.choices}
+      style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
+    >
       <div className={speaks ? styles.group : styles.columns}>{shown.map(button)}</div>
       {!speaks && draft.category && !draft.priority && <div className={styles.hint}>{t.nowPriority}</div>}
       {!speaks && draft.priority && !draft.category && <div className={styles.hint}>{t.nowCategory}</div>}

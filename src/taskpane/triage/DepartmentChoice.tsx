@@ -8,7 +8,12 @@ import { Quiet } from "./Quiet.tsx";
 
 const useStyles = makeStyles({
   box: { display: "grid", gap: "8px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -20,13 +25,19 @@ interface DepartmentChoiceProps {
 export function DepartmentChoice({ departments, onChoose }: DepartmentChoiceProps) {
   const styles = useStyles();
   const { t, name } = useWords();
-  if (departments.length === 0) return <Quiet icon={PeopleRegular} title={t.chooseDepartment} hint={t.noDepartments} />;
+  if (departments.length === 0)
+    return <Quiet icon={PeopleRegular} title={t.chooseDepartment} hint={t.noDepartments} />;
   return (
     <section className={styles.box}>
       <h2 className={styles.title}>{t.chooseDepartment}</h2>
       <p className={styles.hint}>{t.chooseDepartmentHint}</p>
       {departments.map((department) => (
-        <ChoiceButton key={department.id} look="plain" label={name(department.name)} onPress={() => onChoose(department.id)} />
+        <ChoiceButton
+          key={department.id}
+          look="plain"
+          label={name(department.name)}
+          onPress={() => onChoose(department.id)}
+        />
       ))}
     </section>
   );

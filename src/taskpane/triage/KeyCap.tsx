@@ -19,11 +19,18 @@ const useStyles = makeStyles({
   onBrand: { color: "inherit", border: "1px solid currentColor" },
 });
 
-export function KeyCap({ name, isOnBrand = false }: { name: string; isOnBrand?: boolean }) {
+interface KeyCapProps {
+  name: string;
+  isOnBrand?: boolean;
+  /** On a button the button says its key itself. */
+  isSpoken?: boolean;
+}
+
+export function KeyCap({ name, isOnBrand = false, isSpoken = false }: KeyCapProps) {
   const styles = useStyles();
   return (
-    <kbd className={mergeClasses(styles.cap, isOnBrand && styles.onBrand)} aria-hidden="true" dir="ltr">
+    <span className={mergeClasses(styles.cap, isOnBrand && styles.onBrand)} aria-hidden={!isSpoken} dir="ltr">
       {name}
-    </kbd>
+    </span>
   );
 }

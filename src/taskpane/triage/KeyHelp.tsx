@@ -47,9 +47,9 @@ function KeyRow({ keys, does }: { keys: string[]; does: string }) {
   const styles = useStyles();
   return (
     <>
-      <dt className={styles.keys} aria-label={keys.join(" ")}>
+      <dt className={styles.keys}>
         {keys.map((key) => (
-          <KeyCap key={key} name={key} />
+          <KeyCap key={key} name={key} isSpoken />
         ))}
       </dt>
       <dd className={styles.does}>{does}</dd>

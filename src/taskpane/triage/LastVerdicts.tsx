@@ -1,13 +1,22 @@
 /** The person's last ten verdicts, each with its way back; it names no message, since none is stored. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { RecentVerdict } from "../../triage/receipt.ts";
 import type { Me } from "../../triage/department.ts";
+import type { RecentVerdict } from "../../triage/receipt.ts";
 import { useWords } from "../words.tsx";
 import { nameOf } from "./nameOf.ts";
 
 const useStyles = makeStyles({
-  box: { padding: "8px 12px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
-  title: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold },
+  box: {
+    padding: "8px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   list: { margin: 0, padding: 0, listStyleType: "none", maxHeight: "220px", overflowY: "auto" },
   item: {
     display: "flex",
@@ -47,7 +56,12 @@ export function LastVerdicts({ recent, departments, now, onUndo }: LastVerdictsP
             <span>
               {what(verdict)} <span className={styles.when}>· {f.when(verdict.at, now)}</span>
             </span>
-            <Button appearance="subtle" size="small" aria-label={t.undoWhat(what(verdict))} onClick={() => onUndo(verdict)}>
+            <Button
+              appearance="subtle"
+              size="small"
+              aria-label={t.undoWhat(what(verdict))}
+              onClick={() => onUndo(verdict)}
+            >
               {t.undo}
             </Button>
           </li>

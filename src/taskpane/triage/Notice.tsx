@@ -20,7 +20,13 @@ const useStyles = makeStyles({
   text: { flexGrow: 1 },
 });
 
-export function Notice({ notice, onDismiss }: { notice: NonNullable<TriageState["notice"]>; onDismiss(): void }) {
+export function Notice({
+  notice,
+  onDismiss,
+}: {
+  notice: NonNullable<TriageState["notice"]>;
+  onDismiss(): void;
+}) {
   const styles = useStyles();
   const { t } = useWords();
   return (
@@ -28,7 +34,13 @@ export function Notice({ notice, onDismiss }: { notice: NonNullable<TriageState[
       <span className={styles.text} role="status">
         {notice.kind === "movedOn" ? t.movedOn : t.notStored(t.failures[notice.failure.code])}
       </span>
-      <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={t.close} onClick={onDismiss} />
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<DismissRegular />}
+        aria-label={t.close}
+        onClick={onDismiss}
+      />
     </div>
   );
 }

@@ -32,7 +32,15 @@ const useStyles = makeStyles({
     "::placeholder": { color: tokens.colorNeutralForeground3, opacity: 1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  list: { display: "grid", gap: "2px", maxHeight: "240px", overflowY: "auto", margin: 0, padding: 0, listStyleType: "none" },
+  list: {
+    display: "grid",
+    gap: "2px",
+    maxHeight: "240px",
+    overflowY: "auto",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
   item: {
     display: "block",
     width: "100%",
@@ -70,7 +78,9 @@ export function PickList({ label, items, onPick, onClose }: PickListProps) {
   const [wanted, setWanted] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  const found = items.filter(({ name, detail }) => folded(`${name} ${detail ?? ""}`).includes(folded(wanted)));
+  const found = items.filter(({ name, detail }) =>
+    folded(`${name} ${detail ?? ""}`).includes(folded(wanted)),
+  );
   const hasSearch = items.length >= searchFrom;
   // The person pressed "More" or the key for it, and goes on here.
   useEffect(() => (search.current ?? first.current)?.focus(), []);

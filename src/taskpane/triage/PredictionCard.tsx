@@ -24,7 +24,11 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
   },
   confidence: { display: "grid", gap: "4px" },
-  words: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  words: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 type Predicted = Extract<Asking, { kind: "predicted" }>;
@@ -37,7 +41,10 @@ export function PredictionCard({ asking, taxonomy }: { asking: Predicted; taxono
   const probability = top?.probability ?? 0;
   return (
     <section className={styles.card} aria-label={t.prediction}>
-      <CallLine title={nameOf(taxonomy, top?.category, words)} priority={asking.prediction.priorities[0]?.priority} />
+      <CallLine
+        title={nameOf(taxonomy, top?.category, words)}
+        priority={asking.prediction.priorities[0]?.priority}
+      />
       <div className={styles.confidence}>
         <div className={styles.track} aria-hidden="true">
           <div className={styles.fill} style={{ width: `${Math.round(probability * 100)}%` }} />

@@ -1,8 +1,8 @@
 /** A priority as icon, word and colour together: none of them has to be seen alone. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ImportantFilled } from "@fluentui/react-icons/svg/important";
 import { ArrowDownFilled } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpFilled } from "@fluentui/react-icons/svg/arrow-up";
+import { ImportantFilled } from "@fluentui/react-icons/svg/important";
 import { SubtractFilled } from "@fluentui/react-icons/svg/subtract";
 import type { Priority } from "../../triage/taxonomy.ts";
 import { useWords } from "../words.tsx";
@@ -10,7 +10,13 @@ import { useWords } from "../words.tsx";
 const icons = { low: ArrowDownFilled, normal: SubtractFilled, high: ArrowUpFilled, urgent: ImportantFilled };
 
 const useStyles = makeStyles({
-  mark: { display: "inline-flex", alignItems: "center", gap: "4px", whiteSpace: "nowrap", fontWeight: tokens.fontWeightSemibold },
+  mark: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightSemibold,
+  },
   low: { color: tokens.colorPaletteTealForeground2 },
   normal: { color: tokens.colorNeutralForeground2 },
   high: { color: tokens.colorPaletteDarkOrangeForeground2 },

@@ -8,7 +8,12 @@ import { priorityKeys } from "./shortcuts.ts";
 
 const useStyles = makeStyles({
   group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
-  legend: { padding: 0, marginBottom: "4px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  legend: {
+    padding: 0,
+    marginBottom: "4px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   row: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(66px, 1fr))", gap: "4px" },
   pill: {
     position: "relative",

@@ -1,6 +1,6 @@
 /** The question: what the model says where it may be seen, the choices, the priority, and the ways out. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Me, DepartmentView } from "../../triage/department.ts";
+import type { DepartmentView, Me } from "../../triage/department.ts";
 import { useWords } from "../words.tsx";
 import { CallLine } from "./CallLine.tsx";
 import { ChoiceRow } from "./ChoiceRow.tsx";
@@ -20,7 +20,12 @@ export type OpenList = "more" | "departments" | undefined;
 
 const useStyles = makeStyles({
   stack: { display: "grid", gap: "12px", minWidth: 0 },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  hint: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   title: { display: "grid", gap: "4px" },
   ways: { display: "flex", flexWrap: "wrap", gap: "6px" },
   way: { minWidth: 0, flexGrow: 1, fontWeight: tokens.fontWeightRegular, gap: "6px" },
@@ -35,7 +40,14 @@ interface QuestionCardProps {
   actions: TriageActions;
 }
 
-export function QuestionCard({ asking, department, otherDepartments, openList, onOpenList, actions }: QuestionCardProps) {
+export function QuestionCard({
+  asking,
+  department,
+  otherDepartments,
+  openList,
+  onOpenList,
+  actions,
+}: QuestionCardProps) {
   const styles = useStyles();
   const { t, name } = useWords();
   const { taxonomy } = department;
@@ -61,7 +73,12 @@ export function QuestionCard({ asking, department, otherDepartments, openList, o
             {t.more} <KeyCap name={otherKeys.more} />
           </Button>
         )}
-        <Button size="small" className={styles.way} aria-keyshortcuts={otherKeys.unsure} onClick={actions.unsure}>
+        <Button
+          size="small"
+          className={styles.way}
+          aria-keyshortcuts={otherKeys.unsure}
+          onClick={actions.unsure}
+        >
           {t.notSure} <KeyCap name={otherKeys.unsure} />
         </Button>
         {elsewhere.length > 0 && (
@@ -78,7 +95,11 @@ export function QuestionCard({ asking, department, otherDepartments, openList, o
       {openList === "more" && (
         <PickList
           label={t.allChoices}
-          items={rest.map(({ id, name: text, definition }) => ({ id, name: name(text), detail: name(definition) }))}
+          items={rest.map(({ id, name: text, definition }) => ({
+            id,
+            name: name(text),
+            detail: name(definition),
+          }))}
           onPick={(category) => actions.choose({ category })}
           onClose={() => onOpenList(undefined)}
         />

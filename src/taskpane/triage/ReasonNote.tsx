@@ -1,6 +1,6 @@
 /** An optional reason and note, folded away: they go with the next verdict. */
 import { makeStyles, Textarea, ToggleButton, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { type Reason, reasons } from "../../triage/verdict.ts";
 import { useWords } from "../words.tsx";
 import type { Draft } from "./state.ts";
@@ -17,9 +17,13 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   inside: { display: "grid", gap: "8px", paddingTop: "4px" },
-  reasons: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  reasons: { display: "flex", flexWrap: "wrap", gap: "4px", border: 0, margin: 0, padding: 0, minWidth: 0 },
   reason: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
-  hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  hint: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 interface ReasonNoteProps {
@@ -31,11 +35,12 @@ export function ReasonNote({ draft, onNote }: ReasonNoteProps) {
   const styles = useStyles();
   const { t } = useWords();
   const hint = useId();
+  const [isOpen, setOpen] = useState(draft.reason !== undefined || draft.note !== undefined);
   return (
-    <details open={draft.reason !== undefined || draft.note !== undefined || undefined}>
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{t.addReason}</summary>
       <div className={styles.inside}>
-        <div role="group" aria-label={t.reason} className={styles.reasons}>
+        <fieldset aria-label={t.reason} className={styles.reasons}>
           {reasons.map((reason) => (
             <ToggleButton
               key={reason}
@@ -47,7 +52,7 @@ export function ReasonNote({ draft, onNote }: ReasonNoteProps) {
               {t.reasons[reason]}
             </ToggleButton>
           ))}
-        </div>
+        </fieldset>
         <Textarea
           aria-label={t.note}
           aria-describedby={hint}

@@ -66,7 +66,14 @@ export function StatusLine(props: StatusLineProps) {
             </Link>
           )}
           {said.kind === "waiting" && (
-            <Button appearance="subtle" size="small" icon={<ArrowSyncRegular />} title={t.sendNow} aria-label={t.sendNow} onClick={onSend} />
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<ArrowSyncRegular />}
+              title={t.sendNow}
+              aria-label={t.sendNow}
+              onClick={onSend}
+            />
           )}
         </span>
         <Button
@@ -87,7 +94,14 @@ export function StatusLine(props: StatusLineProps) {
           aria-expanded={panel === "keys"}
           onClick={() => onPanel("keys")}
         />
-        <Button appearance="subtle" size="small" icon={<SettingsRegular />} title={t.settings} aria-label={t.settings} onClick={onSettings} />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<SettingsRegular />}
+          title={t.settings}
+          aria-label={t.settings}
+          onClick={onSettings}
+        />
       </div>
     </footer>
   );

@@ -1,7 +1,7 @@
 /** The triage screen: the message it speaks of, and below it exactly one of the states. */
 import { Button, makeStyles, Spinner } from "@fluentui/react-components";
-import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { BranchRegular } from "@fluentui/react-icons/svg/branch";
+import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { DraftsRegular } from "@fluentui/react-icons/svg/drafts";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import { MailRegular } from "@fluentui/react-icons/svg/mail";
@@ -72,7 +72,11 @@ function Body({ screen, me, now, openList, onOpenList, actions }: TriageScreenPr
       return <Quiet icon={MailRegular} title={t.nothingSelected} hint={t.nothingSelectedHint} />;
     case "notAMessage":
       return (
-        <Quiet icon={kindIcons[screen.what]} title={t.notAMessage[screen.what]} hint={t.notAMessageHint[screen.what]} />
+        <Quiet
+          icon={kindIcons[screen.what]}
+          title={t.notAMessage[screen.what]}
+          hint={t.notAMessageHint[screen.what]}
+        />
       );
     case "loading":
       return <LoadingCard />;
@@ -88,7 +92,9 @@ function Body({ screen, me, now, openList, onOpenList, actions }: TriageScreenPr
       );
     case "moved": {
       const to = me?.otherDepartments.find(({ id }) => id === screen.to);
-      return <Quiet icon={BranchRegular} title={t.movedTo(to ? name(to.name) : screen.to)} hint={t.movedHint} />;
+      return (
+        <Quiet icon={BranchRegular} title={t.movedTo(to ? name(to.name) : screen.to)} hint={t.movedHint} />
+      );
     }
   }
   if (!department) return <LoadingCard />;
@@ -96,7 +102,12 @@ function Body({ screen, me, now, openList, onOpenList, actions }: TriageScreenPr
     return <AnsweredCard screen={screen} taxonomy={department.taxonomy} onUndo={actions.undo} />;
   if (screen.kind === "answeredByColleague")
     return (
-      <ColleagueCard known={screen.known} now={now} taxonomy={department.taxonomy} onReconsider={actions.reconsider} />
+      <ColleagueCard
+        known={screen.known}
+        now={now}
+        taxonomy={department.taxonomy}
+        onReconsider={actions.reconsider}
+      />
     );
   return (
     <QuestionCard
@@ -126,7 +137,12 @@ function SignIn({ failure, onSignIn }: { failure: string; onSignIn(): Promise<vo
   };
   return (
     <Quiet icon={PersonRegular} title={t.signInTitle} hint={failure}>
-      <Button appearance="primary" onClick={press} disabledFocusable={isBusy} icon={isBusy ? <Spinner size="tiny" /> : null}>
+      <Button
+        appearance="primary"
+        onClick={press}
+        disabledFocusable={isBusy}
+        icon={isBusy ? <Spinner size="tiny" /> : null}
+      >
         {isBusy ? t.signingIn : t.signIn}
       </Button>
     </Quiet>

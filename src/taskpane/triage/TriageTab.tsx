@@ -1,8 +1,8 @@
 /** The triage tab: screen, last verdicts, keys and status line, with the keyboard bound to what is on screen. */
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { AppParts } from "../App.tsx";
 import type { Me } from "../../triage/department.ts";
+import type { AppParts } from "../App.tsx";
 import { useStore } from "../store.ts";
 import { useWords } from "../words.tsx";
 import { announcementOf } from "./announcement.ts";
@@ -38,7 +38,8 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
   const main = useRef<HTMLElement>(null);
   const [panel, setPanel] = useState<"last" | "keys">();
   const [openedList, setOpenedList] = useState<{ generation: number; list: OpenList }>();
-  const openList = openedList?.generation === generation && "question" in screen ? openedList.list : undefined;
+  const openList =
+    openedList?.generation === generation && "question" in screen ? openedList.list : undefined;
   const department = me?.departments.find(({ id }) => id === askingOf(screen)?.question.departmentId);
 
   // The pressed button goes away with the question; the focus stays in the same place for whoever cannot see it.
@@ -80,11 +81,23 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
   return (
     <div className={styles.tab}>
       <main ref={main} className={styles.main} tabIndex={-1}>
-        <TriageScreen state={state} me={me} now={parts.now()} openList={openList} onOpenList={showList} actions={actions} />
+        <TriageScreen
+          state={state}
+          me={me}
+          now={parts.now()}
+          openList={openList}
+          onOpenList={showList}
+          actions={actions}
+        />
       </main>
       {panel === "keys" && <KeyHelp />}
       {panel === "last" && (
-        <LastVerdicts recent={recents.last(me?.recent ?? [])} departments={me?.departments ?? []} now={parts.now()} onUndo={desk.undo} />
+        <LastVerdicts
+          recent={recents.last(me?.recent ?? [])}
+          departments={me?.departments ?? []}
+          now={parts.now()}
+          onUndo={desk.undo}
+        />
       )}
       <LiveRegion text={announcementOf(screen, department, words)} />
       <StatusLine

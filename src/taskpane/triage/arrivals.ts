@@ -20,7 +20,12 @@ type Answered = Extract<TriageState["screen"], { kind: "answered" }>;
 function stored(state: TriageState, screen: Answered, receipt: Receipt): Step {
   const asking = knownTo(screen.asking, receipt.predictionId);
   const said = screen.said ?? receipt.said;
-  const given = { ...screen.given, predictionId: receipt.predictionId, isStored: true, outcome: receipt.outcome };
+  const given = {
+    ...screen.given,
+    predictionId: receipt.predictionId,
+    isStored: true,
+    outcome: receipt.outcome,
+  };
   const label: Command[] =
     given.verdict.kind === "holds"
       ? [
@@ -33,7 +38,10 @@ function stored(state: TriageState, screen: Answered, receipt: Receipt): Step {
           },
         ]
       : [];
-  return { state: { ...state, screen: { ...screen, asking, given, ...(said ? { said } : {}) } }, commands: label };
+  return {
+    state: { ...state, screen: { ...screen, asking, given, ...(said ? { said } : {}) } },
+    commands: label,
+  };
 }
 
 /** The API knows the opening now, perhaps under an earlier id. */
@@ -43,12 +51,16 @@ function knownTo(asking: Asking, predictionId: string): Asking {
 }
 
 /** Never quietly: a verdict that cannot be stored takes its "Saved" back. */
-export function refusedBy(state: TriageState, { id, failure }: Extract<TriageEvent, { type: "refused" }>): Step {
+export function refusedBy(
+  state: TriageState,
+  { id, failure }: Extract<TriageEvent, { type: "refused" }>,
+): Step {
   const notice = { kind: "refused", failure } as const;
   const { screen } = state;
   if (screen.kind === "answered" && screen.given.feedbackId === id)
     return stay({ ...state, notice, screen: screen.asking });
-  if (screen.kind === "moved" && `move:${screen.moveId}` === id) return stay({ ...state, notice, screen: screen.asking });
+  if (screen.kind === "moved" && `move:${screen.moveId}` === id)
+    return stay({ ...state, notice, screen: screen.asking });
   return stay({ ...state, notice });
 }
 

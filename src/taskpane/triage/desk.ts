@@ -2,7 +2,7 @@
 import type { Mailbox } from "../../outlook/mailbox.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
 import type { Reason } from "../../triage/verdict.ts";
-import { openMessage, type OpeningParts } from "../opening.ts";
+import { type OpeningParts, openMessage } from "../opening.ts";
 import type { Outbox } from "../outbox.ts";
 import type { Profile } from "../profile.ts";
 import { next } from "./next.ts";
@@ -81,7 +81,14 @@ export function openDesk(parts: DeskParts): Desk {
     undo(given) {
       const lane = parts.outbox.laneOf(given.feedbackId);
       const { feedbackId, predictionId, departmentId } = given;
-      send({ type: "undo", feedbackId, predictionId, departmentId, ...(lane ? { lane } : {}), at: parts.now() });
+      send({
+        type: "undo",
+        feedbackId,
+        predictionId,
+        departmentId,
+        ...(lane ? { lane } : {}),
+        at: parts.now(),
+      });
     },
     reopen: () => send({ type: "reopen" }),
     dismiss: () => send({ type: "dismiss" }),
@@ -92,7 +99,10 @@ export function openDesk(parts: DeskParts): Desk {
 const fault = { kind: "failed", failure: { code: "internal" } } as const;
 
 /** Best effort: the verdict is stored already, and the label is only its shadow in Outlook. */
-async function label({ mailbox, profile }: DeskParts, command: Extract<Command, { type: "label" }>): Promise<void> {
+async function label(
+  { mailbox, profile }: DeskParts,
+  command: Extract<Command, { type: "label" }>,
+): Promise<void> {
   const department = profile.peek()?.departments.find(({ id }) => id === command.departmentId);
   const name = department?.taxonomy.categories.find(({ id }) => id === command.category)?.outlookCategory;
   if (!department?.policy.categoryWriting || !name) return;

@@ -1,8 +1,9 @@
 /** The triage screen's one decision: state and event in, state and commands out; pure. */
-import { acted, chosen, unsureOf } from "./verdicts.ts";
+
 import { arrived, refusedBy } from "./arrivals.ts";
-import { undone } from "./undo.ts";
 import type { Asking, Command, Draft, Screen, TriageEvent, TriageState } from "./state.ts";
+import { undone } from "./undo.ts";
+import { acted, chosen, unsureOf } from "./verdicts.ts";
 
 export interface Step {
   readonly state: TriageState;
@@ -55,7 +56,8 @@ function select(state: TriageState, { selection }: Extract<TriageEvent, { type: 
   const generation = state.generation + 1;
   const base = { generation, fingerprint: selection.fingerprint, ...keptNotice(state) };
   if (selection.kind === "none") return stay({ ...base, screen: { kind: "nothingSelected" } });
-  if (selection.kind !== "message") return stay({ ...base, screen: { kind: "notAMessage", what: selection.kind } });
+  if (selection.kind !== "message")
+    return stay({ ...base, screen: { kind: "notAMessage", what: selection.kind } });
   const { message } = selection;
   return {
     state: { ...base, screen: { kind: "loading", message } },
@@ -82,7 +84,11 @@ function screenOf(
 ): Screen {
   if (opening.kind === "noDepartment") return { kind: "chooseDepartment", message };
   if (opening.kind === "failed")
-    return { kind: opening.failure.code.startsWith("sign_in") ? "signInNeeded" : "fault", message, failure: opening.failure };
+    return {
+      kind: opening.failure.code.startsWith("sign_in") ? "signInNeeded" : "fault",
+      message,
+      failure: opening.failure,
+    };
   const { asking, known, given } = opening;
   if (given) return { kind: "answered", asking, given, ...saidBy(asking) };
   if (known?.by.kind === "colleague") return { kind: "answeredByColleague", asking, known };
@@ -127,7 +133,13 @@ function move(state: TriageState, asking: Asking, event: Extract<TriageEvent, { 
     commands: [
       {
         type: "store",
-        entry: { lane: messageRef, predictionId, departmentId, ...(opening ? { opening } : {}), delivery: { kind: "move", request } },
+        entry: {
+          lane: messageRef,
+          predictionId,
+          departmentId,
+          ...(opening ? { opening } : {}),
+          delivery: { kind: "move", request },
+        },
       },
     ],
   };

@@ -41,8 +41,10 @@ const isIn = (target: EventTarget | null, selector: string) =>
 export function shortcutOf(pressed: Pressed): Shortcut | undefined {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey || pressed.repeat) return undefined;
   if (isIn(pressed.target, typing)) return undefined;
-  if (pressed.key === "Enter") return isIn(pressed.target, pressable) ? undefined : { does: "choice", index: 0, isConfirm: true };
-  if (/^[1-9]$/.test(pressed.key)) return { does: "choice", index: Number(pressed.key) - 1, isConfirm: false };
+  if (pressed.key === "Enter")
+    return isIn(pressed.target, pressable) ? undefined : { does: "choice", index: 0, isConfirm: true };
+  if (/^[1-9]$/.test(pressed.key))
+    return { does: "choice", index: Number(pressed.key) - 1, isConfirm: false };
   const isLatin = /^[\u0020-\u024f]$/.test(pressed.key);
   return letters[isLatin ? pressed.key.toLowerCase() : pressed.code.replace(/^Key/, "").toLowerCase()];
 }

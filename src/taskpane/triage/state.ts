@@ -32,10 +32,24 @@ export interface Question {
 }
 
 export type Asking =
-  | { readonly kind: "predicted"; readonly question: Question; readonly prediction: Prediction; readonly evidence: readonly string[] }
-  | { readonly kind: "severalFit"; readonly question: Question; readonly prediction: Prediction; readonly evidence: readonly string[] }
+  | {
+      readonly kind: "predicted";
+      readonly question: Question;
+      readonly prediction: Prediction;
+      readonly evidence: readonly string[];
+    }
+  | {
+      readonly kind: "severalFit";
+      readonly question: Question;
+      readonly prediction: Prediction;
+      readonly evidence: readonly string[];
+    }
   | { readonly kind: "yourCallFirst"; readonly question: Question }
-  | { readonly kind: "unpredicted"; readonly question: Question; readonly why: "modelUnavailable" | "offline" | "unreachable" };
+  | {
+      readonly kind: "unpredicted";
+      readonly question: Question;
+      readonly why: "modelUnavailable" | "offline" | "unreachable";
+    };
 
 /** A verdict of the person at this pane. */
 export interface Given {
@@ -57,7 +71,13 @@ export type Screen =
   /** `said` is what the model said: at once where it was seen, and after the blind verdict is stored. */
   | { readonly kind: "answered"; readonly asking: Asking; readonly given: Given; readonly said?: Prediction }
   | { readonly kind: "answeredByColleague"; readonly asking: Asking; readonly known: KnownVerdict }
-  | { readonly kind: "moved"; readonly asking: Asking; readonly to: string; readonly moveId: string; readonly isStored: boolean };
+  | {
+      readonly kind: "moved";
+      readonly asking: Asking;
+      readonly to: string;
+      readonly moveId: string;
+      readonly isStored: boolean;
+    };
 
 export interface TriageState {
   /** Counts the selections; what comes back for an older one is dropped. */
@@ -70,7 +90,12 @@ export interface TriageState {
 
 /** How an opening ended. */
 export type Opening =
-  | { readonly kind: "asking"; readonly asking: Asking; readonly known?: KnownVerdict; readonly given?: Given }
+  | {
+      readonly kind: "asking";
+      readonly asking: Asking;
+      readonly known?: KnownVerdict;
+      readonly given?: Given;
+    }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "noDepartment" };
 
@@ -89,11 +114,23 @@ export type TriageEvent =
   | ({ readonly type: "chose"; readonly category?: string; readonly priority?: Priority } & Press)
   | ({ readonly type: "unsure" } & Press)
   | ({ readonly type: "move"; readonly to: string } & Press)
-  | { readonly type: "noted"; readonly generation: number; readonly reason?: Reason | undefined; readonly note?: string }
+  | {
+      readonly type: "noted";
+      readonly generation: number;
+      readonly reason?: Reason | undefined;
+      readonly note?: string;
+    }
   /** A press that only looked: the list of all choices was opened. */
   | { readonly type: "looked"; readonly generation: number }
   | { readonly type: "reconsider"; readonly generation: number; readonly at: number }
-  | { readonly type: "undo"; readonly feedbackId: string; readonly predictionId: string; readonly departmentId: string; readonly lane?: string; readonly at: number }
+  | {
+      readonly type: "undo";
+      readonly feedbackId: string;
+      readonly predictionId: string;
+      readonly departmentId: string;
+      readonly lane?: string;
+      readonly at: number;
+    }
   | { readonly type: "delivered"; readonly id: string; readonly delivered: Delivered }
   | { readonly type: "refused"; readonly id: string; readonly failure: Failure }
   | { readonly type: "dismiss" };
@@ -103,6 +140,12 @@ export type Command =
   | { readonly type: "store"; readonly entry: NewEntry }
   | { readonly type: "reselect" }
   /** Best effort, and only while the message is still open. */
-  | { readonly type: "label"; readonly fingerprint: string; readonly departmentId: string; readonly category: string; readonly how: "add" | "remove" };
+  | {
+      readonly type: "label";
+      readonly fingerprint: string;
+      readonly departmentId: string;
+      readonly category: string;
+      readonly how: "add" | "remove";
+    };
 
 export const begin: TriageState = { generation: 0, fingerprint: "", screen: { kind: "nothingSelected" } };

@@ -16,7 +16,8 @@ export interface StatusSaid {
 
 export function statusWords({ status, isOnline, hasSaved }: Standing, t: Texts): StatusSaid {
   if (status.waiting > 0 && !status.isDurable) return { kind: "waiting", text: t.notKept };
-  if (status.waiting > 0 && (!isOnline || status.failure)) return { kind: "waiting", text: `${t.savedHereShort} · ${t.waiting(status.waiting)}` };
+  if (status.waiting > 0 && (!isOnline || status.failure))
+    return { kind: "waiting", text: `${t.savedHereShort} · ${t.waiting(status.waiting)}` };
   if (status.waiting > 0) return { kind: "saving", text: t.saving };
   if (!isOnline) return { kind: "quiet", text: t.failures.offline };
   return hasSaved ? { kind: "saved", text: t.saved } : { kind: "quiet", text: "" };

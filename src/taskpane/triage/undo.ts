@@ -9,7 +9,11 @@ export function undone(state: TriageState, event: UndoEvent): Step {
   const { screen } = state;
   const { notice: _, ...rest } = state;
   const isOpen = screen.kind === "answered" && screen.given.feedbackId === event.feedbackId;
-  if (!isOpen) return { state, commands: [take(event, event.lane ?? event.predictionId, event.predictionId, event.departmentId)] };
+  if (!isOpen)
+    return {
+      state,
+      commands: [take(event, event.lane ?? event.predictionId, event.predictionId, event.departmentId)],
+    };
   const { asking, given, said } = screen;
   const again = unblinded(asking, said);
   const { reason, note } = asking.question.draft;
@@ -17,7 +21,15 @@ export function undone(state: TriageState, event: UndoEvent): Step {
   const { messageRef, departmentId } = asking.question;
   const unlabel: Command[] =
     given.isStored && given.verdict.kind === "holds"
-      ? [{ type: "label", fingerprint: state.fingerprint, departmentId, category: given.verdict.category, how: "remove" }]
+      ? [
+          {
+            type: "label",
+            fingerprint: state.fingerprint,
+            departmentId,
+            category: given.verdict.category,
+            how: "remove",
+          },
+        ]
       : [];
   return {
     state: { ...rest, screen: { ...again, question: { ...again.question, shownAt: event.at, draft } } },
@@ -25,7 +37,12 @@ export function undone(state: TriageState, event: UndoEvent): Step {
   };
 }
 
-const take = ({ feedbackId }: UndoEvent, lane: string, predictionId: string, departmentId: string): Command => ({
+const take = (
+  { feedbackId }: UndoEvent,
+  lane: string,
+  predictionId: string,
+  departmentId: string,
+): Command => ({
   type: "store",
   entry: { lane, predictionId, departmentId, delivery: { kind: "undo", feedbackId } },
 });

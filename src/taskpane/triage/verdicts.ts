@@ -10,12 +10,17 @@ export function acted(state: TriageState, press: Press, act: (asking: Asking) =>
   const isFor = press.generation === generation && "question" in screen;
   if (isFor && press.current === fingerprint) return act(screen);
   // A second press on what is answered already is no new answer.
-  if (press.generation === generation && press.current === fingerprint && askingOf(screen)) return stay(state);
+  if (press.generation === generation && press.current === fingerprint && askingOf(screen))
+    return stay(state);
   return { state: { ...state, notice: { kind: "movedOn" } }, commands: [{ type: "reselect" }] };
 }
 
 /** What the row's presses add up to: a whole verdict, or still a draft. */
-export function chosen(state: TriageState, asking: Asking, event: Extract<TriageEvent, { type: "chose" }>): Step {
+export function chosen(
+  state: TriageState,
+  asking: Asking,
+  event: Extract<TriageEvent, { type: "chose" }>,
+): Step {
   const draft: Draft = {
     ...asking.question.draft,
     presses: asking.question.draft.presses + 1,
@@ -41,7 +46,13 @@ export const priorityIn = (asking: Asking, draft: Draft): Priority | undefined =
   draft.priority ?? ("prediction" in asking ? asking.prediction.priorities[0]?.priority : undefined);
 
 export const unsureOf = (state: TriageState, asking: Asking, press: Press): Step =>
-  give(state, asking, { ...asking.question.draft, presses: asking.question.draft.presses + 1 }, { kind: "unsure" }, press);
+  give(
+    state,
+    asking,
+    { ...asking.question.draft, presses: asking.question.draft.presses + 1 },
+    { kind: "unsure" },
+    press,
+  );
 
 const longestMs = 86_400_000;
 
@@ -71,7 +82,13 @@ function give(state: TriageState, asking: Asking, draft: Draft, verdict: Verdict
     commands: [
       {
         type: "store",
-        entry: { lane: messageRef, predictionId, departmentId, ...(opening ? { opening } : {}), delivery: { kind: "verdict", request } },
+        entry: {
+          lane: messageRef,
+          predictionId,
+          departmentId,
+          ...(opening ? { opening } : {}),
+          delivery: { kind: "verdict", request },
+        },
       },
     ],
   };
