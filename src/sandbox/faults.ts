@@ -63,7 +63,7 @@ export function faultsFrom(text: string | null | undefined): Faults {
 }
 
 function known(name: string, value: string | undefined): [string, unknown][] {
-  if (value === undefined || !(name in noFaults)) return [];
+  if (value === undefined || !Object.hasOwn(noFaults, name)) return [];
   if (typeof noFaults[name as keyof Faults] === "number") {
     const ms = Number(value);
     return Number.isFinite(ms) && ms >= 0 ? [[name, ms]] : [];

@@ -104,12 +104,7 @@ export function Outlook({ control }: { control: SandboxControl }) {
                 colours={colours}
                 onSelect={control.select}
               />
-              <ReadingPane
-                message={selected}
-                colours={colours}
-                notices={state.notices}
-                isDark={theme !== "light"}
-              />
+              <ReadingPane message={selected} colours={colours} notices={state.notices} theme={theme} />
               {state.isPaneOpen && messages && <TaskPane control={control} state={state} />}
             </div>
           </div>

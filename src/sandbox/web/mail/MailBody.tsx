@@ -1,6 +1,7 @@
 /** The body of a message: text as text, HTML in a frame without scripts and without requests. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FullMessage } from "../../mailboxMessage.ts";
+import type { ThemeName } from "../host/theme.ts";
 import { useSpeech } from "../words.ts";
 import { mailDocument } from "./mailDocument.ts";
 
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 /** A text of megabytes would stop the page; the pane still gets all of it. */
 const shownCharacters = 400_000;
 
-export function MailBody({ message, isDark }: { message: FullMessage; isDark: boolean }) {
+export function MailBody({ message, theme }: { message: FullMessage; theme: ThemeName }) {
   const styles = useStyles();
   const { words } = useSpeech();
   if (message.html === undefined)
@@ -38,7 +39,7 @@ export function MailBody({ message, isDark }: { message: FullMessage; isDark: bo
       title={words.reading}
       sandbox=""
       referrerPolicy="no-referrer"
-      srcDoc={mailDocument(message.html, isDark)}
+      srcDoc={mailDocument(message.html, theme)}
     />
   );
 }

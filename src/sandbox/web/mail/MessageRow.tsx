@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     cursor: "pointer",
     color: tokens.colorNeutralForeground1,
-    outlineStyle: "none",
     contentVisibility: "auto",
     containIntrinsicSize: "auto 82px",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -31,7 +30,9 @@ const useStyles = makeStyles({
   selected: {
     backgroundColor: tokens.colorBrandBackground2,
     ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
-    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+    outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
+    outlineOffset: "-2px",
+    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
   },
   line: {
     display: "flex",

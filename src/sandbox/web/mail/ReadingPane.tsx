@@ -14,6 +14,7 @@ import { useEffect, useState } from "react";
 import type { Address, FullMessage, MessageLine } from "../../mailboxMessage.ts";
 import { longTime } from "../dates.ts";
 import type { Notification } from "../host/notifications.ts";
+import type { ThemeName } from "../host/theme.ts";
 import { readMessage } from "../mailClient.ts";
 import { useSpeech } from "../words.ts";
 import { CategoryChip } from "./CategoryChip.tsx";
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     borderRadius: "8px",
     boxShadow: tokens.shadow2,
     padding: "12px 16px",
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   subject: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   title: {
@@ -87,10 +89,11 @@ export interface ReadingPaneProps {
   message: MessageLine | null;
   colours: ReadonlyMap<string, string>;
   notices: readonly Notification[];
-  isDark: boolean;
+  /** How light mail is shown: as it is, on dark, or in the strongest contrast. */
+  theme: ThemeName;
 }
 
-export function ReadingPane({ message, colours, notices, isDark }: ReadingPaneProps) {
+export function ReadingPane({ message, colours, notices, theme }: ReadingPaneProps) {
   const styles = useStyles();
   const { words } = useSpeech();
   if (!message)
@@ -119,7 +122,7 @@ export function ReadingPane({ message, colours, notices, isDark }: ReadingPanePr
       ))}
       <article className={`${styles.card} ${styles.letter}`}>
         <Envelope message={message} />
-        <Content key={message.id} message={message} isDark={isDark} />
+        <Content key={message.id} message={message} theme={theme} />
       </article>
     </main>
   );
@@ -160,7 +163,7 @@ function Envelope({ message }: { message: MessageLine }) {
   );
 }
 
-function Content({ message, isDark }: { message: MessageLine; isDark: boolean }) {
+function Content({ message, theme }: { message: MessageLine; theme: ThemeName }) {
   const styles = useStyles();
   const { words } = useSpeech();
   const [full, setFull] = useState<FullMessage | "failed">();
@@ -189,7 +192,7 @@ function Content({ message, isDark }: { message: MessageLine; isDark: boolean })
           ))}
         </div>
       )}
-      <MailBody message={full} isDark={isDark} />
+      <MailBody message={full} theme={theme} />
     </>
   );
 }
