@@ -126,8 +126,8 @@ const pane = (mode) => ({
 });
 
 const sandboxEntries = {
-  main: "src/sandbox/web/main.tsx",
-  panePrelude: "src/sandbox/web/panePrelude.ts",
+  sandbox: "src/sandbox/web/main.tsx",
+  bridge: "src/sandbox/web/panePrelude.ts",
 };
 
 const sandbox = (mode) => ({

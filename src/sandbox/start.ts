@@ -85,6 +85,7 @@ async function run(wanted: Options): Promise<void> {
     masterCategories: departmentCategories,
   });
   const config = configOfProcess({
+    logLevel: process.env.LOG_LEVEL || "warn",
     organisation: sandboxOrganisation(sandbox.issuer),
     paneDir,
     frameAncestors: ["'self'"],
