@@ -10,7 +10,7 @@ export function projectFiles(root: string): FromFiles {
   const commandsSource = sourceOf(join(root, "src", "commands"));
   const pages = pagesOf(root);
   return {
-    readAsset: (path) => readUnder(join(root, "assets"), join(root, normalize(decodeURIComponent(path)))),
+    readAsset: (path) => readUnder(join(root, "assets"), join(root, normalize(unescaped(path)))),
     ...(pages.size === 0 ? {} : { pages }),
     ...(outlookSource === undefined ? {} : { outlookSource }),
     ...(commandsSource === undefined ? {} : { commandsSource }),
@@ -20,6 +20,15 @@ export function projectFiles(root: string): FromFiles {
 /** Only assets/ is served beside the built pages, so an icon elsewhere would be missing in Outlook. */
 function readUnder(folder: string, file: string): Uint8Array | undefined {
   return file.startsWith(folder + sep) && existsSync(file) ? readFileSync(file) : undefined;
+}
+
+/** A path that is badly escaped names no file of ours. */
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "";
+  }
 }
 
 /** Pane and ribbon commands each bring the page that is built from them. */

@@ -77,6 +77,11 @@ export const brokenAddresses: readonly ManifestCase[] = [
     finds: [["page-missing", "<SupportUrl"]],
   },
   {
+    title: "an icon's address is badly escaped",
+    edit: swap("/assets/icon-40.png", "/assets/icon%E0%40.png"),
+    finds: [["icon-file-missing", ' id="Icon.40"']],
+  },
+  {
     title: "an icon is listed twice",
     edit: swap(
       '<bt:Image size="24" resid="Icon.24"/>',

@@ -15,6 +15,14 @@ const addLocale = (locale: string) => (xml: string) =>
 export const goodManifests: readonly ManifestCase[] = [
   { title: "the manifest of the repository", edit: (xml) => xml },
   {
+    title: "a byte order mark and Windows line ends",
+    edit: (xml) => `\uFEFF${xml.replaceAll("\n", "\r\n")}`,
+  },
+  {
+    title: "quotes of the other kind and tags broken over lines",
+    edit: (xml) => xml.replace(/ (DefaultValue|Value)="([^"']*)"\/>/g, "\n $1='$2'\n/>"),
+  },
+  {
     title: "another origin",
     edit: swapAll(home, "https://concord.example.com"),
     around: { production: true },
