@@ -1,0 +1,128 @@
+/** The simulated Outlook in Chromium with the pane as it ships: Microsoft's CDN is answered from npm's files, nothing else is touched. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
+import { officeFile, officeHosts } from "../cdn.ts";
+import type { Faults } from "../faults.ts";
+import type { MessageLine } from "../mailboxMessage.ts";
+import type { SandboxControl } from "../web/control.ts";
+import { findBrowser } from "./findBrowser.ts";
+
+const root = join(__dirname, "..", "..", "..");
+const officeFolder = join(
+  dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json")),
+  "dist",
+);
+const prelude = join(root, "dist", "sandbox", "bridge.js");
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowser(), args: quiet });
+
+/** A context in which the shipped page boots; requests to anywhere else fail and are remembered. */
+export async function openContext(
+  browser: Browser,
+  origin: string,
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<BrowserContext & { outside: string[] }> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
+  const outside: string[] = [];
+  await context.addInitScript({ path: prelude });
+  await context.route(
+    (url) => url.origin !== origin && /^https?:$/.test(url.protocol),
+    async (route) => {
+      const url = new URL(route.request().url());
+      const file = officeHosts.includes(url.hostname) ? officeFile(url.pathname) : undefined;
+      if (!file) {
+        outside.push(url.href);
+        return route.abort();
+      }
+      const body = await readFile(join(officeFolder, file)).catch(() => undefined);
+      return body
+        ? route.fulfill({
+            body,
+            contentType: "text/javascript",
+            headers: { "access-control-allow-origin": "*" },
+          })
+        : route.fulfill({ status: 404 });
+    },
+  );
+  return Object.assign(context, { outside });
+}
+
+type SandboxWindow = Window & { sandbox: SandboxControl };
+
+export interface Outlook {
+  page: Page;
+  /** The task pane's frame; found anew after a reload. */
+  pane(): Promise<Frame>;
+  messages(): Promise<MessageLine[]>;
+  /** Selects by internet message id, as a click in the list does; null selects nothing. */
+  select(internetMessageId: string | null): Promise<void>;
+  setFaults(faults: Partial<Faults>): Promise<void>;
+  /** Waits until the claim holds; the pane's policy forbids the polling of waitForFunction. */
+  until(claim: () => Promise<boolean> | boolean, what: string, patienceMs?: number): Promise<void>;
+}
+
+export interface OpenOptions {
+  persona: string;
+  /** Further parts of the address: mailbox, message, theme, language, width, faults. */
+  query?: Record<string, string>;
+}
+
+export async function openOutlook(
+  context: BrowserContext,
+  origin: string,
+  options: OpenOptions,
+): Promise<Outlook> {
+  const page = await context.newPage();
+  const query = new URLSearchParams({ persona: options.persona, pane: "shipped", ...options.query });
+  await page.goto(`${origin}/sandbox/?${query}`);
+  await until(
+    () => page.evaluate(() => Boolean((window as unknown as SandboxWindow).sandbox?.state().messages)),
+    "the mailbox is listed",
+  );
+  return {
+    page,
+    pane: () => paneOf(page),
+    messages: () =>
+      page.evaluate(() => [...((window as unknown as SandboxWindow).sandbox.state().messages ?? [])]),
+    select: (id) =>
+      page.evaluate((wanted) => {
+        const { sandbox } = window as unknown as SandboxWindow;
+        const line = sandbox.state().messages?.find((one) => one.internetMessageId === wanted);
+        if (wanted !== null && !line) throw new Error(`no message ${wanted}`);
+        sandbox.select(line?.id ?? null);
+      }, id),
+    setFaults: (faults) =>
+      page.evaluate((wanted) => (window as unknown as SandboxWindow).sandbox.setFaults(wanted), faults),
+    until,
+  };
+}
+
+async function paneOf(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector('iframe[title="Concord"]', { timeout: 15_000 });
+  return (await element.contentFrame())!;
+}
+
+export async function until(
+  claim: () => Promise<boolean> | boolean,
+  what: string,
+  patienceMs = 15_000,
+): Promise<void> {
+  for (const deadline = Date.now() + patienceMs; ; ) {
+    if (await claim()) return;
+    if (Date.now() > deadline) throw new Error(`It never came true that ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
