@@ -21,6 +21,9 @@ export interface Organisation {
   skipped: MailSource["skipped"];
 }
 
+/** Outlook keeps 32 KB of roaming settings; as JSON in JSON they may be twice as long. */
+const roamingSettingsBytes = 128 * 1024;
+
 export const mailApi =
   ({ mail, state, faults }: Parts): FastifyPluginAsync =>
   async (app) => {
@@ -29,6 +32,9 @@ export const mailApi =
       ...line,
       isRead: state.isRead(line.id),
       categories: state.categoriesOf(line.id),
+    });
+    app.addHook("onRoute", (route) => {
+      route.bodyLimit = roamingSettingsBytes;
     });
     app.addHook("onResponse", async ({ method }) => {
       if (method !== "GET") state.save();
