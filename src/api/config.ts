@@ -57,8 +57,7 @@ export function configFrom(env: NodeJS.ProcessEnv, given: Partial<Config> = {}):
   return {
     host: env.HOST || "localhost",
     port: whole("PORT", 3000, 0, 65_535),
-    dataDir: resolve(env.DATA_DIR || "data"),
-    databaseUrl: databaseUrlIn(env.DATABASE_URL),
+    ...storagePlace(env),
     secret: env.CONCORD_KEY || undefined,
     paneDir: env.PANE_DIR ? resolve(env.PANE_DIR) : undefined,
     frameAncestors: originsIn(env.FRAME_ANCESTORS),
@@ -74,6 +73,14 @@ export function configFrom(env: NodeJS.ProcessEnv, given: Partial<Config> = {}):
     organisation: checkedOrganisation(given.organisation ?? organisationIn(env.ORGANISATION_FILE)),
   };
 }
+
+/** Where this process's data lie. */
+export const storagePlace = (
+  env: NodeJS.ProcessEnv = process.env,
+): Pick<Config, "dataDir" | "databaseUrl"> => ({
+  dataDir: resolve(env.DATA_DIR || "data"),
+  databaseUrl: databaseUrlIn(env.DATABASE_URL),
+});
 
 /** Settings of this process. */
 export const configOfProcess = (given: Partial<Config> = {}): Config => configFrom(process.env, given);

@@ -98,11 +98,15 @@ const isStoreTrouble = ({ code }: { code?: string }) =>
     /^(08|53|57)[0-9A-Z]{3}$/.test(code) ||
     ["ECONNREFUSED", "ECONNRESET", "40001", "40P01"].includes(code));
 
+/** A forbidden property would be named by its own name, which the caller chose. */
 const pointersOf = ({ validation, validationContext }: FastifyError) =>
-  (validation ?? []).slice(0, 20).map(({ instancePath, message }) => ({
-    path: `/${validationContext ?? "body"}${instancePath}`,
-    expected: message ?? "another value",
-  }));
+  (validation ?? [])
+    .filter(({ keyword }) => keyword !== "boolean")
+    .slice(0, 20)
+    .map(({ instancePath, message }) => ({
+      path: `/${validationContext ?? "body"}${instancePath}`,
+      expected: message ?? "another value",
+    }));
 
 /** Name, code and frames; never the message, which may quote what was sent. */
 const traceOf = ({ name, code, stack }: Error & { code?: string }) => ({

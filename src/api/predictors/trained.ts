@@ -68,7 +68,7 @@ export async function learnUpTo(
   trained: Trained,
   version: number,
 ): Promise<void> {
-  let place = { version: trained.version, position: Number.MAX_SAFE_INTEGER };
+  let place = { version: trained.version + 1, position: 0 };
   for (;;) {
     const lessons = await lessonsAfter(store.db, department.key, place, version, lessonsPerRead);
     if (lessons.length === 0) break;

@@ -45,7 +45,11 @@ async function ready(
     engine,
     db,
     ping: async () => void (await sql`select 1`.execute(db)),
-    close: () => db.destroy(),
+    close: async () => {
+      // All in one file again, so that a copy of it is a whole backup.
+      if (engine === "sqlite") await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      await db.destroy();
+    },
   };
 }
 

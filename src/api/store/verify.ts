@@ -1,0 +1,159 @@
+/** Are the counters what the feedback says? A recount of every message, and the counters made anew from it. */
+import type { Kysely } from "kysely";
+import { contributionOf, contributionsOf, type FeedbackRow } from "../../alignment/contribution.ts";
+import { addTo, type Counts, emptyCounts } from "../../alignment/counts.ts";
+import { firstBroken } from "./audit.ts";
+import { type Cells, cellOf, cellsOf, difference } from "./cells.ts";
+import { count } from "./counters.ts";
+import { lastStay, staysOf } from "./history.ts";
+import type { DepartmentKey, Schema, StoredFeedback } from "./schema.ts";
+import { inTransaction, type Store } from "./store.ts";
+
+export interface Verification {
+  department: DepartmentKey;
+  messages: number;
+  /** counters that differ from the recount, as sentences; empty when all is well */
+  differences: string[];
+}
+
+const messagesPerRead = 500;
+
+/** Compares counters, current verdicts and the audit chain with the feedback; changes nothing. */
+export function verify(store: Store, department: DepartmentKey): Promise<Verification> {
+  return inTransaction(store, [department], async (db) => {
+    const recount = await recountOf(db, department);
+    const stored = await storedCells(db, department);
+    const differences = [
+      ...difference(recount.cells, stored).map(
+        ([key, by]) => `${describe(key)} is ${by > 0 ? "+" : ""}${by} off`,
+      ),
+      ...differingCounts(countsFrom(stored), recount.counts),
+      ...(await differingCurrent(db, department, recount.current)),
+      ...(await brokenAudit(db, department)),
+    ];
+    return { department, messages: recount.messages, differences };
+  });
+}
+
+/** Makes the counters anew from the feedback. */
+export function rebuild(store: Store, department: DepartmentKey): Promise<void> {
+  return inTransaction(store, [department], async (db) => {
+    const { cells } = await recountOf(db, department);
+    await count(db, department, await storedCells(db, department), cells);
+  });
+}
+
+const describe = (key: string) => Object.values(cellOf(key)).join(" ");
+
+interface Recount {
+  messages: number;
+  cells: Cells;
+  counts: Counts;
+  /** message → state and counted feedback id */
+  current: Map<string, string>;
+}
+
+async function recountOf(db: Kysely<Schema>, department: DepartmentKey): Promise<Recount> {
+  const recount: Recount = { messages: 0, cells: new Map(), counts: emptyCounts(), current: new Map() };
+  for await (const rows of messagesOf(db, department)) {
+    recount.messages++;
+    for (const [key, n] of cellsOf(rows)) recount.cells.set(key, (recount.cells.get(key) ?? 0) + n);
+    for (const contribution of contributionsOf(feedbackOf(rows))) addTo(recount.counts, contribution);
+    const stay = lastStay(rows);
+    const contribution = stay && contributionOf(stay.rows);
+    if (contribution)
+      recount.current.set(rows[0]!.message_key, currentOf(contribution.state, stay.standing[0]?.feedback_id));
+  }
+  return recount;
+}
+
+const currentOf = (state: string, feedbackId: string | null | undefined) => `${state} ${feedbackId ?? ""}`;
+const feedbackOf = (rows: readonly StoredFeedback[]): FeedbackRow[] =>
+  staysOf(rows).flatMap((stay) => stay.rows);
+
+/** The rows of one message after the other. */
+async function* messagesOf(db: Kysely<Schema>, department: DepartmentKey): AsyncGenerator<StoredFeedback[]> {
+  let after = "";
+  for (;;) {
+    const keys = await db
+      .selectFrom("feedback")
+      .select("message_key")
+      .distinct()
+      .where("department", "=", department)
+      .where("message_key", ">", after)
+      .orderBy("message_key")
+      .limit(messagesPerRead)
+      .execute();
+    if (keys.length === 0) return;
+    const last = keys.at(-1)!.message_key;
+    const rows = await db
+      .selectFrom("feedback")
+      .selectAll()
+      .where("department", "=", department)
+      .where("message_key", ">", after)
+      .where("message_key", "<=", last)
+      .orderBy("message_key")
+      .orderBy("position")
+      .execute();
+    const byMessage = new Map(keys.map(({ message_key }) => [message_key, [] as StoredFeedback[]]));
+    for (const row of rows) byMessage.get(row.message_key)!.push(row);
+    yield* byMessage.values();
+    after = last;
+  }
+}
+
+async function storedCells(db: Kysely<Schema>, department: DepartmentKey): Promise<Cells> {
+  const rows = await db.selectFrom("counter").selectAll().where("department", "=", department).execute();
+  const keyed = rows.map(({ department: _, n, ...name }) => ({ name, n }));
+  return new Map(
+    keyed.map(({ name: { kind, period, arm, model_version, predicted, final }, n }) => [
+      JSON.stringify([kind, period, arm, model_version, predicted, final]),
+      n,
+    ]),
+  );
+}
+
+/** The counters in the alignment's form, from the weeks: a second way to the same figures. */
+function countsFrom(cells: Cells): Counts {
+  const counts = emptyCounts();
+  for (const [key, n] of cells) {
+    const { kind, period, arm, predicted, final } = cellOf(key);
+    if (!period.startsWith("w")) continue;
+    const of = counts[arm];
+    if (kind === "state") of[final as "shown"] += n;
+    else if (kind === "asked" || kind === "answered") of[kind] += n;
+    else if (kind === "both") of.both[final as "equal"] += n;
+    else if (kind === "category" || kind === "priority")
+      of[kind][predicted === final ? "equal" : "different"] += n;
+  }
+  return counts;
+}
+
+const differingCounts = (stored: Counts, recount: Counts): string[] =>
+  JSON.stringify(stored) === JSON.stringify(recount)
+    ? []
+    : [`the weeks' counters say ${JSON.stringify(stored)}, the recount ${JSON.stringify(recount)}`];
+
+async function differingCurrent(
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  expected: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const rows = await db.selectFrom("current").selectAll().where("department", "=", department).execute();
+  const stored = new Map(rows.map((row) => [row.message_key, currentOf(row.state, row.feedback_id)]));
+  const keys = new Set([...stored.keys(), ...expected.keys()]);
+  return [...keys]
+    .filter((key) => stored.get(key) !== expected.get(key))
+    .map((key) => `the current verdict of message ${key} is not what its feedback says`);
+}
+
+async function brokenAudit(db: Kysely<Schema>, department: DepartmentKey): Promise<string[]> {
+  const rows = await db
+    .selectFrom("audit")
+    .selectAll()
+    .where("department", "=", department)
+    .orderBy("position")
+    .execute();
+  const broken = firstBroken(rows);
+  return broken === null ? [] : [`the audit log is broken at entry ${broken}`];
+}

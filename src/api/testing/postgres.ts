@@ -1,0 +1,110 @@
+/** A real PostgreSQL for tests: its own folder and port, never as root, stopped by its own process id. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+
+export interface TestPostgres {
+  /** A fresh, empty database. */
+  newDatabase(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** The newest installed server's folder of programs, or null. */
+export function postgresPrograms(): string | null {
+  const root = "/usr/lib/postgresql";
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = versions.map((version) => join(root, version, "bin"));
+  try {
+    folders.push(execFileSync("pg_config", ["--bindir"], { encoding: "utf8" }).trim());
+  } catch {
+    // Not every installation has pg_config.
+  }
+  return folders.find((folder) => existsSync(join(folder, "initdb"))) ?? null;
+}
+
+/** Root may not run it, so somebody else does. */
+function runner(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = (flag: string) => {
+    try {
+      return Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
+    } catch {
+      return 65_534;
+    }
+  };
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
+
+const freePort = () =>
+  new Promise<number>((done) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+
+export async function startPostgres(programs: string): Promise<TestPostgres> {
+  const as = runner();
+  const folder = mkdtempSync(join(tmpdir(), "concord-pg-"));
+  if (as.uid !== undefined) chownSync(folder, as.uid, as.gid!);
+  const data = join(folder, "data");
+  const options = { ...as, stdio: "ignore" as const, cwd: folder };
+  execFileSync(
+    join(programs, "initdb"),
+    ["-D", data, "-U", "concord", "-A", "trust", "-E", "UTF8", "--no-sync"],
+    options,
+  );
+  const port = await freePort();
+  const settings = [
+    `port=${port}`,
+    "listen_addresses=127.0.0.1",
+    `unix_socket_directories=${folder}`,
+    "fsync=off",
+  ];
+  const server = spawn(
+    join(programs, "postgres"),
+    ["-D", data, ...settings.flatMap((setting) => ["-c", setting])],
+    options,
+  );
+  const urlOf = (database: string) => `postgres://concord@127.0.0.1:${port}/${database}`;
+  await answering(urlOf("postgres"));
+  let made = 0;
+  return {
+    async newDatabase() {
+      const name = `test_${++made}`;
+      await query(urlOf("postgres"), `create database ${name}`);
+      return urlOf(name);
+    },
+    async stop() {
+      await ended(server);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function query(connectionString: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}
+
+async function answering(url: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await query(url, "select 1");
+    } catch (fault) {
+      if (attempt > 100) throw fault;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+}
+
+const ended = (server: ChildProcess) =>
+  new Promise<void>((done) => {
+    server.once("exit", () => done());
+    server.kill("SIGINT");
+  });
