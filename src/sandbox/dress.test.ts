@@ -5,11 +5,11 @@ import { officeFile } from "./cdn.ts";
 import { dress } from "./dress.ts";
 
 const shipped = readFileSync(join(__dirname, "fixtures", "probe", "taskpane.html"), "utf8");
-const dressing = { preludeUrl: "/sandbox/assets/panePrelude.js", officeUrl: "/sandbox/office/office.js" };
+const dressing = { preludeUrl: "/sandbox/assets/bridge.js", officeUrl: "/sandbox/office/office.js" };
 
 test("a dressed page differs in nothing but office.js, the prelude before it, and the base", () => {
   const dressed = dress(shipped, dressing);
-  expect(dressed.indexOf("panePrelude.js")).toBeLessThan(dressed.indexOf("office/office.js"));
+  expect(dressed.indexOf("bridge.js")).toBeLessThan(dressed.indexOf("office/office.js"));
   const undressed = dressed
     .replace('<base href="/">', "")
     .replace(`<script src="${dressing.preludeUrl}"></script>`, "")

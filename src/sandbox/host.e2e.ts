@@ -22,8 +22,8 @@ beforeAll(async () => {
     await copyFile(here(`fixtures/probe/${name}`), join(folder, name));
   await bundle(
     {
-      main: here("web/main.tsx"),
-      panePrelude: here("web/panePrelude.ts"),
+      sandbox: here("web/main.tsx"),
+      bridge: here("web/panePrelude.ts"),
       probe: here("fixtures/probe/probe.ts"),
     },
     folder,

@@ -27,7 +27,7 @@ export interface SandboxParts {
   mailLimits?: MailLimits;
   /** Built taskpane.html and commands.html, as they ship. */
   paneFolder: string;
-  /** Built main.js and panePrelude.js. */
+  /** Built sandbox.js and bridge.js. */
   webFolder: string;
   /** node_modules/@microsoft/office-js/dist. */
   officeFolder: string;
@@ -70,7 +70,7 @@ export async function openSandbox(parts: SandboxParts): Promise<Sandbox> {
       decorateReply: false,
       cacheControl: false,
     });
-    app.get("/", (_, reply) => html(reply, pagePolicy, page("/sandbox/assets/main.js")));
+    app.get("/", (_, reply) => html(reply, pagePolicy, page("/sandbox/assets/sandbox.js")));
     for (const name of ["taskpane.html", "commands.html"])
       app.get(`/${name}`, async (_, reply) => html(reply, panePolicy, await dressed(parts.paneFolder, name)));
   };
@@ -86,7 +86,7 @@ const html = (reply: FastifyReply, policy: string, text: string) =>
 
 const dressed = async (folder: string, name: string) =>
   dress(await readFile(join(folder, name), "utf8"), {
-    preludeUrl: "/sandbox/assets/panePrelude.js",
+    preludeUrl: "/sandbox/assets/bridge.js",
     officeUrl: "/sandbox/office/office.js",
   });
 
@@ -111,6 +111,6 @@ export const cdn =
       reply
         .type("text/javascript")
         .header("access-control-allow-origin", "*")
-        .send(await readFile(join(webFolder, "panePrelude.js"))),
+        .send(await readFile(join(webFolder, "bridge.js"))),
     );
   };
