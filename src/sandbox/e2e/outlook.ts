@@ -9,9 +9,9 @@ import type { MessageLine } from "../mailboxMessage.ts";
 import type { SandboxControl } from "../web/control.ts";
 import { findBrowser } from "./findBrowser.ts";
 
-const root = join(__dirname, "..", "..", "..");
+const root = join(import.meta.dirname, "..", "..", "..");
 const officeFolder = join(
-  dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json")),
+  dirname(createRequire(import.meta.filename).resolve("@microsoft/office-js/package.json")),
   "dist",
 );
 const prelude = join(root, "dist", "sandbox", "bridge.js");

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
-const root = join(__dirname, "..", "..", "..");
+const root = join(import.meta.dirname, "..", "..", "..");
 
 export interface Product {
   origin: string;
