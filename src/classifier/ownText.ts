@@ -3,8 +3,14 @@
 const charactersRead = 131_072;
 const enoughWords = 8;
 
-const tags =
-  /<(?:style|script|head)\b[^>]{0,2000}>[\s\S]{0,60000}?<\/(?:style|script|head)>|<!--[\s\S]{0,20000}?-->|<\/?[a-z][^<>]{0,2000}>/gi;
+const tags = /<\/?[a-z][^<>]{0,2000}>/gi;
+/** What stands between these is nobody's words; one that never ends hides nothing. */
+const hidden: readonly (readonly [open: string, close: string])[] = [
+  ["<!--", "-->"],
+  ["<style", "</style>"],
+  ["<script", "</script>"],
+  ["<head>", "</head>"],
+];
 const entities: Readonly<Record<string, string>> = {
   "&nbsp;": " ",
   "&amp;": "&",
@@ -44,8 +50,28 @@ const wordCount = (lines: readonly string[]) =>
 /** Tags and the commonest entities become spaces and characters; plain text passes untouched. */
 export function withoutTags(text: string): string {
   if (!/<[/a-z!]/i.test(text)) return text;
-  const bare = text.replace(tags, (tag) => (/^<(?:br|\/p|\/div|\/tr|\/li|\/h\d)/i.test(tag) ? "\n" : " "));
+  const bare = withoutHidden(text).replace(tags, (tag) =>
+    /^<(?:br|\/p|\/div|\/tr|\/li|\/h\d)/i.test(tag) ? "\n" : " ",
+  );
   return bare.replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? " ");
+}
+
+/** One look from left to right for each kind, however often it is opened. */
+function withoutHidden(text: string): string {
+  return hidden.reduce((rest, [open, close]) => {
+    const lower = rest.toLowerCase();
+    // Some letters change their number of characters with their case; then places would not fit.
+    if (lower.length !== rest.length) return rest;
+    let kept = "";
+    let at = 0;
+    for (;;) {
+      const start = lower.indexOf(open, at);
+      const end = start < 0 ? -1 : lower.indexOf(close, start + open.length);
+      if (end < 0) return kept + rest.slice(at);
+      kept += `${rest.slice(at, start)} `;
+      at = end + close.length;
+    }
+  }, text);
 }
 
 /**
