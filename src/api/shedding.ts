@@ -5,15 +5,18 @@ import { sendProblem } from "./problems.ts";
 
 export interface SheddingParts {
   inFlight: number;
-  /** mean delay of the event loop over the last second */
+  /** mean delay of the event loop, over each of the last seconds that count as lasting */
   loopDelayMs: number;
 }
 
+/** One slow second is a pause (a start, a model read in); this many in a row are an overload. */
+const lastingSeconds = 3;
+
 export function shedLoad(app: FastifyInstance, { inFlight, loopDelayMs }: SheddingParts): void {
   const delay = monitorEventLoopDelay({ resolution: 20 });
-  let mean = 0;
+  let slowSeconds = 0;
   const sampling = setInterval(() => {
-    mean = delay.mean / 1e6;
+    slowSeconds = delay.mean / 1e6 > loopDelayMs ? slowSeconds + 1 : 0;
     delay.reset();
   }, 1_000).unref();
   delay.enable();
@@ -27,7 +30,7 @@ export function shedLoad(app: FastifyInstance, { inFlight, loopDelayMs }: Sheddi
     reply.raw.once("close", () => {
       running--;
     });
-    if (running > inFlight || mean > loopDelayMs)
+    if (running > inFlight || slowSeconds >= lastingSeconds)
       return sendProblem(request, reply, "overloaded", { retryAfter: 1 });
   });
 }
