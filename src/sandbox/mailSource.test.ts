@@ -25,7 +25,7 @@ test("the samples load, newest first, each in its mailbox and of its kind", asyn
   const { messages, skipped } = await openMail([samples], mailbox);
   expect(skipped).toEqual([]);
   expect(messages.map(({ kind, mailbox: at }) => [kind, at])).toEqual(
-    ["encrypted", "report", "message", "message", "message"].map((kind) => [
+    ["encrypted", "report", "message", "message", "message", "draft", "meeting"].map((kind) => [
       kind,
       "service@northwind.example",
     ]),
@@ -35,7 +35,9 @@ test("the samples load, newest first, each in its mailbox and of its kind", asyn
 
 test("replies share the conversation of the message they answer", async () => {
   const { messages } = await openMail([samples], mailbox);
-  const thread = messages.filter(({ subject }) => subject.includes("Invoice 4711"));
+  const thread = messages.filter(
+    ({ kind, subject }) => kind === "message" && subject.includes("Invoice 4711"),
+  );
   expect(new Set(thread.map(({ conversationId }) => conversationId)).size).toBe(1);
 });
 

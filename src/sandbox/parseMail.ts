@@ -18,7 +18,8 @@ export async function parseMail(bytes: Buffer, defaultMailbox: string): Promise<
   const header = (name: string) => email.headers.find((entry) => entry.key === name)?.value?.trim();
   const html = email.html || undefined;
   const text = email.text ?? (html === undefined ? "" : textOf(html));
-  const kind = kindOf(header);
+  const isInvitation = email.attachments.some(({ method }) => method === "REQUEST");
+  const kind = kindOf(header, isInvitation);
   return {
     isMail: email.headers.some((entry) => /^(from|to|subject|date|message-id|received)$/.test(entry.key)),
     internetMessageId: email.messageId ?? "",
