@@ -12,8 +12,8 @@ import type { Recents } from "./recents.ts";
 import type { Settings } from "./settings/settings.ts";
 import { type Store, useStore } from "./store.ts";
 import type { Desk } from "./triage/desk.ts";
-import { LoadingCard } from "./triage/LoadingCard.tsx";
 import { TriageTab } from "./triage/TriageTab.tsx";
+import { Waiting } from "./Waiting.tsx";
 import type { Words } from "./words.tsx";
 
 export interface AppParts extends Pick<Doors, "api" | "outbox" | "profile" | "now"> {
@@ -42,7 +42,7 @@ export function App({ parts }: { parts: AppParts }) {
   return (
     <Frame theme={theme} words={words}>
       {isSetting ? (
-        <Suspense fallback={<LoadingCard />}>
+        <Suspense fallback={<Waiting />}>
           <SettingsScreen
             settings={settings}
             me={me}
@@ -69,7 +69,7 @@ export function App({ parts }: { parts: AppParts }) {
               onSettings={() => setSetting(true)}
             />
           ) : (
-            <Suspense fallback={<LoadingCard />}>
+            <Suspense fallback={<Waiting />}>
               <DepartmentScreen departments={led} load={parts.loadToday} />
             </Suspense>
           )}

@@ -1,6 +1,7 @@
 /** What was answered: the person's own words first, then what the model said, and the way back. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { Prediction } from "../../triage/prediction.ts";
 import type { TaxonomyView } from "../../triage/taxonomy.ts";
 import type { Verdict } from "../../triage/verdict.ts";
@@ -21,10 +22,14 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   by: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  check: { color: tokens.colorStatusSuccessForeground1 },
   said: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
@@ -55,7 +60,12 @@ export function AnsweredCard({ screen, taxonomy, onUndo }: AnsweredCardProps) {
         : t.youSaid;
   return (
     <section className={styles.card} aria-label={by ?? t.youWereNotSure}>
-      {by && <div className={styles.by}>{by}</div>}
+      {by && (
+        <div className={styles.by}>
+          <CheckmarkCircleFilled className={styles.check} aria-hidden="true" fontSize={16} />
+          {by}
+        </div>
+      )}
       {verdict.kind === "unsure" ? (
         <CallLine title={t.youWereNotSure} />
       ) : (
@@ -72,7 +82,7 @@ export function AnsweredCard({ screen, taxonomy, onUndo }: AnsweredCardProps) {
       <Button
         className={styles.undo}
         size="small"
-        icon={<ArrowUndoRegular />}
+        icon={<ArrowUndoRegular fontSize={16} />}
         aria-keyshortcuts={otherKeys.undo}
         onClick={onUndo}
       >

@@ -7,11 +7,11 @@ const useStyles = makeStyles({
   button: {
     display: "flex",
     alignItems: "center",
-    gap: "8px",
+    gap: "4px",
     width: "100%",
     minWidth: 0,
     minHeight: "36px",
-    padding: "6px 10px",
+    padding: "6px 6px 6px 10px",
     textAlign: "start",
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     "@media (forced-colors: active)": { border: "2px solid Highlight" },
   },
-  label: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  label: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", hyphens: "auto" },
 });
 
 interface ChoiceButtonProps {

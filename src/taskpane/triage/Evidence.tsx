@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   word: {
     padding: "1px 6px",
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground6,
     color: tokens.colorNeutralForeground1,
     overflowWrap: "anywhere",
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },

@@ -11,12 +11,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    border: "1px solid transparent",
     borderRadius: tokens.borderRadiusSmall,
     // Where there is no keyboard, there is nothing to say.
     "@media (hover: none) and (pointer: coarse)": { display: "none" },
   },
-  onBrand: { color: "inherit", border: "1px solid currentColor" },
+  onBrand: { color: "inherit" },
+  spoken: { border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
 interface KeyCapProps {
@@ -29,7 +30,11 @@ interface KeyCapProps {
 export function KeyCap({ name, isOnBrand = false, isSpoken = false }: KeyCapProps) {
   const styles = useStyles();
   return (
-    <span className={mergeClasses(styles.cap, isOnBrand && styles.onBrand)} aria-hidden={!isSpoken} dir="ltr">
+    <span
+      className={mergeClasses(styles.cap, isOnBrand && styles.onBrand, isSpoken && styles.spoken)}
+      aria-hidden={!isSpoken}
+      dir="ltr"
+    >
       {name}
     </span>
   );

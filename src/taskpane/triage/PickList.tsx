@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     display: "grid",
     gap: "4px",
     padding: "8px",
+    scrollMarginBottom: "96px",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -76,6 +77,7 @@ export function PickList({ label, items, onPick, onClose }: PickListProps) {
   const styles = useStyles();
   const { t } = useWords();
   const [wanted, setWanted] = useState("");
+  const box = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const found = items.filter(({ name, detail }) =>
@@ -83,9 +85,13 @@ export function PickList({ label, items, onPick, onClose }: PickListProps) {
   );
   const hasSearch = items.length >= searchFrom;
   // The person pressed "More" or the key for it, and goes on here.
-  useEffect(() => (search.current ?? first.current)?.focus(), []);
+  useEffect(() => {
+    (search.current ?? first.current)?.focus({ preventScroll: true });
+    box.current?.scrollIntoView?.({ block: "nearest" });
+  }, []);
   return (
     <section
+      ref={box}
       className={styles.box}
       aria-label={label}
       onKeyDown={(event) => {

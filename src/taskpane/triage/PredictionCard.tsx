@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   track: {
     height: "4px",
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground6,
     overflow: "hidden",
     "@media (forced-colors: active)": { border: "1px solid CanvasText", height: "6px" },
   },

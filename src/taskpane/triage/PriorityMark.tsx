@@ -17,19 +17,20 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     fontWeight: tokens.fontWeightSemibold,
   },
+  small: { gap: "2px" },
   low: { color: tokens.colorPaletteTealForeground2 },
   normal: { color: tokens.colorNeutralForeground2 },
-  high: { color: tokens.colorPaletteDarkOrangeForeground2 },
+  high: { color: tokens.colorPaletteDarkOrangeForeground1 },
   urgent: { color: tokens.colorPaletteRedForeground1 },
 });
 
-export function PriorityMark({ priority, plain = false }: { priority: Priority; plain?: boolean }) {
+export function PriorityMark({ priority, isSmall = false }: { priority: Priority; isSmall?: boolean }) {
   const styles = useStyles();
   const { t } = useWords();
   const Icon = icons[priority];
   return (
-    <span className={mergeClasses(styles.mark, !plain && styles[priority])}>
-      <Icon aria-hidden="true" fontSize={16} />
+    <span className={mergeClasses(styles.mark, styles[priority], isSmall && styles.small)}>
+      <Icon aria-hidden="true" fontSize={isSmall ? 14 : 16} />
       {t.priorities[priority]}
     </span>
   );

@@ -14,14 +14,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  row: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(66px, 1fr))", gap: "4px" },
+  row: { display: "flex", flexWrap: "wrap", gap: "3px" },
   pill: {
     position: "relative",
+    flexGrow: 1,
     display: "flex",
     alignItems: "center",
     justifyContent: "center",
     minHeight: "30px",
-    padding: "2px 4px",
+    padding: "2px 3px",
     fontSize: tokens.fontSizeBase200,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -62,7 +63,7 @@ export function PriorityRow({ picked, onPick }: PriorityRowProps) {
               aria-keyshortcuts={priorityKeys[priority]}
               onChange={() => onPick(priority)}
             />
-            <PriorityMark priority={priority} />
+            <PriorityMark priority={priority} isSmall />
           </label>
         ))}
       </div>

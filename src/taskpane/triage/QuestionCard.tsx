@@ -27,8 +27,14 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   title: { display: "grid", gap: "4px" },
-  ways: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  way: { minWidth: 0, flexGrow: 1, fontWeight: tokens.fontWeightRegular, gap: "6px" },
+  ways: { display: "flex", flexWrap: "wrap", gap: "2px", marginInlineStart: "-6px" },
+  way: {
+    minWidth: 0,
+    minHeight: "28px",
+    paddingInline: "6px",
+    fontWeight: tokens.fontWeightRegular,
+    gap: "4px",
+  },
 });
 
 interface QuestionCardProps {
@@ -64,6 +70,7 @@ export function QuestionCard({
       <div className={styles.ways}>
         {rest.length > 0 && (
           <Button
+            appearance="subtle"
             size="small"
             className={styles.way}
             aria-expanded={openList === "more"}
@@ -74,6 +81,7 @@ export function QuestionCard({
           </Button>
         )}
         <Button
+          appearance="subtle"
           size="small"
           className={styles.way}
           aria-keyshortcuts={otherKeys.unsure}
@@ -83,6 +91,7 @@ export function QuestionCard({
         </Button>
         {elsewhere.length > 0 && (
           <Button
+            appearance="subtle"
             size="small"
             className={styles.way}
             aria-expanded={openList === "departments"}

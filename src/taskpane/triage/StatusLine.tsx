@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   },
   row: { display: "flex", alignItems: "center", gap: "4px", minHeight: "28px" },
   said: { display: "flex", alignItems: "center", gap: "6px", flexGrow: 1, minWidth: 0 },
+  undo: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, minHeight: "24px" },
   good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   icon: { flexShrink: 0 },
   bad: { color: tokens.colorStatusDangerForeground1 },
@@ -57,11 +58,15 @@ export function StatusLine(props: StatusLineProps) {
       )}
       <div className={styles.row}>
         <span className={styles.said}>
-          {said.kind === "saved" && <CheckmarkFilled className={styles.good} aria-hidden="true" />}
-          {said.kind === "waiting" && <CloudOffRegular className={styles.icon} aria-hidden="true" />}
+          {said.kind === "saved" && (
+            <CheckmarkFilled fontSize={16} className={styles.good} aria-hidden="true" />
+          )}
+          {said.kind === "waiting" && (
+            <CloudOffRegular fontSize={16} className={styles.icon} aria-hidden="true" />
+          )}
           <span>{said.text}</span>
           {onUndo && said.kind !== "waiting" && (
-            <Link as="button" onClick={onUndo} aria-keyshortcuts={otherKeys.undo}>
+            <Link as="button" className={styles.undo} onClick={onUndo} aria-keyshortcuts={otherKeys.undo}>
               {t.undo}
             </Link>
           )}
@@ -69,7 +74,7 @@ export function StatusLine(props: StatusLineProps) {
             <Button
               appearance="subtle"
               size="small"
-              icon={<ArrowSyncRegular />}
+              icon={<ArrowSyncRegular fontSize={16} />}
               title={t.sendNow}
               aria-label={t.sendNow}
               onClick={onSend}
@@ -79,7 +84,7 @@ export function StatusLine(props: StatusLineProps) {
         <Button
           appearance="subtle"
           size="small"
-          icon={<HistoryRegular />}
+          icon={<HistoryRegular fontSize={18} />}
           title={t.lastVerdicts}
           aria-label={t.lastVerdicts}
           aria-expanded={panel === "last"}
@@ -88,7 +93,7 @@ export function StatusLine(props: StatusLineProps) {
         <Button
           appearance="subtle"
           size="small"
-          icon={<KeyboardRegular />}
+          icon={<KeyboardRegular fontSize={18} />}
           title={t.keys}
           aria-label={t.keys}
           aria-expanded={panel === "keys"}
@@ -97,7 +102,7 @@ export function StatusLine(props: StatusLineProps) {
         <Button
           appearance="subtle"
           size="small"
-          icon={<SettingsRegular />}
+          icon={<SettingsRegular fontSize={18} />}
           title={t.settings}
           aria-label={t.settings}
           onClick={onSettings}

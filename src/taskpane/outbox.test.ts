@@ -1,0 +1,227 @@
+/** The outbox: what was answered survives everything and arrives exactly once. */
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import type { VerdictRequest } from "../triage/verdict.ts";
+import { type NewEntry, type OutboxParts, openOutbox } from "./outbox.ts";
+import { type Entry, nextOf, waitMs } from "./outboxEntry.ts";
+import { memoryStore, openOutboxStore } from "./outboxStore.ts";
+import { type FakeApi, makeFakeApi } from "./testing/fakeApi.ts";
+import { makeClock, makeIds } from "./testing/fakePane.ts";
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
+const settle = async () => {
+  for (let turn = 0; turn < 8; turn++) await pause();
+};
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const makeAlone = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  };
+};
+
+function world(overrides: Partial<OutboxParts> = {}) {
+  const clock = makeClock();
+  const api = makeFakeApi(clock.now);
+  const newId = makeIds();
+  const open = async (store: OutboxParts["store"]) =>
+    openOutbox({
+      store,
+      api,
+      now: clock.now,
+      random: () => 0.5,
+      newId,
+      alone: makeAlone(),
+      later: () => () => {},
+      ...overrides,
+    });
+  const verdict = (messageRef: string, category = "billing"): NewEntry => {
+    const request: VerdictRequest = {
+      feedbackId: newId(),
+      messageRef,
+      verdict: { kind: "holds", category, priority: "normal" },
+      presses: 1,
+      handlingMs: 900,
+      decidedAt: clock.now(),
+    };
+    const predictionId = api.openings.get(messageRef) ?? newId();
+    api.openings.set(messageRef, predictionId);
+    return {
+      lane: messageRef,
+      predictionId,
+      departmentId: "service",
+      delivery: { kind: "verdict", request },
+    };
+  };
+  return { clock, api, open, verdict, newId };
+}
+
+const categories = (api: FakeApi) =>
+  api.rows.map(({ request }) => (request.verdict.kind === "holds" ? request.verdict.category : "unsure"));
+
+test("a verdict given while the API is away survives a reload and arrives once", async () => {
+  const { api, open, verdict, clock } = world();
+  api.fail();
+  const before = await open(await openOutboxStore("amara"));
+  await before.add(verdict("a"));
+  await settle();
+  expect(before.status()).toMatchObject({
+    waiting: 1,
+    isDurable: true,
+    failure: { code: "api_unreachable" },
+  });
+  expect(api.rows).toEqual([]);
+  before.close();
+  clock.pass(60_000);
+  const after = await open(await openOutboxStore("amara"));
+  await settle();
+  expect(api.rows).toHaveLength(1);
+  expect(after.status().waiting).toBe(0);
+});
+
+test("when only the answer was lost, the same verdict is delivered again under the same id", async () => {
+  const { api, open, verdict, clock } = world();
+  const outbox = await open(memoryStore());
+  api.fail({ afterwards: true });
+  await outbox.add(verdict("a"));
+  await settle();
+  clock.pass(60_000);
+  await outbox.hurry();
+  expect(api.rows).toHaveLength(1);
+  expect(api.repeats).toBe(1);
+});
+
+test("what is said of one message arrives in the order in which it was said", async () => {
+  const { api, open, verdict } = world();
+  const outbox = await open(memoryStore());
+  api.fail({ failure: { code: "overloaded" } });
+  await outbox.add(verdict("a", "first"));
+  await outbox.add(verdict("a", "second"));
+  await outbox.add(verdict("b", "other"));
+  await settle();
+  expect(categories(api)).toEqual(["other"]);
+  await outbox.hurry();
+  expect(categories(api)).toEqual(["other", "first", "second"]);
+});
+
+test("a verdict and its undo both arrive, in this order", async () => {
+  const { api, open, verdict } = world();
+  const outbox = await open(memoryStore());
+  api.fail({ failure: { code: "offline" } });
+  const given = verdict("a");
+  await outbox.add(given);
+  const { feedbackId } = (given.delivery as { request: VerdictRequest }).request;
+  await outbox.add({ ...given, delivery: { kind: "undo", feedbackId } });
+  await settle();
+  await outbox.hurry();
+  expect(api.rows).toMatchObject([{ isUndone: true }]);
+  expect(outbox.latest("a")?.entry.delivery.kind).toBe("undo");
+});
+
+test("an opening made offline is delivered before its verdict, and both go to the prediction the API knows", async () => {
+  const { api, open, verdict, newId, clock } = world();
+  const known = newId();
+  const offline = verdict("a");
+  api.openings.set("a", known);
+  const outbox = await open(memoryStore());
+  const opening = {
+    predictionId: offline.predictionId,
+    departmentId: "service",
+    messageRef: "a",
+    bodyRead: true,
+    openedAt: clock.now(),
+    unseen: true,
+  };
+  await outbox.add({ ...offline, opening });
+  await settle();
+  expect(api.rows).toMatchObject([{ predictionId: known }]);
+});
+
+test("a verdict that will never be accepted stops nobody and is kept until it was seen", async () => {
+  const { api, open, verdict } = world();
+  const outbox = await open(memoryStore());
+  api.fail({ failure: { code: "category_unknown" } });
+  await outbox.add(verdict("a", "gone"));
+  await outbox.add(verdict("b"));
+  await settle();
+  expect(categories(api)).toEqual(["billing"]);
+  const [refused] = outbox.status().refused;
+  expect(refused).toMatchObject({ refused: "category_unknown" });
+  await outbox.dismiss(refused!.id);
+  expect(outbox.status()).toMatchObject({ waiting: 0, refused: [] });
+});
+
+test("two tabs over the same outbox deliver each verdict once", async () => {
+  const alone = makeAlone();
+  const { api, open, verdict } = world({ alone });
+  api.fail();
+  const first = await open(await openOutboxStore("amara"));
+  const second = await open(await openOutboxStore("amara"));
+  await first.add(verdict("a"));
+  await second.add(verdict("b"));
+  await settle();
+  await Promise.all([first.hurry(), second.hurry()]);
+  await settle();
+  expect(api.rows).toHaveLength(2);
+  expect(api.repeats).toBe(0);
+  await first.hurry();
+  expect([first.status().waiting, second.status().waiting]).toEqual([0, 0]);
+});
+
+test("nobody sends what somebody else answered on the same computer", async () => {
+  const { api, open, verdict, clock } = world();
+  api.fail();
+  await (await open(await openOutboxStore("amara"))).add(verdict("a"));
+  await settle();
+  clock.pass(60_000);
+  await open(await openOutboxStore("jonas"));
+  await settle();
+  expect(api.rows).toEqual([]);
+});
+
+test("where the browser blocks storage, the outbox works in memory and says so", async () => {
+  Object.defineProperty(globalThis, "indexedDB", {
+    configurable: true,
+    writable: true,
+    value: {
+      open() {
+        throw new DOMException("blocked", "SecurityError");
+      },
+    },
+  });
+  const { api, open, verdict } = world();
+  const outbox = await open(await openOutboxStore("amara"));
+  expect(outbox.status().isDurable).toBe(false);
+  await outbox.add(verdict("a"));
+  await settle();
+  expect(api.rows).toHaveLength(1);
+});
+
+test("waiting grows to a minute, never all at the same time, and never below what the API asks for", () => {
+  expect(waitMs(0, undefined, () => 0)).toBe(500);
+  expect(waitMs(0, undefined, () => 1)).toBe(1_000);
+  expect(waitMs(50, undefined, () => 1)).toBe(60_000);
+  expect(waitMs(0, 30, () => 0)).toBe(30_000);
+});
+
+test("a message that waits holds back its own later verdicts only", () => {
+  const entry = (id: string, lane: string, notBefore: number): Entry => ({
+    id,
+    order: id,
+    lane,
+    predictionId: "p",
+    departmentId: "d",
+    delivery: { kind: "undo", feedbackId: id },
+    tries: 0,
+    notBefore,
+  });
+  const entries = [entry("1", "a", 500), entry("2", "a", 0), entry("3", "b", 0)];
+  expect(nextOf(entries, 100)?.id).toBe("3");
+  expect(nextOf(entries, 500)?.id).toBe("1");
+});

@@ -1,0 +1,75 @@
+/** The real pane around a fixed state: for component tests and for pictures of every screen. */
+import type { Theme } from "../../outlook/theme.ts";
+import type { Me } from "../../triage/department.ts";
+import { App, type AppParts } from "../App.tsx";
+import { en } from "../locales/en.ts";
+import type { OutboxStatus } from "../outbox.ts";
+import { defaultSettings } from "../settings/settings.ts";
+import { makeStore } from "../store.ts";
+import type { Desk } from "../triage/desk.ts";
+import type { TriageState } from "../triage/state.ts";
+import { type Words, wordsOf } from "../words.tsx";
+import { now, me as sampleMe } from "./samples.ts";
+
+export interface Picture {
+  state: TriageState;
+  words?: Words;
+  theme?: Theme;
+  me?: Me | undefined;
+  status?: Partial<OutboxStatus>;
+  isOnline?: boolean;
+  hasSaved?: boolean;
+  desk?: Partial<Desk>;
+  parts?: Partial<AppParts>;
+}
+
+const never = () => () => {};
+const idle: OutboxStatus = { waiting: 0, isSending: false, isDurable: true, refused: [] };
+
+export function partsOf(picture: Picture): AppParts {
+  const { state, words = wordsOf("en", en), theme = "light", me = sampleMe } = picture;
+  const status = { ...idle, ...picture.status };
+  const desk: Desk = {
+    state: () => state,
+    subscribe: never,
+    choose() {},
+    unsure() {},
+    move() {},
+    note() {},
+    looked() {},
+    reconsider() {},
+    undo() {},
+    reopen() {},
+    dismiss() {},
+    follow() {},
+    ...picture.desk,
+  };
+  return {
+    api: {} as AppParts["api"],
+    outbox: {
+      status: () => status,
+      subscribe: never,
+      hurry: async () => {},
+    } as unknown as AppParts["outbox"],
+    profile: {
+      peek: () => me,
+      subscribe: never,
+      choose: async () => ({ ok: true, value: me }),
+    } as unknown as AppParts["profile"],
+    now: () => now,
+    desk,
+    recents: { last: (known) => known, newest: () => (picture.hasSaved ? me.recent[0] : undefined) },
+    settings: makeStore(defaultSettings),
+    theme: makeStore(theme),
+    words: makeStore(words),
+    online: makeStore(picture.isOnline ?? true),
+    buildId: "0123abcd",
+    diagnostics: () => "build: 0123abcd\nhost: OutlookWebApp 16.01",
+    loadToday: async () => ({ ok: false, failure: { code: "not_found" } }),
+    signIn: async () => undefined,
+    copy: async () => true,
+    ...picture.parts,
+  };
+}
+
+export const PanePicture = (picture: Picture) => <App parts={partsOf(picture)} />;
