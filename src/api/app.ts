@@ -46,11 +46,11 @@ export async function buildApp(parts: Parts): Promise<Api> {
   app.setValidatorCompiler(TypeBoxValidatorCompiler as never);
   app.setSerializerCompiler(() => JSON.stringify);
   app.decorateRequest("staff", null as never);
-  parts.before?.(app);
   answerProblems(app as never);
   shedLoad(app as never, { inFlight: parts.limits.inFlight, loopDelayMs: longestLoopDelayMs });
   answerWithHeaders(app, parts);
   logAnswers(app);
+  await parts.extend?.(app);
   await describe(app);
   await app.register(healthRoutes(parts));
   await app.register(paneConfigRoutes(parts));

@@ -1,11 +1,13 @@
 /** The production process: settings from the environment, the pane beside the API; a fault at start is one sentence. */
+
+import { starters } from "../triage/starter/starters.ts";
 import { configOfProcess } from "./config.ts";
 import { stopOnSignal } from "./signals.ts";
 import { startApi } from "./start.ts";
 import { isStartFailure } from "./startFailure.ts";
 
 try {
-  const running = await startApi({ config: configOfProcess(), starters: {} });
+  const running = await startApi({ config: configOfProcess(), starters });
   stopOnSignal(running.stop);
   console.log(`Concord listens at ${running.origin}`);
 } catch (fault) {

@@ -26,8 +26,8 @@ export interface Parts {
   paneConfig?: PaneConfig | undefined;
   /** the built pane to serve */
   paneDir?: string | undefined;
-  /** Called with the empty app: hooks that shall run before everything else. */
-  before?: ((app: Api) => void) | undefined;
+  /** Hooks and routes of another room, there before our own routes, so that the hooks are theirs too. */
+  extend?: ((app: Api) => void | Promise<void>) | undefined;
   https?: { key: string | Buffer; cert: string | Buffer } | undefined;
 }
 

@@ -1,6 +1,7 @@
 /** One error handler: refusals become RFC 9457 problems, everything else is a bug that is logged once, without content. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type ApiFailureCode, type Problem, statusOf } from "../triage/failure.ts";
+import { knowMethods } from "./methods.ts";
 import { Refusal, type RefusalDetails } from "./refusal.ts";
 
 const titles: Readonly<Record<ApiFailureCode, string>> = {
@@ -70,7 +71,13 @@ export function answerProblems(app: FastifyInstance): void {
       request.log.error({ fault: traceOf(fault) }, "fault");
     return sendProblem(request, reply, refusal.failure, refusal.details);
   });
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, "not_found"));
+  const allowedAt = knowMethods(app);
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = allowedAt(request.url.split("?")[0]!);
+    if (allowed.length === 0) return sendProblem(request, reply, "not_found");
+    reply.header("allow", allowed.join(", "));
+    return sendProblem(request, reply, "method_not_allowed");
+  });
 }
 
 const byFastifyCode: Readonly<Record<string, ApiFailureCode>> = {

@@ -21,9 +21,7 @@ export interface StartOptions {
   config: Config;
   starters: Starters;
   https?: { key: string | Buffer; cert: string | Buffer } | undefined;
-  /** Called with the empty app: hooks that shall run before everything else. */
-  before?: ((app: Api) => void) | undefined;
-  /** Called with the built app before it listens, to add routes of another room. */
+  /** Hooks and routes of another room; its hooks run before the API's own routes too. */
   extend?: ((app: Api) => void | Promise<void>) | undefined;
   now?: (() => number) | undefined;
   /** Where log lines go; standard output when absent. */
@@ -90,7 +88,7 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
   const tenants = config.organisation.tenants.map(tokenRulesOf);
   const app = await buildApp({
     ...partsFrom(options),
-    before: options.before,
+    extend: options.extend,
     store,
     predictor: model,
     authenticate: makeAuthenticate({ tenants, now, fetch: https && fetchTrusting(https.cert) }),
@@ -99,7 +97,6 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
     uuid: v7,
     log,
   });
-  await options.extend?.(app);
   const origin = await bind(app, config, https !== undefined);
   const learning = scheduleLearning({
     store,

@@ -1,6 +1,7 @@
 /** Would the model be right today? Asked again for recent learned verdicts whenever a version goes live. */
 import { predict, type Predictor as Reader } from "../../classifier/predictor.ts";
 import { featuresFrom } from "../predictors/featureBytes.ts";
+import { bytesOf } from "../store/blob.ts";
 import type { Department } from "../store/departments.ts";
 import { inTransaction, type Store } from "../store/store.ts";
 
@@ -12,7 +13,7 @@ export async function refreshReceipts(store: Store, { key }: Department, reader:
   const rows = await learnedAnswers(store, key);
   const changed: { prediction_id: string; feedback_id: string; now: "right" | "wrong" }[] = [];
   for (const [i, row] of rows.entries()) {
-    const { categories, priorities } = predict(reader, featuresFrom(row.value));
+    const { categories, priorities } = predict(reader, featuresFrom(bytesOf(row.value)));
     const isRight = categories[0]?.id === row.category && priorities[0]?.id === row.priority;
     const now = isRight ? "right" : "wrong";
     if (now !== row.now)

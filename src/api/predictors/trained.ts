@@ -11,7 +11,7 @@ import {
 import { loadModel, serialise } from "../../classifier/modelFile.ts";
 import type { Predictor as Reader } from "../../classifier/predictor.ts";
 import type { Department } from "../store/departments.ts";
-import { type Lesson, lessonsAfter, snapshotOf } from "../store/lessons.ts";
+import { type Lesson, lessonsOf, snapshotOf } from "../store/lessons.ts";
 import type { Store } from "../store/store.ts";
 import { featuresFrom } from "./featureBytes.ts";
 import { modelOptionsOf } from "./modelOptions.ts";
@@ -26,7 +26,6 @@ export interface Trained {
 }
 
 const lessonsPerSlice = 4;
-const lessonsPerRead = 200;
 /** A refit makes the frequencies of words anew; larger ones belong into a process of their own. */
 const firstRefit = 20;
 const largestRefit = 320;
@@ -61,28 +60,26 @@ function modelIn(bytes: Uint8Array, options: ModelOptions): Model | undefined {
   }
 }
 
-/** Learns up to `version` in small slices, so that requests are answered in between. */
+/** Learns version by version up to this one, in small slices, so that requests are answered in between. */
 export async function learnUpTo(
   store: Store,
   department: Department,
   trained: Trained,
   version: number,
 ): Promise<void> {
-  let place = { version: trained.version + 1, position: 0 };
-  for (;;) {
-    const lessons = await lessonsAfter(store.db, department.key, place, version, lessonsPerRead);
-    if (lessons.length === 0) break;
+  while (trained.version < version) {
+    const next = trained.version + 1;
+    const lessons = await lessonsOf(store.db, department.key, next);
     for (const [i, lesson] of lessons.entries()) {
-      if (lesson.version !== place.version && i > 0) refitIfDue(trained.model);
       apply(trained.model, lesson);
-      place = { version: lesson.version, position: lesson.position };
       if (i % lessonsPerSlice === lessonsPerSlice - 1) await breath();
     }
+    refitIfDue(trained.model);
+    // Once per version and nowhere else: to be read changes a model's calibration, and every instance must do the same.
+    trained.reader = predictorOf(trained.model);
+    trained.version = next;
     trained.lessonsSinceSnapshot += lessons.length;
   }
-  refitIfDue(trained.model);
-  trained.reader = predictorOf(trained.model);
-  trained.version = version;
 }
 
 /** Each time the messages known have doubled; decided by the model alone, so every instance does the same. */

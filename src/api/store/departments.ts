@@ -23,32 +23,47 @@ export const slugOf = (department: DepartmentKey): string => department.slice(de
 export async function departmentsOf(db: Kysely<Schema>, tenant: string): Promise<Department[]> {
   const rows = await db
     .selectFrom("department")
-    .innerJoin("taxonomy", (join) =>
-      join
-        .onRef("taxonomy.department", "=", "department.department")
-        .onRef("taxonomy.version", "=", "department.taxonomy_version"),
-    )
-    .innerJoin("policy", (join) =>
-      join
-        .onRef("policy.department", "=", "department.department")
-        .onRef("policy.version", "=", "department.policy_version"),
-    )
-    .selectAll("department")
-    .select(["taxonomy.value as taxonomy", "policy.value as policy"])
-    .where("department.tenant", "=", tenant)
-    .where("department.active", "=", 1)
-    .orderBy("department.slug")
+    .selectAll()
+    .where("tenant", "=", tenant)
+    .where("active", "=", 1)
+    .orderBy("slug")
     .execute();
-  return rows.map((row) => ({
-    key: row.department,
-    tenant: row.tenant,
-    id: row.slug,
-    name: JSON.parse(row.name),
-    mailboxes: JSON.parse(row.mailboxes),
-    taxonomy: { ...JSON.parse(row.taxonomy), version: row.taxonomy_version },
-    policy: { ...JSON.parse(row.policy), version: row.policy_version },
-    modelVersion: row.model_version,
-  }));
+  return Promise.all(
+    rows.map(async (row) => ({
+      key: row.department,
+      tenant: row.tenant,
+      id: row.slug,
+      name: JSON.parse(row.name),
+      mailboxes: JSON.parse(row.mailboxes),
+      taxonomy: await versionOf<Taxonomy>(db, "taxonomy", row.department, row.taxonomy_version),
+      policy: await versionOf<Policy>(db, "policy", row.department, row.policy_version),
+      modelVersion: row.model_version,
+    })),
+  );
+}
+
+/** Versions never change, so each is read and parsed once. */
+const versions = new WeakMap<Kysely<Schema>, Map<string, unknown>>();
+
+async function versionOf<T>(
+  db: Kysely<Schema>,
+  table: "taxonomy" | "policy",
+  department: DepartmentKey,
+  version: number,
+): Promise<T> {
+  const known = versions.get(db) ?? new Map<string, unknown>();
+  versions.set(db, known);
+  const name = `${table} ${version} ${department}`;
+  if (known.has(name)) return known.get(name) as T;
+  const row = await db
+    .selectFrom(table)
+    .select("value")
+    .where("department", "=", department)
+    .where("version", "=", version)
+    .executeTakeFirstOrThrow();
+  const value = { ...JSON.parse(row.value), version };
+  known.set(name, value);
+  return value;
 }
 
 /** The person's role in each department that lists them. */

@@ -1,5 +1,6 @@
 /** Features at rest, kept for learning only: by message, never with its text. */
 import type { Kysely } from "kysely";
+import { bytesOf } from "./blob.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
 
 /** The first ones stay: a message does not change. */
@@ -24,5 +25,5 @@ export async function featuresOfMessage(
     .where("department", "=", department)
     .where("message_key", "=", messageKey)
     .executeTakeFirst();
-  return row ? Buffer.from(row.value) : null;
+  return row ? bytesOf(row.value) : null;
 }

@@ -1,18 +1,17 @@
 /** Lessons: what each model version learned or forgot beyond the one before it. */
 import type { Kysely } from "kysely";
+import { bytesOf } from "./blob.ts";
 import type { DepartmentKey, LessonRow, Schema } from "./schema.ts";
 
 export type Lesson = LessonRow & { features: Uint8Array | null };
 
-/** At most `limit` lessons after this place, in the order in which they are learned. */
-export async function lessonsAfter(
+/** The lessons of one version, in the order in which they are learned. */
+export async function lessonsOf(
   db: Kysely<Schema>,
   department: DepartmentKey,
-  { version, position }: { version: number; position: number },
-  upTo: number,
-  limit: number,
+  version: number,
 ): Promise<Lesson[]> {
-  return db
+  const rows = await db
     .selectFrom("lesson")
     .leftJoin("features", (join) =>
       join
@@ -22,28 +21,22 @@ export async function lessonsAfter(
     .selectAll("lesson")
     .select("features.value as features")
     .where("lesson.department", "=", department)
-    .where("lesson.version", "<=", upTo)
-    .where((eb) =>
-      eb.or([
-        eb("lesson.version", ">", version),
-        eb.and([eb("lesson.version", "=", version), eb("lesson.position", ">", position)]),
-      ]),
-    )
-    .orderBy("lesson.version")
+    .where("lesson.version", "=", version)
     .orderBy("lesson.position")
-    .limit(limit)
     .execute();
+  return rows.map((row) => ({ ...row, features: row.features && bytesOf(row.features) }));
 }
 
 export async function snapshotOf(
   db: Kysely<Schema>,
   department: DepartmentKey,
 ): Promise<{ version: number; value: Uint8Array } | undefined> {
-  return db
+  const row = await db
     .selectFrom("model_snapshot")
     .select(["version", "value"])
     .where("department", "=", department)
     .executeTakeFirst();
+  return row && { version: row.version, value: bytesOf(row.value) };
 }
 
 export async function keepSnapshot(

@@ -1,10 +1,14 @@
 /** The tables, typed once for both engines; `migrations.ts` makes them. Times are epoch ms, truths 0 or 1, values JSON. */
+
+import type { ColumnType } from "kysely";
 import type { State } from "../../alignment/contribution.ts";
 import type { Role } from "../../triage/department.ts";
 import type { Arm } from "../../triage/prediction.ts";
 import type { ReceiptState } from "../../triage/receipt.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
 import type { Outcome, Reason } from "../../triage/verdict.ts";
+
+type Blob = ColumnType<Uint8Array | ArrayBuffer, Uint8Array, Uint8Array>;
 
 /** `tid/slug`: unique across organisations, and first in every key. */
 export type DepartmentKey = string;
@@ -42,11 +46,11 @@ export interface Schema {
   current: CurrentRow;
   counter: CounterRow;
   ask: { department: DepartmentKey; person: PersonKey; day: string; asked: number };
-  features: { department: DepartmentKey; message_key: string; value: Uint8Array; stored_at: number };
+  features: { department: DepartmentKey; message_key: string; value: Blob; stored_at: number };
   example: ExampleRow;
   lesson: LessonRow;
   model_version: { department: DepartmentKey; version: number; lessons: number; at: number };
-  model_snapshot: { department: DepartmentKey; version: number; value: Uint8Array; at: number };
+  model_snapshot: { department: DepartmentKey; version: number; value: Blob; at: number };
   audit: AuditRow;
 }
 

@@ -28,14 +28,17 @@ export interface TestApiOptions extends Partial<Omit<TestOrganisation, "jwksUri"
   /** Stands in for the built-in model. */
   predictor?: Predictor;
   issuer?: TestIssuer;
+  paneDir?: string;
+  /** Begins the life of the clock; noon of 23 November 2026 when absent. */
+  from?: number;
 }
 
 export const noon = Date.UTC(2026, 10, 23, 12);
 
 export async function startTestApi(options: TestApiOptions = {}) {
-  const { place = { file: ":memory:" }, limits, predictor, ...rest } = options;
+  const { place = { file: ":memory:" }, limits, predictor, paneDir, from = noon, ...rest } = options;
   const issuer = options.issuer ?? (await startIssuer());
-  const clock = { now: noon };
+  const clock = { now: from };
   const now = () => clock.now;
   const lines: string[] = [];
   const store: Store = await openStore(place, now());
@@ -60,6 +63,7 @@ export async function startTestApi(options: TestApiOptions = {}) {
     log: makeLog("trace", { write: (line) => lines.push(line) }),
     limits: { ...defaultLimits, perMinute: 100_000, ...limits },
     headers: { frameAncestors: outlookHosts, authorities: [], inlineStyles: false, isStrict: false },
+    paneDir,
     paneConfig: { clientId: "c", authority: "a", scope: "s", buildId: "b" },
   });
   const keys = keysOf(tid);

@@ -1,0 +1,129 @@
+/** What staff said is learned, said so, forgotten when taken back, and the same in every instance and after a restart. */
+import type { Me } from "../../triage/department.ts";
+import type { Features } from "../../triage/message.ts";
+import type { Prediction } from "../../triage/prediction.ts";
+import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
+import { engines } from "../testing/engines.ts";
+import { startIssuer, type TestIssuer } from "../testing/issuer.ts";
+import { amara, jonas } from "../testing/organisation.ts";
+
+jest.setTimeout(120_000);
+
+describe.each(engines())("on %s", (_, engine) => {
+  let issuer: TestIssuer;
+  beforeAll(async () => {
+    await engine.start();
+    issuer = await startIssuer();
+  });
+  afterAll(async () => {
+    await issuer.close();
+    await engine.stop();
+  });
+
+  const policy = { blindShare: 0 };
+  const correct = async (api: TestApi, subject: string, category: string) => {
+    const { request, opened } = await open(api, amara, { features: api.featuresFor(subject) });
+    const body = verdictOn(request, { verdict: { kind: "holds", category, priority: "high" } });
+    const url = `/api/verdicts/${opened.predictionId}`;
+    const answer = await api.send("PUT", url, await api.token(amara), body);
+    if (answer.status !== 200) throw new Error(answer.text);
+    return { url, feedbackId: body.feedbackId };
+  };
+  const asked = async (api: TestApi, features: Features): Promise<Prediction> => {
+    const { opened } = await open(api, jonas, { features });
+    if (opened.shown.kind !== "prediction") throw new Error(opened.shown.kind);
+    return opened.shown.prediction;
+  };
+  const me = async (api: TestApi) => (await api.send("GET", "/api/me", await api.token(amara))).json() as Me;
+
+  test("corrections are learned together in a next version, and the receipts say what would happen now", async () => {
+    const api = await startTestApi({ place: await engine.newPlace(), issuer, policy });
+    for (let i = 0; i < 12; i++) await correct(api, `zebra crossing report ${i}`, "contract");
+    expect((await me(api)).receipts).toMatchObject({ waiting: 12, nowRight: 0 });
+    await api.learn();
+    const { receipts, recent } = await me(api);
+    expect(receipts.corrections).toBe(12);
+    expect(receipts.waiting).toBe(0);
+    expect(receipts.nowRight).toBeGreaterThan(9);
+    expect(new Set(recent.map((one) => one.learnedIn))).toEqual(new Set(["v1"]));
+    const now = await asked(api, api.featuresFor("zebra crossing report 99"));
+    expect([now.modelVersion, now.categories[0]!.category]).toEqual(["v1", "contract"]);
+    await api.learn();
+    expect((await asked(api, api.featuresFor("zebra"))).modelVersion).toBe("v1");
+    expect(api.faults).toEqual([]);
+    await api.close();
+  });
+
+  test("a restart, from a snapshot or from the lessons alone, predicts to the last digit as before", async () => {
+    const place = await engine.newPlace();
+    const first = await startTestApi({ place, issuer, policy });
+    for (let round = 0; round < 3; round++) {
+      for (let i = 0; i < 10; i++)
+        await correct(first, `yak ${round} shaving ${i}`, i % 2 ? "contract" : "delivery");
+      await first.learn();
+    }
+    const features = first.featuresFor("yak shaving");
+    const before = await asked(first, features);
+    expect(before.modelVersion).toBe("v3");
+    await first.close();
+
+    const second = await startTestApi({ place, issuer, policy });
+    const snapshots = await second.store.db.selectFrom("model_snapshot").select("version").execute();
+    expect(snapshots.map((row) => row.version)).toContain(3);
+    expect(await asked(second, features)).toEqual(before);
+    await second.store.db.deleteFrom("model_snapshot").execute();
+    await second.close();
+
+    const third = await startTestApi({ place, issuer, policy });
+    expect(await asked(third, features)).toEqual(before);
+    expect([...first.faults, ...second.faults, ...third.faults]).toEqual([]);
+    await third.close();
+  });
+
+  test("an instance that did not do the learning arrives at the same model", async () => {
+    const place = await engine.newPlace();
+    const one = await startTestApi({ place, issuer, policy });
+    const other = await startTestApi({ place, issuer, policy });
+    const features = one.featuresFor("walrus moustache");
+    expect((await asked(other, features)).modelVersion).toBe("v0");
+    for (let i = 0; i < 6; i++) await correct(one, `walrus moustache ${i}`, "delivery");
+    await one.learn();
+    await other.learn();
+    expect(await asked(other, features)).toEqual(await asked(one, features));
+    expect((await asked(other, features)).modelVersion).toBe("v1");
+    await one.close();
+    await other.close();
+  });
+
+  test("a verdict that was taken back is forgotten in the next version", async () => {
+    const api = await startTestApi({ place: await engine.newPlace(), issuer, policy });
+    const features = api.featuresFor("quokka smile");
+    const before = await asked(api, features);
+    const { url, feedbackId } = await correct(api, "quokka smile", "contract");
+    await api.learn();
+    expect((await asked(api, features)).categories).not.toEqual(before.categories);
+    await api.send("DELETE", `${url}?feedbackId=${feedbackId}`, await api.token(amara));
+    await api.learn();
+    const after = await asked(api, features);
+    expect(after.modelVersion).toBe("v2");
+    for (const [i, { category, probability }] of after.categories.entries()) {
+      expect(category).toBe(before.categories[i]!.category);
+      expect(probability).toBeCloseTo(before.categories[i]!.probability, 4);
+    }
+    await api.close();
+  });
+
+  test("where learning is off, nothing is kept to learn from", async () => {
+    const api = await startTestApi({
+      place: await engine.newPlace(),
+      issuer,
+      policy: { ...policy, learning: false },
+    });
+    await correct(api, "narwhal", "contract");
+    await api.learn();
+    expect(await api.store.db.selectFrom("features").select("message_key").execute()).toEqual([]);
+    expect((await me(api)).recent[0]).toMatchObject({ state: "received" });
+    expect((await asked(api, api.featuresFor("narwhal"))).modelVersion).toBe("v0");
+    await api.close();
+  });
+});
