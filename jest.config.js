@@ -40,7 +40,13 @@ const common = {
 export default {
   projects: [
     { ...common, displayName: "unit", testEnvironment: "node", testMatch: ["**/*.test.ts"] },
-    { ...common, displayName: "dom", testEnvironment: "jsdom", testMatch: ["**/*.test.tsx"] },
+    {
+      ...common,
+      displayName: "dom",
+      testEnvironment: "jsdom",
+      testMatch: ["**/*.test.tsx"],
+      setupFiles: ["<rootDir>/src/taskpane/testing/jsdomGaps.ts"],
+    },
     { ...common, displayName: "store", testEnvironment: "node", testMatch: ["**/*.store-test.ts"] },
     { ...common, displayName: "e2e", testEnvironment: "node", testMatch: ["**/*.e2e.ts"] },
   ],

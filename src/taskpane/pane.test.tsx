@@ -1,0 +1,238 @@
+/** Each screen by role and name, by keyboard, and without a fault that axe can find. */
+import { act, cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { ar } from "./locales/ar.ts";
+import { PanePicture, type Picture } from "./testing/panePicture.tsx";
+import { invoice, me, type ScreenName, screenNames, screens, service, sure } from "./testing/samples.ts";
+import type { Screen } from "./triage/state.ts";
+import { wordsOf } from "./words.tsx";
+
+beforeAll(() => {
+  // jsdom draws nothing, so colours are looked at in the browser.
+  Element.prototype.scrollIntoView ??= () => {};
+});
+afterEach(cleanup);
+
+const stateOf = (name: ScreenName) => ({
+  generation: 4,
+  fingerprint: "invoice",
+  screen: screens[name] as Screen,
+});
+const draw = (name: ScreenName, more: Partial<Picture> = {}) =>
+  render(<PanePicture state={stateOf(name)} {...more} />);
+
+async function faultsOf(container: Element) {
+  const { violations } = await axe.run(container, {
+    resultTypes: ["violations"],
+    rules: { "color-contrast": { enabled: false } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+test.each(screenNames)("the screen “%s” has no fault that axe finds, and names its message", async (name) => {
+  const { container } = draw(name);
+  expect(await faultsOf(container)).toEqual([]);
+  const speaksOfMessage = !["nothingSelected", "notAMessage"].includes(screens[name].kind);
+  expect(screen.queryAllByRole("heading", { name: invoice.subject })).toHaveLength(speaksOfMessage ? 1 : 0);
+});
+
+test("in Arabic the pane reads from right to left, without a fault", async () => {
+  const { container } = draw("predicted", { words: wordsOf("ar", ar) });
+  expect(document.documentElement).toHaveProperty("dir", "rtl");
+  expect(screen.getByRole("button", { name: /الفواتير/ })).toBeTruthy();
+  expect(await faultsOf(container)).toEqual([]);
+});
+
+test("the prediction is said in words first, with the number and the words that spoke for it", () => {
+  draw("predicted");
+  const card = within(screen.getByRole("region", { name: "Prediction" }));
+  expect(card.getByRole("heading", { name: "Billing" })).toBeTruthy();
+  expect(card.getByText("very likely (92%)")).toBeTruthy();
+  expect(card.getByText("wrong amount")).toBeTruthy();
+  expect(card.getByText("High")).toBeTruthy();
+});
+
+test("one press confirms, one press on another shown choice corrects", async () => {
+  const choose = jest.fn();
+  draw("predicted", { desk: { choose } });
+  const row = within(screen.getByRole("group", { name: "What is right?" }));
+  await userEvent.click(row.getByRole("button", { name: "Billing · High" }));
+  await userEvent.click(row.getByRole("button", { name: "Complaint · High" }));
+  expect(choose.mock.calls).toEqual([
+    [{ category: "billing" }, 4],
+    [{ category: "complaint" }, 4],
+  ]);
+});
+
+test("a choice that is not shown takes two presses", async () => {
+  const choose = jest.fn();
+  draw("predicted", { desk: { choose } });
+  await userEvent.click(screen.getByRole("button", { name: "More…" }));
+  await userEvent.click(screen.getByRole("button", { name: /^Delivery/ }));
+  expect(choose).toHaveBeenCalledWith({ category: "delivery" }, 4);
+});
+
+test("the list behind More is searched without caring for accents or case", async () => {
+  const choose = jest.fn();
+  draw("predicted", { desk: { choose } });
+  await userEvent.click(screen.getByRole("button", { name: "More…" }));
+  await userEvent.type(screen.getByRole("searchbox", { name: "Search" }), "ACCÓunt{Enter}");
+  expect(choose).toHaveBeenCalledWith({ category: "account" }, 4);
+});
+
+test("every choice and priority has its key, and typing a note steals none of them", async () => {
+  const choose = jest.fn();
+  const unsure = jest.fn();
+  draw("predicted", { desk: { choose, unsure } });
+  await userEvent.keyboard("{Enter}2us");
+  expect(choose.mock.calls.map(([picked]) => picked)).toEqual([
+    { category: "billing" },
+    { category: "complaint" },
+    { priority: "urgent" },
+  ]);
+  expect(unsure).toHaveBeenCalledTimes(1);
+  await userEvent.click(screen.getByText("Add reason or note"));
+  await userEvent.type(screen.getByRole("textbox", { name: "Note" }), "2 uses{Enter}");
+  expect(choose).toHaveBeenCalledTimes(3);
+  expect(unsure).toHaveBeenCalledTimes(1);
+});
+
+test("Enter confirms nothing where the model says nothing", async () => {
+  const choose = jest.fn();
+  draw("your call first", { desk: { choose } });
+  await userEvent.keyboard("{Enter}");
+  expect(choose).not.toHaveBeenCalled();
+  await userEvent.keyboard("1");
+  expect(choose).toHaveBeenCalledWith({ category: "billing" }, 4);
+});
+
+test("your call first: choices in the taxonomy's order, no bar, no priority picked", () => {
+  draw("your call first");
+  const row = within(screen.getByRole("group", { name: "What is right?" }));
+  const shown = row.getAllByRole("button").map((button) => button.textContent?.replace(/\d$/, ""));
+  expect(shown).toEqual(service.taxonomy.categories.slice(0, 9).map(({ name }) => name.en));
+  expect(screen.getAllByRole("radio").filter((radio) => (radio as HTMLInputElement).checked)).toEqual([]);
+  expect(document.body.textContent).not.toContain("%");
+  expect(document.body.textContent).not.toContain("likely");
+});
+
+test("after a blind verdict the model's word is told: the same, or another", () => {
+  draw("blind, revealed");
+  expect(screen.getByText("The model said Billing · High, too.")).toBeTruthy();
+  cleanup();
+  draw("blind, revealed otherwise");
+  expect(screen.getByText("The model said Billing · High.")).toBeTruthy();
+});
+
+test("several fit: the choices come first, and no certainty is claimed", () => {
+  draw("several fit");
+  expect(screen.getByRole("heading", { name: "Several fit" })).toBeTruthy();
+  expect(screen.queryByText(/%/)).toBeNull();
+  expect(screen.getByRole("button", { name: "Return and refund · High" })).toBeTruthy();
+});
+
+test("what was answered can be taken back in one press, or with Z", async () => {
+  const undo = jest.fn();
+  draw("corrected", { desk: { undo } });
+  expect(screen.getByText("You said")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  await userEvent.keyboard("z");
+  expect(undo).toHaveBeenCalledTimes(2);
+  expect(undo).toHaveBeenCalledWith(expect.objectContaining({ departmentId: "customer-service" }));
+});
+
+test("the last ten verdicts can each be taken back", async () => {
+  const undo = jest.fn();
+  draw("predicted", { desk: { undo } });
+  await userEvent.click(screen.getByRole("button", { name: "Your last verdicts" }));
+  await userEvent.click(screen.getByRole("button", { name: "Undo Complaint · Urgent" }));
+  expect(undo).toHaveBeenCalledWith(me.recent[1]);
+});
+
+test("the status line says what waits, and what became of corrections", async () => {
+  const hurry = jest.fn(async () => {});
+  const status = { waiting: 3, isSending: false, isDurable: true, refused: [] };
+  draw("offline", {
+    isOnline: false,
+    parts: { outbox: { status: () => status, subscribe: () => () => {}, hurry } as never },
+  });
+  expect(screen.getByText("Saved on this computer · 3 waiting")).toBeTruthy();
+  expect(screen.getByText("14 corrections: 9 now right, 3 waiting, 2 declined")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Send now" }));
+  expect(hurry).toHaveBeenCalled();
+});
+
+test("a verdict for a message that is gone is told calmly, in a polite voice", () => {
+  render(<PanePicture state={{ ...stateOf("predicted"), notice: { kind: "movedOn" } }} />);
+  const said = screen.getByText("That was for the previous message. Nothing was stored.");
+  expect(said.getAttribute("role")).toBe("status");
+});
+
+test("a new prediction is announced once, and the focus stays where it is", async () => {
+  draw("predicted");
+  const voices = screen.getAllByRole("status").map((voice) => voice.textContent);
+  expect(voices).toEqual(["Billing · High, 92%"]);
+  expect(document.activeElement).toBe(document.body);
+});
+
+test("signing in happens by a press, and goes on where it was", async () => {
+  const reopen = jest.fn();
+  const signIn = jest.fn(async () => undefined);
+  draw("sign-in needed", { desk: { reopen }, parts: { signIn } });
+  await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
+  expect(signIn).toHaveBeenCalledTimes(1);
+  expect(reopen).toHaveBeenCalledTimes(1);
+});
+
+test("staff see one screen without tabs; a lead sees the department beside it", async () => {
+  draw("predicted", { me: { ...me, departments: [{ ...service, role: "staff" }] } });
+  expect(screen.queryByRole("tablist")).toBeNull();
+  cleanup();
+  const none = { neverShown: 0, shown: 2, confirmed: 5, corrected: 1, unsure: 0, unpredicted: 0 };
+  const loadToday = async () => ({
+    ok: true as const,
+    value: {
+      departmentId: service.id,
+      from: "2026-11-23",
+      to: "2026-11-23",
+      states: none,
+      categories: [{ category: "billing", states: none }],
+      arms: [],
+      moved: 0,
+      computedAt: me.now,
+    },
+  });
+  const { container } = draw("predicted", { parts: { loadToday } });
+  await userEvent.click(screen.getByRole("tab", { name: "Department" }));
+  expect(await screen.findByText("6 of 8 opened messages answered")).toBeTruthy();
+  expect(screen.getByRole("rowheader", { name: "Billing" })).toBeTruthy();
+  expect(await faultsOf(container)).toEqual([]);
+});
+
+test("settings change appearance and language, and copy diagnostics without mail or names", async () => {
+  const { container } = draw("predicted");
+  await userEvent.click(screen.getByRole("button", { name: "Settings" }));
+  expect(await screen.findByRole("combobox", { name: "Appearance" })).toBeTruthy();
+  expect(await faultsOf(container)).toEqual([]);
+  expect(container.textContent).not.toContain(invoice.subject);
+  await act(async () => screen.getByRole("button", { name: "Copy" }).click());
+  expect(screen.getByRole("button", { name: "Copied" })).toBeTruthy();
+});
+
+test("a model that is certain shows one choice, so that More holds all others", async () => {
+  const certain = {
+    ...sure,
+    categories: sure.categories.map((one, i) => ({ ...one, probability: i === 0 ? 0.99 : 0.001 })),
+  };
+  const base = screens.predicted;
+  if (base.kind !== "predicted") throw new Error(base.kind);
+  render(
+    <PanePicture state={{ generation: 4, fingerprint: "f", screen: { ...base, prediction: certain } }} />,
+  );
+  expect(within(screen.getByRole("group", { name: "What is right?" })).getAllByRole("button")).toHaveLength(
+    1,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "More…" }));
+  expect(screen.getAllByRole("listitem")).toHaveLength(service.taxonomy.categories.length - 1);
+});
