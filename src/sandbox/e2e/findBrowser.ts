@@ -25,7 +25,10 @@ const runs = (command: string, args: string[]) =>
   spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"] }).status === 0;
 
 const installWithPlaywright = () => {
-  const cli = join(dirname(createRequire(import.meta.filename).resolve("playwright-core/package.json")), "cli.js");
+  const cli = join(
+    dirname(createRequire(import.meta.filename).resolve("playwright-core/package.json")),
+    "cli.js",
+  );
   return runs(process.execPath, [cli, "install", "chromium"]);
 };
 

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   edge: {
     position: "absolute",
     insetBlock: 0,
-    left: 0,
+    left: "-8px",
     width: "8px",
     zIndex: 2,
     cursor: "col-resize",
@@ -20,7 +20,13 @@ const useStyles = makeStyles({
     ":focus-visible": { backgroundColor: tokens.colorBrandStroke1, outlineStyle: "none" },
   },
   // While dragging, the frames of the page must not swallow the pointer.
-  dragging: { position: "fixed", inset: 0, width: "auto", ":hover": { backgroundColor: "transparent" } },
+  dragging: {
+    position: "fixed",
+    inset: 0,
+    left: 0,
+    width: "auto",
+    ":hover": { backgroundColor: "transparent" },
+  },
 });
 
 const stepPx = 10;

@@ -9,9 +9,11 @@ import { PaneEdge } from "./PaneEdge.tsx";
 import { PaneFrame } from "./PaneFrame.tsx";
 
 const useStyles = makeStyles({
-  pane: {
-    position: "relative",
-    flexShrink: 0,
+  // The edge lies in the gap before the pane, so that it takes nothing of the pane's own.
+  pane: { position: "relative", flexShrink: 0, display: "flex", minHeight: 0 },
+  sheet: {
+    flex: 1,
+    minWidth: 0,
     display: "flex",
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
@@ -44,31 +46,33 @@ export function TaskPane({ control, state }: { control: SandboxControl; state: O
         label={words.paneWidth}
         onChange={(width) => control.send({ kind: "changed", change: { paneWidth: width } })}
       />
-      <div className={styles.title}>
-        <img src="/assets/icon-20.png" alt="" className={styles.icon} />
-        <Text weight="semibold" className={styles.name}>
-          Concord
-        </Text>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={isPinned ? <Pin20Filled /> : <Pin20Regular />}
-          aria-pressed={isPinned}
-          aria-label={isPinned ? words.unpin : words.pin}
-          title={isPinned ? words.unpin : words.pin}
-          onClick={() => control.send({ kind: "pinned", isPinned: !isPinned })}
-        />
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<Dismiss20Regular />}
-          aria-label={words.close}
-          title={words.close}
-          data-before-pane
-          onClick={() => control.send({ kind: "paneToggled", isOpen: false })}
-        />
+      <div className={styles.sheet}>
+        <div className={styles.title}>
+          <img src="/assets/icon-20.png" alt="" className={styles.icon} />
+          <Text weight="semibold" className={styles.name}>
+            Concord
+          </Text>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={isPinned ? <Pin20Filled /> : <Pin20Regular />}
+            aria-pressed={isPinned}
+            aria-label={isPinned ? words.unpin : words.pin}
+            title={isPinned ? words.unpin : words.pin}
+            onClick={() => control.send({ kind: "pinned", isPinned: !isPinned })}
+          />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Dismiss20Regular />}
+            aria-label={words.close}
+            title={words.close}
+            data-before-pane
+            onClick={() => control.send({ kind: "paneToggled", isOpen: false })}
+          />
+        </div>
+        <PaneFrame key={paneRun} control={control} isDark={theme !== "light"} />
       </div>
-      <PaneFrame key={paneRun} control={control} isDark={theme !== "light"} />
     </aside>
   );
 }
