@@ -4,7 +4,7 @@ import type { ApiFault, ApiFaults } from "./apiFaults.ts";
 import type { Category, MessageLine } from "./mailboxMessage.ts";
 import type { MailboxState } from "./mailboxState.ts";
 import type { MailSource } from "./mailSource.ts";
-import { mailboxes, personaOf, personas } from "./personas.ts";
+import { mailboxes, mailboxOf, personaOf, personas } from "./personas.ts";
 
 interface Parts {
   mail: MailSource;
@@ -20,6 +20,11 @@ export interface Organisation {
   mailboxes: typeof mailboxes;
   skipped: MailSource["skipped"];
 }
+
+/** Stands for every shared mailbox: a person's own mail can be tried with each department's categories. */
+export const everyTeam = "*";
+
+const isShared = (address: string) => mailboxOf(address)?.isShared ?? false;
 
 /** Outlook keeps 32 KB of roaming settings; as JSON in JSON they may be twice as long. */
 const roamingSettingsBytes = 128 * 1024;
@@ -44,8 +49,10 @@ export const mailApi =
       "/organisation",
       async (): Promise<Organisation> => ({ personas, mailboxes, skipped: mail.skipped }),
     );
-    app.get<ByMailbox>("/mailboxes/:address/messages", async ({ params }) =>
-      mail.messages.filter((line) => line.mailbox === params.address).map(current),
+    app.get<ByMailbox>("/mailboxes/:address/messages", async ({ params: { address } }) =>
+      mail.messages
+        .filter(({ mailbox }) => mailbox === address || (mailbox === everyTeam && isShared(address)))
+        .map((line) => ({ ...current(line), mailbox: address })),
     );
     app.get<ByMailbox>("/mailboxes/:address/categories", async ({ params }) =>
       state.masterCategories(params.address),

@@ -51,11 +51,33 @@ test("a message without text has the text of its HTML, without scripts", async (
 });
 
 test("an mbox gives each of its messages, below any folder", async () => {
-  const mbox = ["one", "two", "three"].map((subject) => `From a@b.example Mon\n${mail(subject)}\n`).join("");
+  const mbox = ["one", "two", "three"]
+    .map((subject) => `From a@b.example Mon Nov 16 08:00:00 2026\n${mail(subject)}\n`)
+    .join("");
   const source = await openMail([await folderWith({ "deep/er/archive.mbox": mbox })], mailbox);
   expect(source.messages.map(({ subject }) => subject).sort()).toEqual(["one", "three", "two"]);
   for (const { id, subject } of source.messages)
     expect((await source.read(id))!.headers).toContain(`Subject: ${subject}`);
+});
+
+test("a sentence that begins with From does not cut a message in two", async () => {
+  const body = "Hello,\n\nFrom Monday on we are closed.\n\nFrom 08:00 we are open again.";
+  const mbox = `From a@b.example Mon Nov 16 08:00:00 2026\n${mail("whole", body.replace("From 08:00", ">From 08:00"))}\n`;
+  const source = await openMail([await folderWith({ "a.mbox": mbox })], mailbox);
+  expect((await source.read(source.messages[0]!.id))!.text).toContain("open again");
+  expect(source.messages).toHaveLength(1);
+});
+
+test("an mbox larger than what is read at a time is cut where its messages begin", async () => {
+  const part = (index: number) =>
+    `From a@b.example Mon Nov 16 08:00:00 2026\n${mail(`no ${index}`, "x".repeat(70_001 + index))}\n`;
+  const folder = await folderWith({
+    "large.mbox": Array.from({ length: 40 }, (_, index) => part(index)).join(""),
+  });
+  const source = await openMail([folder], mailbox);
+  expect(source.messages).toHaveLength(40);
+  for (const { id, subject } of source.messages)
+    expect((await source.read(id))!.text.trim()).toHaveLength(70_001 + Number(subject.slice(3)));
 });
 
 test("files without an ending are mail too, as in old corpora", async () => {

@@ -12,11 +12,11 @@ let dataFolder: string;
 let app: FastifyInstance;
 let sandbox: Sandbox;
 
-async function start() {
+async function start(mailFolder = join(fixtures, "mail")) {
   sandbox = await openSandbox({
     dataFolder,
     origin: "https://localhost:3000",
-    mailFolders: [join(fixtures, "mail")],
+    mailFolders: [mailFolder],
     paneFolder: join(fixtures, "probe"),
     webFolder: join(fixtures, "probe"),
     officeFolder: join(process.cwd(), "node_modules/@microsoft/office-js/dist"),
@@ -70,6 +70,21 @@ test("categories, read marks and settings are kept through a restart", async () 
   });
   expect(await get("/sandbox/api/personas/amara/settings")).toEqual({ seen: "true" });
   expect(await get("/sandbox/api/personas/jonas/settings")).toEqual({});
+});
+
+test("mail that names no mailbox lies in every shared one, and in nobody's own", async () => {
+  const { writeFile } = await import("node:fs/promises");
+  const mailFolder = await mkdtemp(join(tmpdir(), "own-"));
+  await writeFile(join(mailFolder, "1.eml"), "From: a@b.example\nSubject: Mine\n\nHello");
+  await app.close();
+  await start(mailFolder);
+  const subjects = async (address: string) =>
+    (await get<MessageLine[]>(`/sandbox/api/mailboxes/${address}/messages`)).map(
+      ({ subject, mailbox }) => `${subject} in ${mailbox}`,
+    );
+  expect(await subjects("people@northwind.example")).toEqual(["Mine in people@northwind.example"]);
+  expect(await subjects("helpdesk@northwind.example")).toEqual(["Mine in helpdesk@northwind.example"]);
+  expect(await subjects("amara.okafor@northwind.example")).toEqual([]);
 });
 
 test("a mailbox offers the categories of its department", async () => {

@@ -7,7 +7,7 @@ import { makeApiFaults } from "./apiFaults.ts";
 import { officeFile } from "./cdn.ts";
 import { dress } from "./dress.ts";
 import { type Issuer, openIssuer } from "./issuer.ts";
-import { mailApi } from "./mailApi.ts";
+import { everyTeam, mailApi } from "./mailApi.ts";
 import type { Category } from "./mailboxMessage.ts";
 import { openMailboxState } from "./mailboxState.ts";
 import { type MailLimits, type MailSource, openMail } from "./mailSource.ts";
@@ -22,7 +22,7 @@ export interface SandboxParts {
   origin: string;
   /** Folders of .eml and mbox files. */
   mailFolders: readonly string[];
-  /** Mailbox of messages that name none. */
+  /** Mailbox of messages that name none; all shared ones when absent. */
   defaultMailbox?: string;
   mailLimits?: MailLimits;
   /** Built taskpane.html and commands.html, as they ship. */
@@ -52,11 +52,7 @@ export async function openSandbox(parts: SandboxParts): Promise<Sandbox> {
     origin: parts.origin,
     ...(parts.now ? { now: parts.now } : {}),
   });
-  const mail = await openMail(
-    parts.mailFolders,
-    parts.defaultMailbox ?? "service@northwind.example",
-    parts.mailLimits,
-  );
+  const mail = await openMail(parts.mailFolders, parts.defaultMailbox ?? everyTeam, parts.mailLimits);
   const state = openMailboxState(parts.dataFolder, parts.masterCategories ?? departmentCategories);
   const faults = makeApiFaults(wait);
 
