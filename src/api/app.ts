@@ -3,6 +3,7 @@ import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyReply, type FastifyRequest, LogController } from "fastify";
+import { letGoOnClose } from "./connections.ts";
 import { apiPolicy, everyAnswer } from "./headers.ts";
 import { servePane } from "./pane.ts";
 import type { Api, Parts } from "./parts.ts";
@@ -46,6 +47,7 @@ export async function buildApp(parts: Parts): Promise<Api> {
   app.setValidatorCompiler(TypeBoxValidatorCompiler as never);
   app.setSerializerCompiler(() => JSON.stringify);
   app.decorateRequest("staff", null as never);
+  letGoOnClose(app as never);
   answerProblems(app as never);
   shedLoad(app as never, { inFlight: parts.limits.inFlight, loopDelayMs: longestLoopDelayMs });
   answerWithHeaders(app, parts);
