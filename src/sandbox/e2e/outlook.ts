@@ -91,6 +91,7 @@ export async function openOutlook(
   await until(
     () => page.evaluate(() => Boolean((window as unknown as SandboxWindow).sandbox?.state().messages)),
     "the mailbox is listed",
+    60_000,
   );
   return {
     page,
