@@ -67,49 +67,51 @@ export function Outlook({ control }: { control: SandboxControl }) {
 
   return (
     <SpeechContext.Provider value={speech}>
-      <FluentProvider theme={themes[theme]} dir={dir} className={styles.page}>
-        <SuiteHeader persona={control.persona} isDark={theme !== "light"} />
-        <div className={styles.app}>
-          <AppRail />
-          <FolderPane
-            mailboxes={mine}
-            open={mailbox}
-            unread={messages?.filter(({ isRead }) => !isRead).length ?? 0}
-            onOpen={(address) => control.send({ kind: "mailboxOpened", mailbox: address })}
-          />
-          <div className={styles.work}>
-            <Ribbon
-              isPaneOpen={state.isPaneOpen}
-              hasMessage={selected !== null}
-              onTriage={() => control.send({ kind: "paneToggled", isOpen: !state.isPaneOpen })}
-              onConfirm={confirm}
+      <FluentProvider theme={themes[theme]} dir={dir}>
+        <div className={styles.page}>
+          <SuiteHeader persona={control.persona} isDark={theme !== "light"} />
+          <div className={styles.app}>
+            <AppRail />
+            <FolderPane
+              mailboxes={mine}
+              open={mailbox}
+              unread={messages?.filter(({ isRead }) => !isRead).length ?? 0}
+              onOpen={(address) => control.send({ kind: "mailboxOpened", mailbox: address })}
             />
-            {commandStatus && (
-              <MessageBar intent={commandStatus === "done" ? "success" : "error"}>
-                <MessageBarBody>
-                  {commandStatus === "done" ? speech.words.confirmed : speech.words.notConfirmed}
-                </MessageBarBody>
-              </MessageBar>
-            )}
-            <div className={styles.columns}>
-              <MessageList
-                key={mailbox}
-                messages={messages}
-                isFailed={state.isLoadFailed}
-                selectedId={state.selectedId}
-                title={
-                  mine.find(({ address, isShared }) => isShared && address === mailbox)?.name ??
-                  speech.words.inbox
-                }
-                colours={colours}
-                onSelect={control.select}
+            <div className={styles.work}>
+              <Ribbon
+                isPaneOpen={state.isPaneOpen}
+                hasMessage={selected !== null}
+                onTriage={() => control.send({ kind: "paneToggled", isOpen: !state.isPaneOpen })}
+                onConfirm={confirm}
               />
-              <ReadingPane message={selected} colours={colours} notices={state.notices} theme={theme} />
-              {state.isPaneOpen && messages && <TaskPane control={control} state={state} />}
+              {commandStatus && (
+                <MessageBar intent={commandStatus === "done" ? "success" : "error"}>
+                  <MessageBarBody>
+                    {commandStatus === "done" ? speech.words.confirmed : speech.words.notConfirmed}
+                  </MessageBarBody>
+                </MessageBar>
+              )}
+              <div className={styles.columns}>
+                <MessageList
+                  key={mailbox}
+                  messages={messages}
+                  isFailed={state.isLoadFailed}
+                  selectedId={state.selectedId}
+                  title={
+                    mine.find(({ address, isShared }) => isShared && address === mailbox)?.name ??
+                    speech.words.inbox
+                  }
+                  colours={colours}
+                  onSelect={control.select}
+                />
+                <ReadingPane message={selected} colours={colours} notices={state.notices} theme={theme} />
+                {state.isPaneOpen && messages && <TaskPane control={control} state={state} />}
+              </div>
             </div>
           </div>
+          <SandboxDock control={control} state={state} />
         </div>
-        <SandboxDock control={control} state={state} />
         <ConsentDialog
           isOpen={state.isConsentAsked}
           persona={control.persona}
