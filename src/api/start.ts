@@ -5,7 +5,7 @@ import { v7 } from "uuid";
 import { buildApp } from "./app.ts";
 import { makeAuthenticate } from "./auth.ts";
 import { type Config, isLoopback } from "./config.ts";
-import { type Schedule, scheduleLearning } from "./jobs/schedule.ts";
+import { scheduleLearning } from "./jobs/schedule.ts";
 import { secretFrom, tenantKeysOf } from "./keys.ts";
 import { fetchTrusting } from "./localFetch.ts";
 import { makeLog } from "./log.ts";
@@ -13,8 +13,10 @@ import { tokenRulesOf } from "./organisation.ts";
 import { buildIdOf } from "./pane.ts";
 import type { Api, Parts } from "./parts.ts";
 import { type BuiltIn, makeBuiltIn } from "./predictors/builtIn.ts";
+import { startTraining } from "./predictors/training.ts";
 import { StartFailure } from "./startFailure.ts";
 import { applyOrganisation, type Starters } from "./store/applyOrganisation.ts";
+import { departmentsOf } from "./store/departments.ts";
 import { openStore, type Store } from "./store/store.ts";
 
 export interface StartOptions {
@@ -78,11 +80,14 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
   const keysOf = tenantKeysOf(secret);
   const log = makeLog(config.logLevel, options.logInto);
   const onFault = (fault: unknown) => log.error({ err: fault }, "fault in the background");
+  const training = startTraining();
   const model = makeBuiltIn({
     store,
+    training,
     featureKeyOf: (tenant) => keysOf(tenant).feature,
     now,
     modelsInMemory: config.limits.modelsInMemory,
+    patienceMs: 1_500,
     onFault,
   });
   const tenants = config.organisation.tenants.map(tokenRulesOf);
@@ -98,6 +103,7 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
     log,
   });
   const origin = await bind(app, config, https !== undefined);
+  await warmUp(store, model, config);
   const learning = scheduleLearning({
     store,
     model,
@@ -106,7 +112,29 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
     tenants: tenants.map(({ tid }) => tid),
     everyMs: config.learnEveryMs,
   });
-  return { app, store, origin, stop: stopper(app, learning, model, store) };
+  return {
+    app,
+    store,
+    origin,
+    stop: stopper(app, [learning.stop, model.close, training.close, store.close]),
+  };
+}
+
+const warmUpMs = 5_000;
+
+/** Models are brought into memory before anybody is told that it is ready; what takes longer goes on by itself. */
+async function warmUp({ db }: Store, model: BuiltIn, { organisation, limits }: Config): Promise<void> {
+  const all = await Promise.all(organisation.tenants.map(({ tid }) => departmentsOf(db, tid.toLowerCase())));
+  const loads = all
+    .flat()
+    .slice(0, limits.modelsInMemory)
+    .map((department) => model.catchUp(department).catch(() => undefined));
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((done) => {
+    timer = setTimeout(done, warmUpMs);
+  });
+  await Promise.race([Promise.all(loads), enough]);
+  clearTimeout(timer);
 }
 
 function partsFrom({
@@ -172,13 +200,11 @@ function bindFailure(fault: unknown, host: string, port: number): unknown {
 }
 
 /** New requests are refused, those in work finish; then the background, and last the database. */
-function stopper(app: Api, learning: Schedule, model: BuiltIn, store: Store): () => Promise<void> {
+function stopper(app: Api, after: readonly (() => Promise<void>)[]): () => Promise<void> {
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     await app.close();
-    await learning.stop();
-    await model.close();
-    await store.close();
+    for (const close of after) await close();
   };
   return () => {
     stopping ??= stop();

@@ -18,12 +18,11 @@ export interface LearnParts {
 /** Makes the next version when there is something to learn; resolves when it predicts. True when there was. */
 export async function learnOnce({ store, model, now }: LearnParts, department: Department): Promise<boolean> {
   if (!department.policy.learning) return false;
-  const planned = await planVersion(store, department, now());
-  const modelVersion = planned ?? (await liveVersionOf(store.db, department.key));
+  const modelVersion = await planVersion(store, department, now());
+  if (modelVersion === null) return false;
   const current = { ...department, modelVersion };
-  const reader = await model.catchUp(current);
-  if (planned !== null) await refreshReceipts(store, current, reader);
-  return planned !== null;
+  await refreshReceipts(store, current, await model.catchUp(current));
+  return true;
 }
 
 /** One transaction: the new version, its lessons, and the receipts of those whose verdicts are in it. */

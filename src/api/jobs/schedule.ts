@@ -13,7 +13,7 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
-/** The first round begins at once, and brings the models into memory. */
+/** The first round begins at once. */
 export function scheduleLearning(parts: ScheduleParts): Schedule {
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;

@@ -7,14 +7,18 @@ import { keepSnapshot } from "../store/lessons.ts";
 import type { DepartmentKey } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import type { Predictor } from "./predictor.ts";
-import { learnUpTo, load, snapshotBytes, type Trained } from "./trained.ts";
+import { learnUpTo, load, type Trained } from "./trained.ts";
+import type { Training } from "./training.ts";
 
 export interface BuiltInParts {
   store: Store;
+  training: Training;
   featureKeyOf: (tenant: string) => string;
   now: () => number;
-  /** About 50 MB each. */
+  /** About 60 MB each, most of it in the training thread. */
   modelsInMemory: number;
+  /** how long a prediction waits for a model that is not in memory yet */
+  patienceMs: number;
   onFault: (fault: unknown) => void;
 }
 
@@ -25,26 +29,34 @@ export interface BuiltIn extends Predictor {
   close(): Promise<void>;
 }
 
-const patienceMs = 1_500;
 const lessonsPerSnapshot = 50;
 const evidenceLimit = 32;
 
 export const versionName = (version: number): string => `v${version}`;
 
-export function makeBuiltIn({ store, featureKeyOf, now, modelsInMemory, onFault }: BuiltInParts): BuiltIn {
+export function makeBuiltIn(parts: BuiltInParts): BuiltIn {
+  const { store, training, featureKeyOf, now, modelsInMemory, patienceMs, onFault } = parts;
   const models = new Map<DepartmentKey, Promise<Trained>>();
   const chains = new Map<DepartmentKey, Promise<unknown>>();
+  let slots = 0;
+
+  const drop = (key: DepartmentKey) => {
+    const model = models.get(key);
+    models.delete(key);
+    model?.then(({ slot }) => training.run({ kind: "drop", slot })).catch(() => undefined);
+  };
 
   /** Moves the model to the young end of the map. */
   const modelOf = (department: Department): Promise<Trained> => {
     const known = models.get(department.key);
-    const model = known ?? load(store, department, featureKeyOf(department.tenant));
+    const key = featureKeyOf(department.tenant);
+    const model = known ?? load(store, training, department, key, `${department.key} ${++slots}`);
     models.delete(department.key);
     models.set(department.key, model);
     if (!known) model.catch(() => models.delete(department.key));
     for (const [oldest] of models) {
       if (models.size <= modelsInMemory) break;
-      models.delete(oldest);
+      drop(oldest);
     }
     return model;
   };
@@ -52,26 +64,28 @@ export function makeBuiltIn({ store, featureKeyOf, now, modelsInMemory, onFault 
   const fitting = async (department: Department): Promise<Trained> => {
     const trained = await modelOf(department);
     if (trained.taxonomyVersion === department.taxonomy.version) return trained;
-    models.delete(department.key);
+    drop(department.key);
     return modelOf(department);
   };
 
-  const save = async (key: DepartmentKey, trained: Trained) => {
+  const save = async (department: DepartmentKey, trained: Trained) => {
     const { version } = trained;
     trained.lessonsSinceSnapshot = 0;
-    await keepSnapshot(store.db, {
-      department: key,
-      version,
-      value: Buffer.from(snapshotBytes(trained)),
-      at: now(),
-    });
+    const { bytes } = await training.run({ kind: "save", slot: trained.slot });
+    await keepSnapshot(store.db, { department, version, value: Buffer.from(bytes.buffer), at: now() });
   };
 
   const advance = async (department: Department): Promise<Reader> => {
     const trained = await fitting(department);
-    if (trained.version < department.modelVersion)
-      await learnUpTo(store, department, trained, department.modelVersion);
-    if (trained.lessonsSinceSnapshot >= lessonsPerSnapshot) await save(department.key, trained);
+    try {
+      if (trained.version < department.modelVersion)
+        await learnUpTo(store, training, department, trained, department.modelVersion);
+      if (trained.lessonsSinceSnapshot >= lessonsPerSnapshot) await save(department.key, trained);
+    } catch (fault) {
+      // Half-learned is worse than not in memory: the next request loads it again.
+      drop(department.key);
+      throw fault;
+    }
     return trained.reader;
   };
 
@@ -88,13 +102,13 @@ export function makeBuiltIn({ store, featureKeyOf, now, modelsInMemory, onFault 
   return {
     async predict(department, features) {
       try {
-        const trained = await soon(fitting(department));
+        const trained = await soon(fitting(department), patienceMs);
         if (!trained) return null;
         if (trained.version < department.modelVersion) {
           const current = catchUp(department);
           current.catch(onFault);
           // A model fresh in memory has its lessons still before it; a running one answers meanwhile.
-          if (trained.version === 0) await soon(current);
+          if (trained.version === 0) await soon(current, patienceMs);
         }
         return predictionOf(trained, features, department.policy.evidence);
       } catch (fault) {
@@ -113,7 +127,7 @@ export function makeBuiltIn({ store, featureKeyOf, now, modelsInMemory, onFault 
   };
 }
 
-const soon = <T>(promise: Promise<T>): Promise<T | undefined> => {
+const soon = <T>(promise: Promise<T>, patienceMs: number): Promise<T | undefined> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((done) => {
     timer = setTimeout(() => done(undefined), patienceMs);

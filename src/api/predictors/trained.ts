@@ -1,68 +1,50 @@
-/** One department's model in memory: brought from a snapshot or the taxonomy up to a version, lesson by lesson. */
-import {
-  createModel,
-  forget,
-  learn,
-  type Model,
-  type ModelOptions,
-  predictorOf,
-  refit,
-} from "../../classifier/model.ts";
-import { loadModel, serialise } from "../../classifier/modelFile.ts";
+/** One department's model as the API sees it: what predicts now, and how to bring it up to a version. */
 import type { Predictor as Reader } from "../../classifier/predictor.ts";
+import { loadPredictor } from "../../classifier/predictorFile.ts";
 import type { Department } from "../store/departments.ts";
-import { type Lesson, lessonsOf, snapshotOf } from "../store/lessons.ts";
+import { lessonsOf, snapshotOf } from "../store/lessons.ts";
 import type { Store } from "../store/store.ts";
-import { featuresFrom } from "./featureBytes.ts";
 import { modelOptionsOf } from "./modelOptions.ts";
+import type { Training } from "./training.ts";
 
-/** `reader` is what predicts; it never changes while the next version is being learned. */
+/** `reader` is what predicts; it is replaced, never changed, when a version is learned. */
 export interface Trained {
+  /** where the training thread keeps its model; never used again once dropped */
+  readonly slot: string;
   readonly taxonomyVersion: number;
-  model: Model;
   reader: Reader;
   version: number;
   lessonsSinceSnapshot: number;
 }
 
-const lessonsPerSlice = 4;
-/** A refit makes the frequencies of words anew; larger ones belong into a process of their own. */
-const firstRefit = 20;
-const largestRefit = 320;
-
-const breath = () => new Promise<void>((done) => setImmediate(done));
-
 /** From the snapshot when it fits this taxonomy and key, else from the taxonomy alone. */
-export async function load(store: Store, department: Department, key: string): Promise<Trained> {
-  const options = modelOptionsOf(department.taxonomy, key);
+export async function load(
+  store: Store,
+  training: Training,
+  department: Department,
+  key: string,
+  slot: string,
+): Promise<Trained> {
   const snapshot = await snapshotOf(store.db, department.key);
-  const saved = snapshot && modelIn(snapshot.value, options);
-  const model = saved ?? createModel(options);
+  const { bytes, fromSnapshot } = await training.run({
+    kind: "load",
+    slot,
+    options: modelOptionsOf(department.taxonomy, key),
+    snapshot: snapshot?.value ?? null,
+  });
   return {
+    slot,
     taxonomyVersion: department.taxonomy.version,
-    model,
-    reader: predictorOf(model),
-    version: saved ? snapshot.version : 0,
+    reader: loadPredictor(bytes),
+    version: fromSnapshot ? snapshot!.version : 0,
     lessonsSinceSnapshot: 0,
   };
 }
 
-/** A damaged snapshot, or one of another taxonomy, is not worth a word: the lessons make the model again. */
-function modelIn(bytes: Uint8Array, options: ModelOptions): Model | undefined {
-  try {
-    const model = loadModel(bytes, options.key);
-    const { categories, priorities } = model.options;
-    const isSame =
-      JSON.stringify([categories, priorities]) === JSON.stringify([options.categories, options.priorities]);
-    return isSame ? model : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Learns version by version up to this one, in small slices, so that requests are answered in between. */
+/** Learns version by version up to this one. */
 export async function learnUpTo(
   store: Store,
+  training: Training,
   department: Department,
   trained: Trained,
   version: number,
@@ -70,28 +52,9 @@ export async function learnUpTo(
   while (trained.version < version) {
     const next = trained.version + 1;
     const lessons = await lessonsOf(store.db, department.key, next);
-    for (const [i, lesson] of lessons.entries()) {
-      apply(trained.model, lesson);
-      if (i % lessonsPerSlice === lessonsPerSlice - 1) await breath();
-    }
-    refitIfDue(trained.model);
-    // Once per version and nowhere else: to be read changes a model's calibration, and every instance must do the same.
-    trained.reader = predictorOf(trained.model);
+    const { bytes } = await training.run({ kind: "learn", slot: trained.slot, lessons });
+    trained.reader = loadPredictor(bytes);
     trained.version = next;
     trained.lessonsSinceSnapshot += lessons.length;
   }
 }
-
-/** Each time the messages known have doubled; decided by the model alone, so every instance does the same. */
-function refitIfDue(model: Model): void {
-  const known = model.examples.size;
-  if (known <= largestRefit && known >= Math.max(firstRefit, 2 * model.frequencies.messages)) refit(model);
-}
-
-function apply(model: Model, { message_key: id, category, priority, features }: Lesson): void {
-  const isKnown = model.options.categories.some((one) => one.id === category);
-  if (category === null || priority === null || !features || !isKnown) return void forget(model, id);
-  learn(model, { id, features: featuresFrom(features), category, priority });
-}
-
-export const snapshotBytes = (trained: Trained): Uint8Array => serialise(trained.model);

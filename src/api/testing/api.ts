@@ -14,6 +14,7 @@ import { makeLog } from "../log.ts";
 import { tokenRulesOf } from "../organisation.ts";
 import { makeBuiltIn } from "../predictors/builtIn.ts";
 import type { Predictor } from "../predictors/predictor.ts";
+import { startTraining } from "../predictors/training.ts";
 import { applyOrganisation } from "../store/applyOrganisation.ts";
 import { departmentsOf } from "../store/departments.ts";
 import { openStore, type Store, type StorePlace } from "../store/store.ts";
@@ -46,11 +47,14 @@ export async function startTestApi(options: TestApiOptions = {}) {
   await applyOrganisation(store, written, {}, now());
   const keysOf = tenantKeysOf(Buffer.alloc(32, 7));
   const faults: unknown[] = [];
+  const training = startTraining();
   const model = makeBuiltIn({
     store,
+    training,
     featureKeyOf: (tenant) => keysOf(tenant).feature,
     now,
     modelsInMemory: 4,
+    patienceMs: 60_000,
     onFault: (fault) => faults.push(fault),
   });
   const app = await buildApp({
@@ -102,6 +106,7 @@ export async function startTestApi(options: TestApiOptions = {}) {
     async close() {
       await app.close();
       await model.close();
+      await training.close();
       await store.close();
       if (!options.issuer) await issuer.close();
     },
