@@ -1,18 +1,18 @@
-/** The simulated Outlook without its looks: one store, the pane it holds, and what follows from each change. */
+/** The simulated Outlook without its looks: one store, the frames it holds, and what follows from each change. */
 import { type Faults, noFaults } from "../faults.ts";
 import type { Persona } from "../personas.ts";
-import { makeBroker } from "./broker.ts";
+import { type Frames, makeFrames } from "./frames.ts";
 import type { Reply } from "./host/calls.ts";
-import type { HostEars } from "./host/conversation.ts";
-import type { Notifications } from "./host/notifications.ts";
+import type { HostEars } from "./host/conversationParts.ts";
 import * as mail from "./mailClient.ts";
-import { type MountedPane, mountPane } from "./mountPane.ts";
 import { next, type OutlookEvent, type OutlookState, selectedIn } from "./outlookState.ts";
-import { runCommand } from "./runCommand.ts";
+import { makeSignIn } from "./signIn.ts";
 import { searchOf, type UrlState } from "./urlState.ts";
 
+type ExitEar = NonNullable<HostEars["exit"]>;
+
 /** Also `window.sandbox`: what tests and curious people can do to the simulated Outlook from outside. */
-export interface SandboxControl {
+export interface SandboxControl extends Pick<Frames, "mount" | "runCommand"> {
   organisation: mail.Organisation;
   persona: Persona;
   state(): OutlookState;
@@ -22,14 +22,10 @@ export interface SandboxControl {
   setFaults(faults: Partial<Faults>): void;
   /** Opens Outlook anew as somebody else; their faults start mended. */
   become(persona: string): void;
-  /** Puts the pane into a place of the page; the answer takes it out again. */
-  mount(place: HTMLElement): () => void;
   /** The pane's frame takes the keyboard focus, as after Tab in the ribbon. */
   focusPane(from: "before" | "behind"): void;
   /** Hears of focus that leaves the pane. */
-  onExit(listener: NonNullable<HostEars["exit"]>): () => void;
-  /** Runs a ribbon function in a hidden frame; the status it completed with, 0 for success. */
-  runCommand(functionName: string): Promise<number>;
+  onExit(listener: ExitEar): () => void;
   /** Every call of the pane the host has answered, oldest first. */
   calls: readonly { dispatchId: number; reply: Reply }[];
 }
@@ -50,14 +46,18 @@ const stateOf = (url: UrlState, persona: Persona): OutlookState => ({
   isLoadFailed: false,
 });
 
+function added<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function makeControl(organisation: mail.Organisation, url: UrlState): SandboxControl {
   const persona = organisation.personas.find(({ key }) => key === url.persona) ?? organisation.personas[0]!;
   const mailbox = mail.hostMailbox(persona.key);
   const listeners = new Set<() => void>();
-  const exits = new Set<NonNullable<HostEars["exit"]>>();
+  const exits = new Set<ExitEar>();
   const calls: { dispatchId: number; reply: Reply }[] = [];
   let state = stateOf(url, persona);
-  let pane: MountedPane | undefined;
   let answerConsent: ((isAllowed: boolean) => void) | undefined;
 
   function send(event: OutlookEvent) {
@@ -68,17 +68,33 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     for (const listener of listeners) listener();
   }
 
+  const askPerson = () =>
+    new Promise<boolean>((answer) => {
+      answerConsent = answer;
+      send({ kind: "consentAsked" });
+    });
+
+  const on: HostEars = {
+    call: (dispatchId, reply) => calls.push({ dispatchId, reply }),
+    categories: async (id) => send({ kind: "categorised", id, categories: await mailbox.categoriesOf(id) }),
+    notifications: (notices) => send({ kind: "noticed", notices: [...notices.values()] }),
+    exit: (way) => {
+      for (const listener of exits) listener(way);
+    },
+  };
+  const signIn = makeSignIn({ organisation, persona, state: () => state, askPerson });
+  const frames = makeFrames({ persona, mailbox, state: () => state, send, signIn, on });
+
   /** What has to happen because the state is now another one. */
   function follow(before: OutlookState) {
     const { faults, theme, selectedId } = state;
+    const has = (name: keyof Faults) => faults[name] !== before.faults[name];
     if (state.mailbox !== before.mailbox) void load();
-    if (selectedId !== before.selectedId || faults.item !== before.faults.item)
-      pane?.select(selectedIn(state));
-    if (selectedId && selectedId !== before.selectedId) open(selectedId);
-    if (theme !== before.theme) pane?.setTheme(theme);
-    if (faults.network !== before.faults.network) pane?.setNetwork(faults.network);
-    if (faults.api !== before.faults.api || faults.apiDelayMs !== before.faults.apiDelayMs)
-      void passOnApiFault();
+    if (selectedId !== before.selectedId || has("item")) frames.pane()?.select(selectedIn(state));
+    if (selectedId && selectedId !== before.selectedId) markRead(selectedId);
+    if (theme !== before.theme) frames.pane()?.setTheme(theme);
+    if (has("network")) frames.pane()?.setNetwork(faults.network);
+    if (has("api") || has("apiDelayMs")) void passOnApiFault();
     if (before.isConsentAsked && !state.isConsentAsked) answerConsent?.(state.isConsentGiven ?? false);
     window.history.replaceState(null, "", searchOf(state));
   }
@@ -93,7 +109,7 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     }
   }
 
-  function open(id: string) {
+  function markRead(id: string) {
     send({ kind: "read", id });
     mail.markRead(id).catch(() => undefined);
   }
@@ -101,49 +117,8 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
   const passOnApiFault = () =>
     mail.setApiFault(persona.key, { api: state.faults.api, apiDelayMs: state.faults.apiDelayMs });
 
-  const { oid, tid } = persona;
-  const somebodyElse = organisation.personas.find(({ key }) => key !== persona.key) ?? persona;
-  const signIn = makeBroker({
-    signIn: () => state.faults.signIn,
-    isOffline: () => state.faults.network === "offline",
-    account: () => ({
-      homeAccountId: `${oid}.${tid}`,
-      environment: "login.microsoftonline.com",
-      tenantId: tid,
-    }),
-    issue: (who) => mail.tokensOf(who === "signedIn" ? persona.key : somebodyElse.key, state.faults.token),
-    askPerson: () =>
-      new Promise<boolean>((answer) => {
-        answerConsent = answer;
-        send({ kind: "consentAsked" });
-      }),
-  });
-
-  const showCategories = async (id: string) =>
-    send({ kind: "categorised", id, categories: await mailbox.categoriesOf(id) });
-
-  const frameParts = (page: string) => ({
-    url: `${state.pane === "shipped" ? "" : "/sandbox"}/${page}`,
-    locale: state.language,
-    theme: state.theme,
-    profile: { name: persona.name, address: persona.address, timeZone: "W. Europe Standard Time" },
-    mailbox,
-    faults: () => state.faults,
-    spend: (fault: keyof Faults) => send({ kind: "faultsSet", faults: { [fault]: "ok" } }),
-    signIn,
-  });
-
-  const ears: HostEars = {
-    call: (dispatchId, reply) => calls.push({ dispatchId, reply }),
-    categories: showCategories,
-    notifications: (notices: Notifications) => send({ kind: "noticed", notices: [...notices.values()] }),
-    exit: (way) => {
-      for (const listener of exits) listener(way);
-    },
-  };
-
-  void passOnApiFault();
-  void load();
+  // The fault comes first, so that the pane's first request meets it.
+  void passOnApiFault().finally(load);
 
   return {
     organisation,
@@ -151,38 +126,19 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     calls,
     state: () => state,
     send,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => added(listeners, listener),
     select: (id) => send({ kind: "selected", id }),
-    become: (key) => {
+    setFaults: (faults) => send({ kind: "faultsSet", faults }),
+    become(key) {
       const { mailbox: _theirs, ...look } = state;
       window.location.search = searchOf({ ...look, persona: key, faults: noFaults });
     },
-    setFaults: (faults) => send({ kind: "faultsSet", faults }),
-    mount(place) {
-      const mounted = mountPane({ ...frameParts("taskpane.html"), place, title: "Concord", on: ears });
-      pane = mounted;
-      mounted.select(selectedIn(state));
-      return () => {
-        mounted.unmount();
-        if (pane === mounted) pane = undefined;
-      };
+    mount: frames.mount,
+    runCommand: frames.runCommand,
+    focusPane(from) {
+      frames.pane()?.frame.focus();
+      frames.pane()?.focus(from);
     },
-    focusPane: (from) => {
-      pane?.frame.focus();
-      pane?.focus(from);
-    },
-    onExit: (listener) => {
-      exits.add(listener);
-      return () => exits.delete(listener);
-    },
-    runCommand: (functionName) =>
-      runCommand(functionName, {
-        ...frameParts("commands.html"),
-        select: (frame) => frame.select(selectedIn(state)),
-        on: ears,
-      }),
+    onExit: (listener) => added(exits, listener),
   };
 }

@@ -2,7 +2,8 @@
 import type { Faults } from "../faults.ts";
 import { frameName } from "./frameName.ts";
 import type { HostMailbox } from "./host/calls.ts";
-import { type Conversation, type HostEars, openConversation } from "./host/conversation.ts";
+import { type Conversation, openConversation } from "./host/conversation.ts";
+import type { HostEars } from "./host/conversationParts.ts";
 import type { HostProfile } from "./host/itemData.ts";
 import type { ThemeName } from "./host/theme.ts";
 import { letterIn, letterOf, type ToPage, type ToPane } from "./sideChannel.ts";

@@ -1,39 +1,13 @@
 /** One conversation between a simulated Outlook and the office.js of one frame: its calls, its events, its faults. */
-import type { Faults } from "../../faults.ts";
 import type { MessageLine } from "../../mailboxMessage.ts";
 import { appContext } from "./appContext.ts";
-import { answerTo, type HostMailbox, type Reply } from "./calls.ts";
-import { codes, HostError } from "./hostError.ts";
-import { type HostProfile, itemData } from "./itemData.ts";
+import type { Reply } from "./calls.ts";
+import type { ConversationParts } from "./conversationParts.ts";
+import { makeExecute } from "./execute.ts";
+import { itemData } from "./itemData.ts";
 import type { Notifications } from "./notifications.ts";
 import { type ThemeName, themePayload } from "./theme.ts";
 import { callIn, eventLetter, notification, type Request, requestIn, responseTo } from "./wire.ts";
-
-export interface ConversationParts {
-  conversationId: string;
-  controlId: string;
-  /** The origin of the Outlook page, which office.js checks. */
-  origin: string;
-  profile: HostProfile;
-  locale: string;
-  mailbox: HostMailbox;
-  post(text: string): void;
-  wait(ms: number): Promise<void>;
-  faults(): Faults;
-  /** A fault that strikes once is used up. */
-  spend(fault: keyof Faults): void;
-  on: HostEars;
-}
-
-/** What the page around the pane wants to hear of. */
-export interface HostEars {
-  ready?(): void;
-  exit?(way: "forward" | "backward" | "escape"): void;
-  call?(dispatchId: number, reply: Reply): void;
-  commandDone?(id: string, status: number): void;
-  categories?(id: string): void;
-  notifications?(notices: Notifications): void;
-}
 
 export interface Conversation {
   receive(text: unknown): void;
@@ -86,33 +60,7 @@ export function openConversation(parts: ConversationParts): Conversation {
     if (fault === "doubled") emit(itemChanged, payload);
   }
 
-  function failing(dispatchId: number) {
-    const { body, bodyTimes, categories } = parts.faults();
-    if (dispatchId === 37 && body !== "ok") {
-      if (bodyTimes === "once") parts.spend("body");
-      throw new HostError(Number(body));
-    }
-    if ((dispatchId === 158 || dispatchId === 159) && categories === "failing")
-      throw new HostError(codes.genericResponse);
-  }
-
-  async function execute(data: unknown): Promise<Reply> {
-    const { dispatchId, params } = callIn(data);
-    const item = told;
-    try {
-      failing(dispatchId);
-      const reply = await answerTo(dispatchId, params, { item, mailbox: parts.mailbox, notifications });
-      if (item !== told) throw new HostError(codes.itemChanged);
-      if (item && (dispatchId === 158 || dispatchId === 159)) parts.on.categories?.(item.id);
-      if (dispatchId >= 33 && dispatchId <= 36) parts.on.notifications?.(notifications);
-      parts.on.call?.(dispatchId, reply);
-      return reply;
-    } catch (reason) {
-      const reply = { error: true, errorCode: reason instanceof HostError ? reason.code : codes.internal };
-      parts.on.call?.(dispatchId, reply);
-      return reply;
-    }
-  }
+  const execute = makeExecute(parts, () => told, notifications);
 
   function common(data: unknown): Reply {
     const { dispatchId, params } = callIn(data);
