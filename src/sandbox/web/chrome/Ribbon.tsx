@@ -85,42 +85,49 @@ export function Ribbon({ isPaneOpen, hasMessage, onTriage, onConfirm }: RibbonPr
     await onConfirm().finally(() => setBusy(false));
   }
   return (
-    <Toolbar className={styles.bar} aria-label={words.mail}>
-      <Button appearance="primary" icon={<Mail20Regular />} className={styles.stillPrimary} disabledFocusable>
-        {words.newMail}
-      </Button>
-      <ToolbarDivider />
-      {idle(words.delete, <Delete20Regular />)}
-      {idle(words.archive, <Archive20Regular />)}
-      {idle(words.reply, <ArrowReply20Regular />)}
-      {idle(words.replyAll, <ArrowReplyAll20Regular />)}
-      {idle(words.forward, <ArrowForward20Regular />)}
-      {idle(words.markRead, <MailRead20Regular />)}
-      <ToolbarDivider />
-      <Button
-        appearance="subtle"
-        className={styles.ours}
-        icon={<img src="/assets/icon-20.png" alt="" className={styles.icon} />}
-        aria-pressed={isPaneOpen}
-        onClick={onTriage}
-      >
-        {words.triage}
-      </Button>
-      <Button
-        appearance="subtle"
-        className={styles.ours}
-        icon={
-          isBusy ? (
-            <Spinner size="tiny" />
-          ) : (
-            <img src="/assets/confirm-20.png" alt="" className={styles.icon} />
-          )
-        }
-        disabledFocusable={!hasMessage || isBusy}
-        onClick={confirm}
-      >
-        {words.confirm}
-      </Button>
-    </Toolbar>
+    <section aria-label={words.mail}>
+      <Toolbar className={styles.bar} aria-label={words.mail}>
+        <Button
+          appearance="primary"
+          icon={<Mail20Regular />}
+          className={styles.stillPrimary}
+          disabledFocusable
+        >
+          {words.newMail}
+        </Button>
+        <ToolbarDivider />
+        {idle(words.delete, <Delete20Regular />)}
+        {idle(words.archive, <Archive20Regular />)}
+        {idle(words.reply, <ArrowReply20Regular />)}
+        {idle(words.replyAll, <ArrowReplyAll20Regular />)}
+        {idle(words.forward, <ArrowForward20Regular />)}
+        {idle(words.markRead, <MailRead20Regular />)}
+        <ToolbarDivider />
+        <Button
+          appearance="subtle"
+          className={styles.ours}
+          icon={<img src="/assets/icon-20.png" alt="" className={styles.icon} />}
+          aria-pressed={isPaneOpen}
+          onClick={onTriage}
+        >
+          {words.triage}
+        </Button>
+        <Button
+          appearance="subtle"
+          className={styles.ours}
+          icon={
+            isBusy ? (
+              <Spinner size="tiny" />
+            ) : (
+              <img src="/assets/confirm-20.png" alt="" className={styles.icon} />
+            )
+          }
+          disabledFocusable={!hasMessage || isBusy}
+          onClick={confirm}
+        >
+          {words.confirm}
+        </Button>
+      </Toolbar>
+    </section>
   );
 }

@@ -72,6 +72,7 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
           choices={languages.map((value) => ({ value, label: languageNames[value] }))}
           onChange={(language) => change({ kind: "changed", change: { language } })}
         />
+        <LeftOut files={control.organisation.skipped} />
         <span className={styles.space} />
         <button
           type="button"
@@ -102,4 +103,10 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
       {state.isPanelOpen && <FaultPanel faults={state.faults} onChange={control.setFaults} />}
     </section>
   );
+}
+
+function LeftOut({ files }: { files: SandboxControl["organisation"]["skipped"] }) {
+  if (files.length === 0) return null;
+  const named = files.slice(0, 30).map(({ file, reason }) => `${file}: ${reason}`);
+  return <span title={named.join("\n")}>{files.length} files of mail left out</span>;
 }

@@ -49,9 +49,9 @@ function outlook(faults: Partial<Faults> = {}) {
     writeCategories: async (id, names) => void categories.set(id, names),
     masterCategories: async () => [{ displayName: "Billing", color: "Preset7" }],
     settings: async () => ({ first: "1" }),
-    saveSettings: async () => {},
-    customProperties: async () => "{}",
-    saveCustomProperties: async () => {},
+    saveSettings: async (settings) => void heard.push(settings),
+    customProperties: async () => `{"seen":true}`,
+    saveCustomProperties: async (id, json) => void heard.push([id, json]),
   };
   const conversation = openConversation({
     conversationId: "talk",
@@ -246,6 +246,52 @@ test("a ribbon function runs once the frame listens, and says how it ended", asy
   ]);
   await ask("executeMethod", { DdaMethod: { ControlId: "pane", DispatchId: 94 }, 0: "7", 1: 0, 2: "{}" });
   expect(heard).toEqual([["7", 0]]);
+});
+
+test("a message carries at most five notices, one a key, and another message none of them", async () => {
+  const { conversation, ask, call } = outlook();
+  conversation.select(invoice);
+  await ask("GetInitialData", {});
+  const notice = (key: string) => ({ key, message: `about ${key}`, type: 0 });
+  expect(await call(33, notice("a"))).toEqual({ error: false, data: null });
+  expect(await call(33, notice("a"))).toEqual({ error: true, errorCode: 9023 });
+  expect(await call(35, { ...notice("a"), message: "changed" })).toEqual({ error: false, data: null });
+  expect(await call(34)).toEqual({
+    error: false,
+    data: [{ key: "a", message: "changed", type: "informationalMessage" }],
+  });
+  for (const key of ["b", "c", "d", "e"]) await call(33, notice(key));
+  expect(await call(33, notice("f"))).toEqual({ error: true, errorCode: 9025 });
+  expect(await call(36, { key: "f" })).toEqual({ error: true, errorCode: 9024 });
+  conversation.select(parcel);
+  expect(await call(34)).toEqual({ error: false, data: [] });
+});
+
+test("roaming settings and a message's own properties are kept by the mailbox", async () => {
+  const { conversation, ask, call, heard } = outlook();
+  conversation.select(invoice);
+  await ask("GetInitialData", {});
+  await call(404, [{ language: '"de"' }]);
+  expect(await call(3)).toEqual({ wasSuccessful: true, customProperties: `{"seen":true}` });
+  expect(await call(4, { customProperties: { seen: false } })).toEqual({ wasSuccessful: true });
+  expect(heard).toEqual([{ language: '"de"' }, ["invoice", `{"seen":false}`]]);
+});
+
+test("Exchange's old tokens are refused, and unknown calls are not supported", async () => {
+  const { call } = outlook();
+  expect(await call(12, { isRest: true })).toEqual({ wasSuccessful: false, errorCode: 9017 });
+  expect(await call(9999)).toEqual({ error: true, errorCode: 5000 });
+  expect(await call(37, { coercionType: 0 })).toEqual({ error: true, errorCode: 9049 });
+});
+
+test("a change of theme reaches a pane that asked for it, as numbers", async () => {
+  const { conversation, ask, events } = outlook();
+  conversation.setTheme("dark");
+  await ask("officeThemeChanged", {}, 1);
+  conversation.setTheme("dark");
+  const [told] = events("officeThemeChanged").map(({ _data }) => (_data as unknown as [string])[0]);
+  expect(events("officeThemeChanged")).toHaveLength(1);
+  expect(JSON.parse(told!)).toMatchObject({ bodyBackgroundColor: 0x292929, bodyForegroundColor: 0xffffff });
 });
 
 test("a frame loaded anew has forgotten what it listened to", async () => {
