@@ -217,12 +217,14 @@ test("a shared mailbox says whose it is", async () => {
   expect(shared.targetMailbox).toBe("service@northwind.example");
 });
 
-test("arrow keys move through the list, and Tab leaves the pane for the next control", async () => {
+test("arrow keys move through the list, F6 enters the pane, and Tab leaves it for the next control", async () => {
   const frame = await openPane();
   await page.locator('[role="option"][aria-selected="true"]').focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await until(() => frame.evaluate(() => Office.context.mailbox.item!.subject.includes("<script>")));
+  await page.keyboard.press("F6");
+  await until(() => frame.evaluate(() => document.hasFocus() && document.activeElement?.id === "first"));
   await frame.locator("#last").focus();
   await page.keyboard.press("Tab");
   await until(() => page.evaluate(() => document.activeElement?.hasAttribute("data-after-pane") ?? false));

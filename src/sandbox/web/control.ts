@@ -22,7 +22,7 @@ export interface SandboxControl extends Pick<Frames, "mount" | "runCommand"> {
   setFaults(faults: Partial<Faults>): void;
   /** Opens Outlook anew as somebody else; their faults start mended. */
   become(persona: string): void;
-  /** The pane's frame takes the keyboard focus, as after Tab in the ribbon. */
+  /** The pane's frame takes the keyboard focus, as after F6 in Outlook. */
   focusPane(from: "before" | "behind"): void;
   /** Hears of focus that leaves the pane. */
   onExit(listener: ExitEar): () => void;

@@ -28,5 +28,10 @@ export function PaneFrame({ control, isDark }: { control: SandboxControl; isDark
     () => control.onExit((way) => document.querySelector<HTMLElement>(next[way])?.focus()),
     [control],
   );
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => key === "F6" && control.focusPane("before");
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [control]);
   return <div ref={place} className={isDark ? `${styles.place} ${styles.dark}` : styles.place} />;
 }
