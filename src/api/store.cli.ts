@@ -1,4 +1,4 @@
-/** `npm run data -- verify|rebuild`: compares the counters with the feedback, or makes them anew from it. */
+/** `npm run store -- verify|rebuild`: compares the counters with the feedback, or makes them anew from it. */
 import { join } from "node:path";
 import { storagePlace } from "./config.ts";
 import { isStartFailure } from "./startFailure.ts";

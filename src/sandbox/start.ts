@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { configOfProcess } from "../api/config.ts";
+import { configOfProcess, isLoopback } from "../api/config.ts";
 import { stopOnSignal } from "../api/signals.ts";
 import { startApi } from "../api/start.ts";
 import { isStartFailure, StartFailure } from "../api/startFailure.ts";
@@ -67,6 +67,11 @@ async function run(wanted: Options): Promise<void> {
   const { host, port, dataDir } = configOfProcess({ organisation: placeholder });
   if (wanted.mail && !existsSync(wanted.mail))
     throw new StartFailure("config_invalid", `--mail names ${wanted.mail}, which is not there.`);
+  if (wanted.mail && !isLoopback(host))
+    throw new StartFailure(
+      "config_invalid",
+      "With --mail the sandbox listens on this computer only, since whoever reaches it can read that mail; leave HOST out.",
+    );
   await refuseTakenPort(host, port);
   await buildIfNeeded(root, say);
   const https = await certificateFor(wanted, dataDir, host);

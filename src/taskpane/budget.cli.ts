@@ -16,10 +16,14 @@ function initialScripts(page: string): string[] {
 
 let isOver = false;
 for (const [page, budget] of Object.entries(budgets)) {
-  const sizes = initialScripts(page).map((name) => brotliCompressSync(readFileSync(join(folder, name))).length);
+  const sizes = initialScripts(page).map(
+    (name) => brotliCompressSync(readFileSync(join(folder, name))).length,
+  );
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (sizes.length === 0) throw new Error(`${page} names no script: build it first.`);
   isOver ||= total > budget;
-  console.log(`${page}: ${kilobytes(total)} of ${kilobytes(budget)} (brotli)${total > budget ? ": too much" : ""}`);
+  console.log(
+    `${page}: ${kilobytes(total)} of ${kilobytes(budget)} (brotli)${total > budget ? ": too much" : ""}`,
+  );
 }
 process.exitCode = isOver ? 1 : 0;
