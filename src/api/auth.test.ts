@@ -91,6 +91,15 @@ test("keys are fetched once, and again when they were changed", async () => {
   await fresh.close();
 });
 
+test("keys that cannot be fetched are a passing trouble of ours, not a bad token", async () => {
+  const cut = await startTestApi();
+  const token = await cut.token(amara);
+  await cut.issuer.close();
+  const answer = await cut.send("GET", "/api/me", token);
+  expect([answer.status, answer.json().code, answer.headers["retry-after"]]).toEqual([503, "timeout", "5"]);
+  await cut.close();
+});
+
 test("nothing a caller said stands in the log", async () => {
   const marker = "Content-Marker";
   const token = await signed(good());

@@ -1,7 +1,7 @@
 /** The production process: killed in the middle of a burst nothing is lost; what it cannot use it refuses in a sentence. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -157,13 +157,15 @@ test("killed in the middle of a burst, three times: every acknowledged verdict i
   await store.close();
 });
 
-test("SIGTERM finishes what is in work and ends with 0", async () => {
+test("SIGTERM ends the process with 0 and leaves everything in one file", async () => {
   const started = run();
   const origin = await listening(started);
   const answers = Array.from({ length: 20 }, () => fetch(`${origin}/readyz`).then((answer) => answer.status));
   expect(new Set(await Promise.all(answers))).toEqual(new Set([200]));
   started.child.kill("SIGTERM");
   expect(await started.exit).toBe(0);
+  const log = `${database()}-wal`;
+  expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
 });
 
 test("a taken port is said in one sentence", async () => {
@@ -186,6 +188,11 @@ test("a data folder that cannot be written is said in one sentence", async () =>
 test("a setting that makes no sense is said in one sentence, without its secret", async () => {
   const { code, sentence } = await refusal({ DATABASE_URL: "mysql://user:hunter2@host/db" });
   expect([code, sentence.includes("hunter2"), sentence.split("\n").length]).toEqual([78, false, 1]);
+});
+
+test("a PostgreSQL that cannot be reached is said in one sentence, without its password", async () => {
+  const { code, sentence } = await refusal({ DATABASE_URL: "postgres://user:hunter2@127.0.0.1:1/db" });
+  expect([code, sentence]).toEqual([74, "The PostgreSQL database of DATABASE_URL cannot be reached."]);
 });
 
 describe("a database that is not ours to use", () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import { buildApp } from "./app.ts";
 import { makeAuthenticate } from "./auth.ts";
+import { bind } from "./bind.ts";
 import { type Config, isLoopback } from "./config.ts";
 import { scheduleLearning } from "./jobs/schedule.ts";
 import { secretFrom, tenantKeysOf } from "./keys.ts";
@@ -12,11 +13,11 @@ import { makeLog } from "./log.ts";
 import { tokenRulesOf } from "./organisation.ts";
 import { buildIdOf } from "./pane.ts";
 import type { Api, Parts } from "./parts.ts";
-import { type BuiltIn, makeBuiltIn } from "./predictors/builtIn.ts";
+import { makeBuiltIn } from "./predictors/builtIn.ts";
 import { startTraining } from "./predictors/training.ts";
+import { warmUp } from "./predictors/warmUp.ts";
 import { StartFailure } from "./startFailure.ts";
 import { applyOrganisation, type Starters } from "./store/applyOrganisation.ts";
-import { departmentsOf } from "./store/departments.ts";
 import { openStore, type Store } from "./store/store.ts";
 
 export interface StartOptions {
@@ -120,23 +121,6 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
   };
 }
 
-const warmUpMs = 5_000;
-
-/** Models are brought into memory before anybody is told that it is ready; what takes longer goes on by itself. */
-async function warmUp({ db }: Store, model: BuiltIn, { organisation, limits }: Config): Promise<void> {
-  const all = await Promise.all(organisation.tenants.map(({ tid }) => departmentsOf(db, tid.toLowerCase())));
-  const loads = all
-    .flat()
-    .slice(0, limits.modelsInMemory)
-    .map((department) => model.catchUp(department).catch(() => undefined));
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((done) => {
-    timer = setTimeout(done, warmUpMs);
-  });
-  await Promise.race([Promise.all(loads), enough]);
-  clearTimeout(timer);
-}
-
 function partsFrom({
   config,
   https,
@@ -165,38 +149,6 @@ function partsFrom({
     paneDir: config.paneDir,
     https,
   };
-}
-
-async function bind(app: Api, { host, port }: Config, isHttps: boolean): Promise<string> {
-  try {
-    await app.listen({ host, port });
-  } catch (fault) {
-    await app.close();
-    throw bindFailure(fault, host, port);
-  }
-  const address = app.server.address();
-  const bound = typeof address === "object" && address ? address.port : port;
-  return `${isHttps ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${bound}`;
-}
-
-function bindFailure(fault: unknown, host: string, port: number): unknown {
-  const { code } = fault as { code?: string };
-  if (code === "EADDRINUSE")
-    return new StartFailure(
-      "port_taken",
-      `Port ${port} is taken by another program; set PORT to a free one.`,
-    );
-  if (code === "EACCES")
-    return new StartFailure(
-      "port_forbidden",
-      `Port ${port} may not be opened by this user; set PORT to one above 1023.`,
-    );
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-    return new StartFailure(
-      "config_invalid",
-      `HOST names ${host}, which is not an address of this computer.`,
-    );
-  return fault;
 }
 
 /** New requests are refused, those in work finish; then the background, and last the database. */

@@ -16,8 +16,8 @@ export type MessageKey = Static<typeof MessageKey>;
 /** Hashed features of one kind: ascending bucket numbers and how often each was seen. */
 export const Block = Type.Object(
   {
-    ids: Type.Array(Type.Integer({ minimum: 0, maximum: 65_535 }), { maxItems: 8_192 }),
-    counts: Type.Array(Type.Integer({ minimum: 1, maximum: 65_535 }), { maxItems: 8_192 }),
+    ids: Type.Array(Type.Integer({ minimum: 0, maximum: 65_535 }), { maxItems: 16_384 }),
+    counts: Type.Array(Type.Integer({ minimum: 1, maximum: 65_535 }), { maxItems: 16_384 }),
   },
   { additionalProperties: false },
 );

@@ -5,11 +5,11 @@ import type { Prediction } from "../../triage/prediction.ts";
 import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { engines } from "../testing/engines.ts";
 import { startIssuer, type TestIssuer } from "../testing/issuer.ts";
-import { amara, jonas } from "../testing/organisation.ts";
+import { amara, jonas, mei } from "../testing/organisation.ts";
 
 jest.setTimeout(120_000);
 
-describe.each(engines())("on %s", (_, engine) => {
+describe.each(engines())("on %s", (name, engine) => {
   let issuer: TestIssuer;
   beforeAll(async () => {
     await engine.start();
@@ -97,6 +97,37 @@ describe.each(engines())("on %s", (_, engine) => {
     await one.close();
     await other.close();
   });
+
+  test("a damaged snapshot is made again from the lessons, and two models share the memory of one", async () => {
+    const place = await engine.newPlace();
+    const first = await startTestApi({ place, issuer, policy });
+    for (let i = 0; i < 6; i++) await correct(first, `ibex ${i}`, "delivery");
+    await first.learn();
+    const features = first.featuresFor("ibex");
+    const before = await asked(first, features);
+    await first.close();
+    const second = await startTestApi({ place, issuer, policy, limits: { modelsInMemory: 1 } });
+    await second.store.db
+      .updateTable("model_snapshot")
+      .set({ value: Buffer.from("garbage") })
+      .execute();
+    for (let i = 0; i < 3; i++) {
+      expect(await asked(second, features)).toEqual(before);
+      const there = await open(second, mei, { departmentId: "help-desk", features });
+      expect(there.opened.shown).toMatchObject({ prediction: { modelVersion: "v0" } });
+    }
+    expect(second.faults).toEqual([]);
+    await second.close();
+  });
+
+  // One file has one process; instances share a server.
+  if (name === "PostgreSQL")
+    test("two instances may start on an empty database at once", async () => {
+      const place = await engine.newPlace();
+      const both = await Promise.all([0, 1].map(() => startTestApi({ place, issuer, policy })));
+      for (const api of both) await asked(api, api.featuresFor("okapi"));
+      for (const api of both) await api.close();
+    });
 
   test("a verdict that was taken back is forgotten in the next version", async () => {
     const api = await startTestApi({ place: await engine.newPlace(), issuer, policy });

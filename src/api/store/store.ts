@@ -19,15 +19,26 @@ export type StorePlace = { file: string } | { databaseUrl: string };
 
 /** Opens, checks and migrates; throws StartFailure with the data untouched when it cannot. */
 export async function openStore(place: StorePlace, now: number): Promise<Store> {
-  if ("databaseUrl" in place) {
-    const { db, tables } = await openPostgres(place.databaseUrl, () => {});
-    return ready("postgres", db, () => migrate(db, tables, now));
-  }
+  if ("databaseUrl" in place) return openShared(place.databaseUrl, now);
   const { db, tables, makeDurable } = openSqlite(place.file);
   return ready("sqlite", db, async () => {
     await migrate(db, tables, now);
     makeDurable();
   });
+}
+
+/** Two instances may start on an empty database at once: who comes second looks again. */
+async function openShared(databaseUrl: string, now: number): Promise<Store> {
+  for (let attempt = 1; ; attempt++) {
+    const { db, tables } = await openPostgres(databaseUrl, () => {});
+    try {
+      return await ready("postgres", db, () => migrate(db, tables, now));
+    } catch (fault) {
+      const { code } = fault as { code?: string };
+      if (attempt >= attempts || !["42P07", "23505", "40001", "40P01"].includes(code ?? "")) throw fault;
+      await pause(attempt);
+    }
+  }
 }
 
 async function ready(

@@ -53,7 +53,7 @@ export async function startTestApi(options: TestApiOptions = {}) {
     training,
     featureKeyOf: (tenant) => keysOf(tenant).feature,
     now,
-    modelsInMemory: 4,
+    modelsInMemory: limits?.modelsInMemory ?? 4,
     patienceMs: 60_000,
     onFault: (fault) => faults.push(fault),
   });
