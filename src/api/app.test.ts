@@ -118,6 +118,20 @@ test("with too much in work, new requests are sent away to come again", async ()
   await busy.close();
 });
 
+test("another room's hooks stand before the API's own routes", async () => {
+  const extended = await startTestApi({
+    extend: (app) => {
+      app.addHook("onRequest", async (request, reply) => {
+        if (request.url.startsWith("/api/")) return reply.code(503).send("down");
+      });
+      app.get("/elsewhere", async () => "here");
+    },
+  });
+  expect((await extended.app.inject({ url: "/api/me" })).body).toBe("down");
+  expect((await extended.app.inject({ url: "/elsewhere" })).body).toBe("here");
+  await extended.close();
+});
+
 test("a database that is gone is a passing trouble, and readiness says so", async () => {
   const broken = await startTestApi();
   expect((await broken.app.inject({ url: "/readyz" })).statusCode).toBe(200);

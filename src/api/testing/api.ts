@@ -12,6 +12,7 @@ import { learnOnce } from "../jobs/learn.ts";
 import { tenantKeysOf } from "../keys.ts";
 import { makeLog } from "../log.ts";
 import { tokenRulesOf } from "../organisation.ts";
+import type { Parts } from "../parts.ts";
 import { makeBuiltIn } from "../predictors/builtIn.ts";
 import type { Predictor } from "../predictors/predictor.ts";
 import { startTraining } from "../predictors/training.ts";
@@ -30,6 +31,7 @@ export interface TestApiOptions extends Partial<Omit<TestOrganisation, "jwksUri"
   predictor?: Predictor;
   issuer?: TestIssuer;
   paneDir?: string;
+  extend?: Parts["extend"];
   /** Begins the life of the clock; noon of 23 November 2026 when absent. */
   from?: number;
 }
@@ -37,7 +39,7 @@ export interface TestApiOptions extends Partial<Omit<TestOrganisation, "jwksUri"
 export const noon = Date.UTC(2026, 10, 23, 12);
 
 export async function startTestApi(options: TestApiOptions = {}) {
-  const { place = { file: ":memory:" }, limits, predictor, paneDir, from = noon, ...rest } = options;
+  const { place = { file: ":memory:" }, limits, predictor, paneDir, extend, from = noon, ...rest } = options;
   const issuer = options.issuer ?? (await startIssuer());
   const clock = { now: from };
   const now = () => clock.now;
@@ -68,6 +70,7 @@ export async function startTestApi(options: TestApiOptions = {}) {
     limits: { ...defaultLimits, perMinute: 100_000, ...limits },
     headers: { frameAncestors: outlookHosts, authorities: [], inlineStyles: false, isStrict: false },
     paneDir,
+    extend,
     paneConfig: { clientId: "c", authority: "a", scope: "s", buildId: "b" },
   });
   const keys = keysOf(tid);
