@@ -55,7 +55,7 @@ export function AnsweredCard({ screen, taxonomy, onUndo }: AnsweredCardProps) {
   const by =
     verdict.kind === "unsure"
       ? undefined
-      : agrees && asking.kind !== "yourCallFirst"
+      : agrees && asking.kind === "predicted"
         ? t.youConfirmed
         : t.youSaid;
   return (
