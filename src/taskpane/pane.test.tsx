@@ -236,3 +236,22 @@ test("a model that is certain shows one choice, so that More holds all others", 
   await userEvent.click(screen.getByRole("button", { name: "More…" }));
   expect(screen.getAllByRole("listitem")).toHaveLength(service.taxonomy.categories.length - 1);
 });
+
+test("after an answer the focus stays in the pane, and Tab goes on from there even past Office.js", async () => {
+  const { container } = draw("answered");
+  // Office.js listens on the window and would send the focus out of the pane.
+  const taken = jest.fn();
+  window.addEventListener("keydown", taken);
+  act(() => container.querySelector("main")!.focus());
+  await userEvent.keyboard("{Tab}");
+  window.removeEventListener("keydown", taken);
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Undo" }));
+  expect(taken).not.toHaveBeenCalled();
+});
+
+test("everything that can be pressed is something Office.js can step to", () => {
+  const { container } = draw("predicted");
+  const pressable = container.querySelectorAll("button, input, textarea, summary");
+  const stepped = container.querySelectorAll("button, input, textarea, *[tabindex]:not([tabindex='-1'])");
+  expect([...pressable].filter((element) => ![...stepped].includes(element))).toEqual([]);
+});

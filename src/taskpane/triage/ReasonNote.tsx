@@ -38,7 +38,10 @@ export function ReasonNote({ draft, onNote }: ReasonNoteProps) {
   const [isOpen, setOpen] = useState(draft.reason !== undefined || draft.note !== undefined);
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>{t.addReason}</summary>
+      {/* Office.js moves the focus itself, over elements it knows: a summary is none of them without this. */}
+      <summary className={styles.summary} tabIndex={0}>
+        {t.addReason}
+      </summary>
       <div className={styles.inside}>
         <fieldset aria-label={t.reason} className={styles.reasons}>
           {reasons.map((reason) => (

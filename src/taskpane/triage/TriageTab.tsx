@@ -1,6 +1,6 @@
 /** The triage tab: screen, last verdicts, keys and status line, with the keyboard bound to what is on screen. */
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Me } from "../../triage/department.ts";
 import type { AppParts } from "../App.tsx";
 import { useStore } from "../store.ts";
@@ -51,6 +51,7 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
   const showList = (list: OpenList) => {
     setOpenedList({ generation, list });
     if (list) desk.looked(generation);
+    else main.current?.focus({ preventScroll: true });
   };
   const undoNewest = () => {
     const newest = screen.kind === "answered" ? undoable(screen, department?.id) : recents.newest();
@@ -80,7 +81,7 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
 
   return (
     <div className={styles.tab}>
-      <main ref={main} className={styles.main} tabIndex={-1}>
+      <main ref={main} className={styles.main} tabIndex={-1} onKeyDown={intoPane}>
         <TriageScreen
           state={state}
           me={me}
@@ -113,6 +114,16 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
       />
     </div>
   );
+}
+
+/** Office.js would leave the pane from here, since it finds no order for an element outside its list. */
+function intoPane(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== "Tab" || event.shiftKey || event.target !== event.currentTarget) return;
+  const first = event.currentTarget.querySelector<HTMLElement>("button, input, summary");
+  if (!first) return;
+  event.preventDefault();
+  event.stopPropagation();
+  first.focus();
 }
 
 const undoable = (
