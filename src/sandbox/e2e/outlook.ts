@@ -70,6 +70,9 @@ export interface Outlook {
   /** Selects by internet message id, as a click in the list does; null selects nothing. */
   select(internetMessageId: string | null): Promise<void>;
   setFaults(faults: Partial<Faults>): Promise<void>;
+  reloadPane(): Promise<void>;
+  /** Presses a button of the ribbon; 0 when its function ended well. */
+  runCommand(functionName: string): Promise<number>;
   /** Waits until the claim holds; the pane's policy forbids the polling of waitForFunction. */
   until(claim: () => Promise<boolean> | boolean, what: string, patienceMs?: number): Promise<void>;
 }
@@ -107,6 +110,10 @@ export async function openOutlook(
       }, id),
     setFaults: (faults) =>
       page.evaluate((wanted) => (window as unknown as SandboxWindow).sandbox.setFaults(wanted), faults),
+    reloadPane: () =>
+      page.evaluate(() => (window as unknown as SandboxWindow).sandbox.send({ kind: "paneReloaded" })),
+    runCommand: (name) =>
+      page.evaluate((wanted) => (window as unknown as SandboxWindow).sandbox.runCommand(wanted), name),
     until,
   };
 }

@@ -113,7 +113,8 @@ async function pressThere({ seeing, press }: { seeing: string; press: Press }): 
   if (element && "key" in press)
     document.dispatchEvent(new KeyboardEvent("keydown", { key: press.key, bubbles: true, cancelable: true }));
   else element?.click();
-  await new Promise((done) => setTimeout(done, 0));
+  // React draws within microtasks; a longer wait would let another message in between press and look.
+  for (let turn = 0; turn < 10; turn++) await null;
   const words = "listed" in press ? element?.firstChild?.textContent : labelOf(element);
   return { before, after: look(), words: element ? (words ?? "").trim() : undefined };
 }
@@ -191,7 +192,7 @@ export function readPane(outlook: Outlook): Pane {
     },
     async drained(patienceMs = 30_000) {
       await pane.until(
-        ({ status }) => !/Saving|waiting|Saved on this computer/.test(status),
+        ({ status }) => status !== "" && !/Saving|waiting|Saved on this computer/.test(status),
         "everything was sent",
         patienceMs,
       );
