@@ -4,20 +4,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 
 const watched = ["src", "assets", "webpack.config.js", "package-lock.json", "manifest.xml"];
-const unbuilt = /\.(test|store-test|e2e)\.tsx?$|[\\/](e2e|mail|fixtures)[\\/]|\.cli\.ts$/;
+/** Within the project; where that lies, and what the folder is called, has no say. */
+const unbuilt = /\.(test|store-test|e2e)\.tsx?$|[\\/]sandbox[\\/](e2e|mail|fixtures)[\\/]|\.cli\.ts$/;
 
-const filesBelow = (place: string): string[] =>
+const filesBelow = (root: string, place: string): string[] =>
   readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !unbuilt.test(file))
+    .filter((file) => !unbuilt.test(file.slice(root.length)))
     .sort();
 
 /** A digest of everything that goes into a build. */
 export function sourceStamp(root: string): string {
   const hash = createHash("sha256");
   for (const place of watched.map((name) => join(root, name)).filter(existsSync)) {
-    const files = place.endsWith("src") || place.endsWith("assets") ? filesBelow(place) : [place];
+    const files = place.endsWith("src") || place.endsWith("assets") ? filesBelow(root, place) : [place];
     for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
   }
   return hash.digest("hex");
