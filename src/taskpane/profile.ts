@@ -32,11 +32,14 @@ export function openProfile({ api, store, digest }: ProfileParts): Profile {
   let asking: Promise<ApiAnswer<Me>> | undefined;
   const watchers = new Set<() => void>();
 
+  const know = (me: Me) => {
+    known = me;
+    for (const watcher of watchers) watcher();
+  };
   const keep = (answer: ApiAnswer<Me>): ApiAnswer<Me> => {
     if (!answer.ok) return answer;
-    known = answer.value;
     isFresh = true;
-    for (const watcher of watchers) watcher();
+    know(answer.value);
     void withoutAddresses(answer.value, digest)
       .then((me) => store.write(me))
       .catch(() => void 0);
@@ -54,7 +57,8 @@ export function openProfile({ api, store, digest }: ProfileParts): Profile {
   const lastVisit = async (answer: ApiAnswer<Me>): Promise<ApiAnswer<Me>> => {
     if (answer.ok || !passesByItself(answer.failure.code) || answer.failure.code.startsWith("sign_in"))
       return answer;
-    known ??= await store.read().catch(() => undefined);
+    const kept = known ?? (await store.read().catch(() => undefined));
+    if (kept && !known) know(kept);
     return known ? { ok: true, value: known } : answer;
   };
 
