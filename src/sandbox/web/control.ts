@@ -114,8 +114,11 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     mail.markRead(id).catch(() => undefined);
   }
 
+  /** A server that is away has forgotten its faults when it comes back. */
   const passOnApiFault = () =>
-    mail.setApiFault(persona.key, { api: state.faults.api, apiDelayMs: state.faults.apiDelayMs });
+    mail
+      .setApiFault(persona.key, { api: state.faults.api, apiDelayMs: state.faults.apiDelayMs })
+      .catch(() => undefined);
 
   // The fault comes first, so that the pane's first request meets it.
   void passOnApiFault().finally(load);
