@@ -65,7 +65,7 @@ function see(): Seen {
       (button) => button.firstElementChild?.textContent?.trim() ?? "",
     ),
     notice: read(main, "[role=status]"),
-    status: read(document, "footer"),
+    status: read(document, "footer > :last-child"),
     text: read(document, "#root"),
   };
 }
@@ -192,7 +192,7 @@ export function readPane(outlook: Outlook): Pane {
     },
     async drained(patienceMs = 30_000) {
       await pane.until(
-        ({ status }) => status !== "" && !/Saving|waiting|Saved on this computer/.test(status),
+        ({ kind, status }) => kind !== "empty" && !/Saving|waiting|Saved on this computer/.test(status),
         "everything was sent",
         patienceMs,
       );

@@ -22,8 +22,8 @@ export interface Stage {
   product(): Product;
   /** Starts it again on the same port and folder. */
   start(): Promise<void>;
-  /** Opens Outlook as somebody, in a browser profile of its own. */
-  sitDown(options: OpenOptions): Promise<Desk>;
+  /** Opens Outlook as somebody, in a browser profile of its own unless one is given. */
+  sitDown(options: OpenOptions, context?: Desk["context"]): Promise<Desk>;
   /** Errors in the console that are no failed request, uncaught ones, and refusals of the content security policy. */
   complaints: string[];
   /** Requests that would have left the machine. */
@@ -41,7 +41,7 @@ const isOfMail = (url: string, text: string) =>
   url.startsWith("about:srcdoc") || url === "" || /about:srcdoc|steal\.example|trailwholesale/.test(text);
 
 function listen(page: Page, complaints: string[]) {
-  page.on("pageerror", (fault) => complaints.push(`uncaught: ${fault.message}`));
+  page.on("pageerror", (fault) => complaints.push(`uncaught: ${fault.stack}`));
   page.on("console", (line) => {
     const { url } = line.location();
     if (line.type() !== "error" || isFailedRequest(line.text()) || isOfMail(url, line.text())) return;
@@ -70,9 +70,9 @@ export async function openStage(options: Omit<Partial<ProductOptions>, "port"> =
     async start() {
       product = await startProduct({ ...options, dataDir, port });
     },
-    async sitDown(wanted) {
-      const context = await openContext(browser, origin);
-      context.on("page", (page) => listen(page, complaints));
+    async sitDown(wanted, known) {
+      const context = known ?? (await openContext(browser, origin));
+      if (!known) context.on("page", (page) => listen(page, complaints));
       const outlook = await openOutlook(context, origin, wanted);
       for (const message of await outlook.messages()) seen.set(message.internetMessageId, message);
       return {
