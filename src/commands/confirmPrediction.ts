@@ -1,30 +1,42 @@
 /** Confirms the model's category and priority for the open message, without the pane; never in doubt and never blind. */
 
+import { loadTexts, type PaneLanguage } from "../taskpane/locales/catalogue.ts";
 import { openMessage } from "../taskpane/opening.ts";
 import type { Doors } from "../taskpane/pane.ts";
 import type { Opening } from "../taskpane/triage/state.ts";
+import { confidenceWord } from "../triage/choices.ts";
 import { textIn } from "../triage/text.ts";
 import type { CommandTexts } from "./texts.ts";
 
 type Asked = Extract<Opening, { kind: "asking" }>["asking"];
 type Predicted = Extract<Asked, { kind: "predicted" }>;
 
-export async function confirmPrediction(doors: Doors, language: string, t: CommandTexts): Promise<void> {
+export async function confirmPrediction(
+  doors: Doors,
+  language: PaneLanguage,
+  t: CommandTexts,
+): Promise<void> {
   const selection = doors.mailbox.current();
   const say = (text: string) => doors.mailbox.tell(text);
   if (selection.kind !== "message") return void (await say(t.notAMessage));
   const opening = await openMessage(doors, selection.message);
   if (opening?.kind !== "asking") return void (await say(t.failed));
   if (opening.known || opening.given) return void (await say(t.already));
-  if (opening.asking.kind !== "predicted") return void (await say(t.openPane));
+  if (opening.asking.kind !== "predicted" || isUnsure(opening.asking)) return void (await say(t.openPane));
   // What was predicted is confirmed for that message only.
   if (doors.mailbox.current().fingerprint !== selection.fingerprint) return;
-  await store(doors, opening.asking);
-  const what = nameOf(doors, opening.asking, language);
-  await say(doors.outbox.status().waiting === 0 ? t.saved(what) : t.savedHere(what));
+  const feedbackId = await store(doors, opening.asking);
+  const { waiting, refused } = doors.outbox.status();
+  if (refused.some(({ id }) => id === feedbackId)) return void (await say(t.failed));
+  const what = await wordsFor(doors, opening.asking, language);
+  await say(waiting === 0 ? t.saved(what) : t.savedHere(what));
 }
 
-async function store({ outbox, newId, now }: Doors, { question, prediction }: Predicted): Promise<void> {
+const isUnsure = ({ prediction }: Predicted) =>
+  confidenceWord(prediction.categories[0]?.probability ?? 0) === "unsure";
+
+async function store({ outbox, newId, now }: Doors, { question, prediction }: Predicted): Promise<string> {
+  const feedbackId = newId();
   const { messageRef, predictionId, departmentId, shownAt } = question;
   await outbox.add({
     lane: messageRef,
@@ -33,7 +45,7 @@ async function store({ outbox, newId, now }: Doors, { question, prediction }: Pr
     delivery: {
       kind: "verdict",
       request: {
-        feedbackId: newId(),
+        feedbackId,
         messageRef,
         verdict: {
           kind: "holds",
@@ -47,11 +59,14 @@ async function store({ outbox, newId, now }: Doors, { question, prediction }: Pr
     },
   });
   await outbox.hurry();
+  return feedbackId;
 }
 
-function nameOf({ profile }: Doors, { question, prediction }: Predicted, language: string): string {
+async function wordsFor({ profile }: Doors, { question, prediction }: Predicted, language: PaneLanguage) {
   const department = profile.peek()?.departments.find(({ id }) => id === question.departmentId);
   const id = prediction.categories[0]?.category;
   const category = department?.taxonomy.categories.find((entry) => entry.id === id);
-  return category ? textIn(category.name, language) : (id ?? "");
+  const t = await loadTexts(language);
+  const name = category ? textIn(category.name, language) : (id ?? "");
+  return t.both(name, t.priorities[prediction.priorities[0]!.priority]);
 }

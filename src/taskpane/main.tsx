@@ -46,6 +46,12 @@ async function start(office: OfficeGlobal): Promise<void> {
     const { screen } = desk.state();
     if (screen.kind === "unpredicted" && screen.question.draft.presses === 0) desk.reopen();
   };
+  doors.elsewhere.onTold((lane) => {
+    const { screen } = desk.state();
+    if ("question" in screen && screen.question.messageRef === lane && screen.question.draft.presses === 0)
+      desk.reopen();
+    void outbox.hurry();
+  });
   window.addEventListener("online", onLine);
   window.addEventListener("offline", onLine);
 

@@ -6,6 +6,7 @@ import type { OfficeGlobal } from "../outlook/office.ts";
 import { bridgeIn, loadMsal, openSession, type Session } from "../outlook/session.ts";
 import { surroundingsOf } from "../outlook/watch.ts";
 import { type ApiClient, fetchPaneConfig, makeApiClient } from "./apiClient.ts";
+import { type Elsewhere, openElsewhere } from "./elsewhere.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { openOutboxStore } from "./outboxStore.ts";
 import { openProfile, type Profile } from "./profile.ts";
@@ -17,6 +18,7 @@ export interface Doors {
   api: ApiClient;
   profile: Profile;
   outbox: Outbox;
+  elsewhere: Elsewhere;
   refOf: typeof refOf;
   digest: typeof digest;
   now: () => number;
@@ -59,7 +61,12 @@ export async function openDoors(office: OfficeGlobal): Promise<Doors> {
       return () => clearTimeout(timer);
     },
   });
+  const elsewhere = openElsewhere(
+    typeof BroadcastChannel === "undefined" ? undefined : () => new BroadcastChannel(`concord-${person}`),
+  );
+  outbox.listen({ onDelivered: ({ lane }) => elsewhere.tell(lane), onRefused() {} });
   return {
+    elsewhere,
     mailbox,
     session,
     api,

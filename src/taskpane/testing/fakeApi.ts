@@ -21,6 +21,8 @@ export interface FakeApi extends Pick<ApiClient, "predict" | "putVerdict" | "und
   repeats: number;
   /** Taken for the next call; the request may have been carried out before the answer was lost. */
   fail: (how?: { failure?: Failure; afterwards?: boolean }) => void;
+  /** Taken for the next call of this kind only. */
+  failNext(call: "putVerdict", failure: Failure): void;
 }
 
 const unreachable: Failure = { code: "api_unreachable" };
@@ -33,6 +35,7 @@ export function makeFakeApi(
 ): FakeApi {
   const rows: Row[] = [];
   const openings = new Map<string, string>();
+  let refusal: Failure | undefined;
   const faults: { failure: Failure; afterwards: boolean }[] = [];
 
   /** Runs the work, unless the network swallows the request, or after it the answer. */
@@ -83,8 +86,14 @@ export function makeFakeApi(
           },
         };
       }),
+    failNext: (_, failure) => {
+      refusal = failure;
+    },
     putVerdict: async (predictionId, request) =>
       over(() => {
+        const failure = refusal;
+        refusal = undefined;
+        if (failure) return { ok: false, failure };
         const messageRef = refOf(predictionId);
         if (messageRef === undefined) return refused("prediction_unknown");
         if (messageRef !== request.messageRef) return refused("verdict_for_other_message");
