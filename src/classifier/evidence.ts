@@ -67,11 +67,14 @@ function tokenScores(
 ): { own: number[]; pair: number[] } {
   const seeds = seedsOf(key);
   const hashes = wordHashes(seeds.words, words);
+  const pairHashes = wordHashes(seeds.pairs, words);
   const subjectHashes = wordHashes(seeds.subject, words.slice(0, inSubject));
   const met = new Map<string, number>();
   for (const { text } of words) met.set(text, (met.get(text) ?? 0) + 1);
   const pair = words.map((_, i) =>
-    i + 1 < words.length ? (weights.words.get(bucketOf(pairHash(hashes[i]!, hashes[i + 1]!))) ?? 0) : 0,
+    i + 1 < words.length
+      ? (weights.pairs.get(bucketOf(pairHash(pairHashes[i]!, pairHashes[i + 1]!))) ?? 0)
+      : 0,
   );
   const own = words.map(({ text }, i) => {
     let score = weights.words.get(bucketOf(hashes[i]!)) ?? 0;

@@ -9,7 +9,7 @@ export interface Block {
   readonly counts: number[];
 }
 
-export const blockNames = ["words", "chars", "subject", "sender", "marks"] as const;
+export const blockNames = ["words", "chars", "subject", "sender", "marks", "pairs"] as const;
 export type BlockName = (typeof blockNames)[number];
 
 /** Plain JSON, wire-ready. `scheme` changes whenever the same text would give other buckets. */
@@ -19,7 +19,10 @@ export interface Features {
   readonly chars: Block;
   readonly subject: Block;
   readonly sender: Block;
+  /** Runs of ! ? and currency signs: they speak of urgency. */
   readonly marks?: Block;
+  /** Pairs of neighbouring words. */
+  readonly pairs?: Block;
 }
 
 /** Features as the model reads them: from the wire, or packed in typed arrays. */
@@ -58,6 +61,7 @@ export interface Seeds {
   readonly subject: Seed;
   readonly sender: Seed;
   readonly marks: Seed;
+  readonly pairs: Seed;
 }
 
 const seedCache = new Map<string, Seeds>();
@@ -66,8 +70,10 @@ const seedCache = new Map<string, Seeds>();
 export function seedsOf(key: string): Seeds {
   const known = seedCache.get(key);
   if (known) return known;
-  const [words, chars, subject, sender, marks] = blockNames.map((name) => seedOf(key, name));
-  const seeds: Seeds = { words: words!, chars: chars!, subject: subject!, sender: sender!, marks: marks! };
+  const seeds = Object.fromEntries(blockNames.map((name) => [name, seedOf(key, name)])) as Record<
+    BlockName,
+    Seed
+  >;
   if (seedCache.size > 64) seedCache.clear();
   seedCache.set(key, seeds);
   return seeds;
@@ -102,7 +108,6 @@ function blockFrom(buckets: Uint16Array, length: number): Block {
 /** Scratch for one block: 600 words of 48 characters have less than 90,000 runs. */
 const buckets = new Uint16Array(tokenLimit * 150);
 
-/** Single words and pairs of neighbours. */
 export function wordHashes(seed: Seed, tokens: readonly Token[]): Int32Array {
   const hashes = new Int32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) hashes[i] = hashOf(seed, tokens[i]!.text);
@@ -111,12 +116,17 @@ export function wordHashes(seed: Seed, tokens: readonly Token[]): Int32Array {
 
 function wordBlock(seed: Seed, words: readonly Token[]): Block {
   const hashes = wordHashes(seed, words);
-  let length = 0;
-  for (let i = 0; i < hashes.length; i++) {
-    buckets[length++] = bucketOf(hashes[i]!);
-    if (i > 0) buckets[length++] = bucketOf(pairHash(hashes[i - 1]!, hashes[i]!));
-  }
-  return blockFrom(buckets, length);
+  hashes.forEach((hash, i) => {
+    buckets[i] = bucketOf(hash);
+  });
+  return blockFrom(buckets, hashes.length);
+}
+
+/** Neighbours, under a seed of their own so that a pair cannot be put together from two single buckets. */
+function pairBlock(seed: Seed, words: readonly Token[]): Block {
+  const hashes = wordHashes(seed, words);
+  for (let i = 1; i < hashes.length; i++) buckets[i - 1] = bucketOf(pairHash(hashes[i - 1]!, hashes[i]!));
+  return blockFrom(buckets, Math.max(0, hashes.length - 1));
 }
 
 /** Runs of three to five characters inside a word and its borders, written into `into`; answers how many. */
@@ -176,5 +186,6 @@ export function featuresOf(message: MessageText, key: string): Features {
     ),
     sender: plainBlock(seeds.sender, message.sender ? senderTexts(message.sender) : []),
     marks: plainBlock(seeds.marks, marks),
+    pairs: pairBlock(seeds.pairs, words),
   };
 }

@@ -1,4 +1,5 @@
 /** Claims about learning and forgetting. */
+import { bytesOf } from "./container.ts";
 import { featuresOf } from "./features.ts";
 import { createModel, forget, learn, type Model, predictorOf, refit } from "./model.ts";
 import { predict } from "./predictor.ts";
@@ -36,7 +37,11 @@ const teach = (model: Model, order = mail.map((_, i) => i)) => {
   }
   return model;
 };
-const weights = (model: Model) => model.trainers.map((trainer) => trainer.solution.weights);
+const tables = (model: Model) =>
+  model.trainers.flatMap(({ machines, bayes }) => [...machines.map(({ weights }) => weights), bayes.sums]);
+/** Equal bit for bit; compared as bytes, since a matcher would walk millions of numbers. */
+const same = (one: Model, other: Model) =>
+  tables(one).every((table, i) => Buffer.compare(bytesOf(table), bytesOf(tables(other)[i]!)) === 0);
 
 test("a new model already knows what the taxonomy says", () => {
   const [first] = predict(predictorOf(fresh()), of("I forgot my password and cannot log in")).categories;
@@ -64,18 +69,20 @@ test("a forgotten message leaves no trace after a refit", () => {
   const never = fresh();
   teach(never, [0, 1, 2, 3, 4, 5]);
   const forgot = teach(fresh());
+  expect(same(forgot, never)).toBe(false);
   forget(forgot, "m6");
   forget(forgot, "m7");
   refit(never);
   refit(forgot);
-  expect(weights(forgot)).toEqual(weights(never));
+  expect(same(forgot, never)).toBe(true);
 });
 
 test("forgetting the only message empties the weights at once", () => {
   const model = fresh();
   teach(model, [0]);
   expect(forget(model, "m0")).toBe(true);
-  for (const table of weights(model)) expect(table.every((weight) => Math.abs(weight) < 1e-6)).toBe(true);
+  for (const table of tables(model))
+    expect(table.every((weight: number) => Math.abs(weight) < 1e-6)).toBe(true);
 });
 
 test("after a refit the order of learning does not matter", () => {
@@ -83,7 +90,7 @@ test("after a refit the order of learning does not matter", () => {
   const other = teach(fresh(), [7, 3, 1, 5, 0, 2, 6, 4]);
   refit(one);
   refit(other);
-  expect(weights(other)).toEqual(weights(one));
+  expect(same(other, one)).toBe(true);
 });
 
 test("learning a message again with another label is forgetting it and learning it anew", () => {
@@ -93,7 +100,7 @@ test("learning a message again with another label is forgetting it and learning 
   learn(direct, { id: "m0", features: of(mail[0]![0]), category: "account", priority: "urgent" });
   refit(relabelled);
   refit(direct);
-  expect(weights(relabelled)).toEqual(weights(direct));
+  expect(same(relabelled, direct)).toBe(true);
 });
 
 test("a label the taxonomy does not have is refused and nothing is learned", () => {
@@ -105,5 +112,6 @@ test("a label the taxonomy does not have is refused and nothing is learned", () 
 test("a verdict on the category alone teaches the category alone", () => {
   const model = fresh();
   learn(model, { id: "a", features: of("courier"), category: "delivery" });
-  expect(model.trainers[1].solution.weights.every((weight) => weight === 0)).toBe(true);
+  for (const { weights } of model.trainers[1].machines)
+    expect(weights.every((weight) => weight === 0)).toBe(true);
 });

@@ -1,6 +1,9 @@
 /** A department's model: categories and priorities learned from verdicts, each verdict exactly forgettable. */
+
+import { strangenessOf } from "./calibration.ts";
 import { packed, type Reading } from "./features.ts";
-import type { Predictor } from "./predictor.ts";
+import { type LatentView, latentOf, latentView, noLatentView, withLatent } from "./latent.ts";
+import { type Prediction, type Predictor, predictionFrom } from "./predictor.ts";
 import type { Described } from "./prior.ts";
 import { type Duals, randomOf } from "./solver.ts";
 import {
@@ -8,13 +11,15 @@ import {
   headOf,
   improve,
   learnedOf,
+  learnOne,
+  liveLogits,
+  noDuals,
   type Settings,
   type Trainer,
   takeOut,
   train,
-  tryOut,
 } from "./trainer.ts";
-import { type DocumentFrequencies, frequenciesOf, vectorOf } from "./weighting.ts";
+import { type DocumentFrequencies, frequenciesOf, type Vector, vectorOf } from "./weighting.ts";
 
 export type Priority = "low" | "normal" | "high" | "urgent";
 
@@ -45,32 +50,40 @@ export interface Learned {
   readonly features: Reading;
   readonly labels: readonly [number, number];
   readonly duals: readonly [Duals, Duals];
+  /** Where the message lies in the latent view its duals were learned under. */
+  place: Float32Array;
 }
 
 export interface Model {
   readonly options: ModelOptions;
   readonly trainers: [Trainer, Trainer];
   readonly examples: Map<string, Learned>;
-  /** Mail seen without a verdict: it teaches how common words are. */
+  /** Mail seen without a verdict: it teaches how common words are and which go together. */
   readonly observed: Map<string, Reading>;
   /** Counts the turns of chance, so that a loaded model goes on as the saved one would have. */
   turn: number;
-  /** How common each column is; frozen between refits, or stored duals would no longer fit. */
+  /** How common each column is, and the latent view; frozen between refits, or stored duals would not fit. */
   frequencies: DocumentFrequencies;
+  view: LatentView;
   predictor?: Predictor | undefined;
 }
 
+const blocks = { words: 0.8, pairs: 0.6, chars: 1, subject: 0.5, sender: 0.3, marks: 0 };
 export const categorySettings: Settings = {
-  blocks: { words: 1, chars: 1, subject: 0.5, sender: 0.3, marks: 0 },
-  power: 0.5,
+  blocks,
+  power: 1,
   cost: 1,
-  balance: 0.5,
+  balance: 1,
+  ordinal: false,
+  mix: [2.4, 0.2],
 };
 export const prioritySettings: Settings = {
-  blocks: { words: 1, chars: 1, subject: 0.5, sender: 0.3, marks: 0.3 },
-  power: 0.5,
-  cost: 0.3,
-  balance: 0.5,
+  blocks: { ...blocks, marks: 0.3 },
+  power: 1,
+  cost: 0.5,
+  balance: 1,
+  ordinal: true,
+  mix: [1.2, 1.2, 0.05],
 };
 const stepsPerVerdict = 8;
 
@@ -88,6 +101,7 @@ export function createModel(options: ModelOptions): Model {
     observed: new Map(),
     turn: 0,
     frequencies: df,
+    view: noLatentView,
   };
 }
 
@@ -98,9 +112,12 @@ function labelIn(labels: readonly Described[], id: string | undefined, noun: str
   return at;
 }
 
+const vectorFor = ({ weighting }: Trainer, features: Reading, place: Float32Array): Vector =>
+  withLatent(vectorOf(features, weighting), place);
+
 /**
  * Learns one verdict; an id learned before is relabelled. Under 2 ms: one exact step on this message and a
- * few on older ones. Throws RangeError for a label the taxonomy does not have.
+ * few on older ones. Throws RangeError for a label the taxonomy does not have, and then learns nothing.
  */
 export function learn(model: Model, { id, features, category, priority }: Example): void {
   const labels = [
@@ -108,17 +125,13 @@ export function learn(model: Model, { id, features, category, priority }: Exampl
     labelIn(model.options.priorities, priority, "priority"),
   ] as const;
   forget(model, id);
-  const { categories, priorities } = model.options;
-  const duals = [new Float32Array(categories.length), new Float32Array(priorities.length)] as const;
-  const learned: Learned = { id, features: packed(features), labels, duals };
+  const duals = [noDuals(model.trainers[0]), noDuals(model.trainers[1])] as const;
+  const place = latentOf(model.view, vectorOf(features, model.trainers[0].weighting));
+  const learned: Learned = { id, features: packed(features), labels, duals, place };
   model.examples.set(id, learned);
   model.trainers.forEach((trainer, head) => {
     const label = labels[head]!;
-    if (label < 0) return;
-    const vector = vectorOf(learned.features, trainer.weighting);
-    tryOut(trainer, vector, label);
-    trainer.counts[label]!++;
-    improve(trainer, vector, label, duals[head]!);
+    if (label >= 0) learnOne(trainer, vectorFor(trainer, learned.features, place), label, duals[head]!);
   });
   refine(model, stepsPerVerdict);
 }
@@ -129,11 +142,10 @@ export function refine(model: Model, steps: number): void {
   const all = [...model.examples.values()];
   const random = randomOf(model.options.seed + Math.imul(model.turn++, 0x9e3779b9));
   for (let i = 0; i < steps && all.length > 1; i++) {
-    const example = all[Math.floor(random() * all.length)]!;
+    const { features, labels, duals, place } = all[Math.floor(random() * all.length)]!;
     model.trainers.forEach((trainer, head) => {
-      const label = example.labels[head]!;
-      if (label >= 0)
-        improve(trainer, vectorOf(example.features, trainer.weighting), label, example.duals[head]!);
+      const label = labels[head]!;
+      if (label >= 0) improve(trainer, vectorFor(trainer, features, place), label, duals[head]!);
     });
   }
 }
@@ -143,16 +155,16 @@ export function forget(model: Model, id: string): boolean {
   const example = model.examples.get(id);
   model.predictor = undefined;
   if (!example) return model.observed.delete(id);
+  const { features, labels, duals, place } = example;
   model.trainers.forEach((trainer, head) => {
-    const label = example.labels[head]!;
-    const vector = vectorOf(example.features, trainer.weighting);
-    if (label >= 0) takeOut(trainer, vector, label, example.duals[head]!);
+    const label = labels[head]!;
+    if (label >= 0) takeOut(trainer, vectorFor(trainer, features, place), label, duals[head]!);
   });
   model.observed.delete(id);
   return model.examples.delete(id);
 }
 
-/** Mail without a verdict: counts for document frequencies from the next refit on. */
+/** Mail without a verdict: counts for word frequencies and the latent view from the next refit on. */
 export function observe(model: Model, id: string, features: Reading): void {
   if (!model.examples.has(id)) model.observed.set(id, packed(features));
 }
@@ -162,35 +174,49 @@ export function observe(model: Model, id: string, features: Reading): void {
  * bit, whatever was learned, relabelled or forgotten in between and in whatever order.
  */
 export function refit(model: Model): void {
+  const { options, trainers } = model;
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   const examples = [...model.examples.values()].sort(byId);
-  const df = frequenciesOf([...model.observed.values(), ...examples.map((example) => example.features)]);
-  const { options } = model;
-  model.frequencies = df;
-  model.trainers.forEach((old, head) => {
-    const trainer = createTrainer(old.labels, old.settings, options.key, df);
-    const mine = examples.filter((example) => example.labels[head]! >= 0);
-    const vectors = mine.map((example) => vectorOf(example.features, trainer.weighting));
-    const labels = mine.map((example) => example.labels[head]!);
-    train(
-      trainer,
-      vectors,
-      labels,
-      mine.map((example) => example.duals[head]!),
-      options.seed + head,
-    );
-    model.trainers[head] = trainer;
+  const others = [...model.observed].map(([id, features]) => ({ id, features }));
+  const all = [...examples, ...others].sort(byId).map(({ features }) => features);
+  model.frequencies = frequenciesOf(all);
+  trainers.forEach((old, head) => {
+    trainers[head] = createTrainer(old.labels, old.settings, options.key, model.frequencies);
+  });
+  const { weighting } = trainers[0];
+  model.view = latentView(
+    all.map((features) => vectorOf(features, weighting)),
+    options.seed,
+  );
+  for (const one of examples) one.place = latentOf(model.view, vectorOf(one.features, weighting));
+  trainers.forEach((trainer, head) => {
+    const mine = examples.filter(({ labels }) => labels[head]! >= 0);
+    const vectors = mine.map(({ features, place }) => vectorFor(trainer, features, place));
+    const duals = mine.map((one) => one.duals[head]!);
+    const labels = mine.map((one) => one.labels[head]!);
+    train(trainer, vectors, labels, duals, options.seed + head);
   });
   model.predictor = undefined;
 }
 
-/** The model as of now, for predicting; a few milliseconds after a change, free otherwise. */
+/** The model as of now, for serving: a fraction of a second after a change, free otherwise. */
 export function predictorOf(model: Model): Predictor {
   const [categories, priorities] = model.trainers;
   model.predictor ??= {
-    categories: headOf(categories),
-    priorities: headOf(priorities),
+    categories: headOf(categories, model.view),
+    priorities: headOf(priorities, model.view),
     learned: learnedOf(categories),
   };
   return model.predictor;
+}
+
+/** What the model says of a message between two verdicts, without building a predictor first. */
+export function predictNow(model: Model, features: Reading, coverage = 0.9): Prediction {
+  const [categories, priorities] = model.trainers.map((trainer) => {
+    const plain = vectorOf(features, trainer.weighting);
+    const logits = liveLogits(trainer, withLatent(plain, latentOf(model.view, plain)));
+    const strangeness = strangenessOf(trainer.trials, trainer.mix);
+    return { labels: trainer.labels.map(({ id }) => id), logits, strangeness };
+  });
+  return predictionFrom(categories!, priorities!, learnedOf(model.trainers[0]), coverage);
 }

@@ -44,7 +44,7 @@ test("a loaded model predicts, learns and forgets exactly as the saved one", () 
     forget(model, "m1");
   }
   expect(predict(predictorOf(loaded), of("charged"))).toEqual(predict(predictorOf(saved), of("charged")));
-  expect(serialise(loaded)).toEqual(serialise(saved));
+  expect(Buffer.compare(serialise(loaded), serialise(saved))).toBe(0);
 });
 
 test("the compact form agrees with the model to a hundredth", () => {

@@ -1,11 +1,21 @@
 /** A whole model as bytes: verdicts, dual variables and weights, so that learning goes on where it stopped. */
-import { bytesOf, floatsOf, ModelFileError, pack, uint16sOf, uint32sOf, unpack } from "./container.ts";
+import {
+  bytesOf,
+  floatsOf,
+  int8sOf,
+  ModelFileError,
+  pack,
+  uint16sOf,
+  uint32sOf,
+  unpack,
+} from "./container.ts";
 import { type BlockName, blockNames, nothing, type Reading } from "./features.ts";
 import { hashOf, seedOf } from "./hash.ts";
+import { type LatentView, latentOf, withLatent } from "./latent.ts";
 import { createModel, type Learned, type Model, type ModelOptions } from "./model.ts";
 import { sparse, spread } from "./sparseRows.ts";
-import { createTrainer } from "./trainer.ts";
-import { columnCount, type DocumentFrequencies } from "./weighting.ts";
+import { countAll, createTrainer, noDuals } from "./trainer.ts";
+import { columnCount, type DocumentFrequencies, vectorOf } from "./weighting.ts";
 
 const kind = 1;
 
@@ -21,6 +31,7 @@ interface Meta {
   readonly keyCheck: number;
   readonly turn: number;
   readonly messages: number;
+  readonly view: { readonly dimensions: number; readonly scale: number; readonly length: number };
   readonly examples: { id: string; labels: [number, number] }[];
   readonly observed: string[];
   readonly trainers: [TrainerMeta, TrainerMeta];
@@ -74,6 +85,7 @@ export function serialise(model: Model): Uint8Array<ArrayBuffer> {
     keyCheck: keyCheckOf(key),
     turn: model.turn,
     messages: model.frequencies.messages,
+    view: { dimensions: model.view.dimensions, scale: model.view.scale, length: model.view.basis.length },
     examples: examples.map(({ id, labels }) => ({ id, labels: [...labels] })),
     observed: [...model.observed.keys()],
     trainers: model.trainers.map(({ counts, mix, mixedAt, trials }) => ({
@@ -84,19 +96,26 @@ export function serialise(model: Model): Uint8Array<ArrayBuffer> {
     })) as [TrainerMeta, TrainerMeta],
   };
   const frequencies = sparse(model.frequencies.counts, 1);
+  const basis = sparse(model.view.basis, Math.max(1, model.view.dimensions));
   const sections: Record<string, Uint8Array> = {
     frequencyBitmap: frequencies.bitmap,
     frequencyRows: bytesOf(frequencies.rows),
+    basisBitmap: basis.bitmap,
+    basisRows: bytesOf(basis.rows),
     features: featureBytes([...examples.map((one) => one.features), ...model.observed.values()]),
   };
-  model.trainers.forEach(({ solution }, i) => {
-    const { bitmap, rows } = sparse(solution.weights, Math.max(1, solution.classes));
-    sections[`bitmap${i}`] = bitmap;
-    sections[`rows${i}`] = bytesOf(rows);
+  model.trainers.forEach(({ machines }, i) => {
+    machines.forEach(({ weights, outputs }, at) => {
+      const { bitmap, rows } = sparse(weights, Math.max(1, outputs));
+      sections[`bitmap${i}.${at}`] = bitmap;
+      sections[`rows${i}.${at}`] = bytesOf(rows);
+    });
     sections[`duals${i}`] = bytesOf(Float32Array.from(examples.flatMap((one) => [...one.duals[i]!])));
   });
   return pack(kind, head, sections);
 }
+
+type Stored = Readonly<Record<string, Uint8Array>>;
 
 /** Throws ModelFileError for bytes that are damaged, newer, no whole model, or made under another key. */
 export function loadModel(bytes: Uint8Array, key: string): Model {
@@ -105,28 +124,36 @@ export function loadModel(bytes: Uint8Array, key: string): Model {
   if (meta.keyCheck !== keyCheckOf(key))
     throw new ModelFileError("otherKey", "The model was trained under another feature key.");
   const model = createModel({ ...meta.options, key });
-  const frequencyRows = { bitmap: sections.frequencyBitmap!, rows: uint32sOf(sections.frequencyRows!) };
-  const frequencies: DocumentFrequencies = {
-    messages: meta.messages,
-    counts: spread(frequencyRows, 1, new Uint32Array(columnCount)),
-  };
-  const features = featuresFrom(sections.features!, meta.examples.length + meta.observed.length);
-  model.frequencies = frequencies;
+  model.frequencies = storedFrequencies(meta, sections);
+  model.view = storedView(meta, sections);
   model.turn = meta.turn;
-  restoreTrainers(model, meta, sections);
-  restoreExamples(model, meta, sections, features);
+  const features = featuresFrom(sections.features!, meta.examples.length + meta.observed.length);
   meta.observed.forEach((id, i) => {
     model.observed.set(id, features[meta.examples.length + i]!);
   });
+  restoreTrainers(model, meta, sections);
+  restoreExamples(model, meta, sections, features);
   return model;
 }
 
-function restoreTrainers(model: Model, meta: Meta, sections: Readonly<Record<string, Uint8Array>>): void {
+function storedFrequencies({ messages }: Meta, sections: Stored): DocumentFrequencies {
+  const rows = { bitmap: sections.frequencyBitmap!, rows: uint32sOf(sections.frequencyRows!) };
+  return { messages, counts: spread(rows, 1, new Uint32Array(columnCount)) };
+}
+
+function storedView({ view: { dimensions, scale, length } }: Meta, sections: Stored): LatentView {
+  const rows = { bitmap: sections.basisBitmap!, rows: int8sOf(sections.basisRows!) };
+  return { dimensions, scale, basis: spread(rows, Math.max(1, dimensions), new Int8Array(length)) };
+}
+
+function restoreTrainers(model: Model, meta: Meta, sections: Stored): void {
   model.trainers.forEach((old, i) => {
     const trainer = createTrainer(old.labels, old.settings, model.options.key, model.frequencies);
     const { counts, mix, mixedAt, trials } = meta.trainers[i]!;
-    const rows = { bitmap: sections[`bitmap${i}`]!, rows: floatsOf(sections[`rows${i}`]!) };
-    spread(rows, Math.max(1, trainer.solution.classes), trainer.solution.weights);
+    trainer.machines.forEach(({ weights, outputs }, at) => {
+      const rows = { bitmap: sections[`bitmap${i}.${at}`]!, rows: floatsOf(sections[`rows${i}.${at}`]!) };
+      spread(rows, Math.max(1, outputs), weights);
+    });
     trainer.counts = counts;
     trainer.mix = mix;
     trainer.mixedAt = mixedAt;
@@ -138,19 +165,30 @@ function restoreTrainers(model: Model, meta: Meta, sections: Readonly<Record<str
   });
 }
 
-function restoreExamples(
-  model: Model,
-  meta: Meta,
-  sections: Readonly<Record<string, Uint8Array>>,
-  features: readonly Reading[],
-): void {
+function restoreExamples(model: Model, meta: Meta, sections: Stored, features: readonly Reading[]): void {
   const tables = [floatsOf(sections.duals0!), floatsOf(sections.duals1!)] as const;
   const duals = (head: 0 | 1, at: number) => {
-    const width = model.trainers[head].labels.length;
+    const width = noDuals(model.trainers[head]).length;
     return tables[head].slice(at * width, (at + 1) * width);
   };
   meta.examples.forEach(({ id, labels }, at) => {
-    const learned: Learned = { id, labels, features: features[at]!, duals: [duals(0, at), duals(1, at)] };
+    const place = latentOf(model.view, vectorOf(features[at]!, model.trainers[0].weighting));
+    const learned: Learned = {
+      id,
+      labels,
+      features: features[at]!,
+      duals: [duals(0, at), duals(1, at)],
+      place,
+    };
     model.examples.set(id, learned);
+    recount(model, learned);
+  });
+}
+
+/** Naive Bayes is a sum over messages and so not stored, but counted again. */
+function recount(model: Model, { features, labels, place }: Learned): void {
+  model.trainers.forEach((trainer, head) => {
+    const label = labels[head]!;
+    if (label >= 0) countAll(trainer, [withLatent(vectorOf(features, trainer.weighting), place)], [label]);
   });
 }

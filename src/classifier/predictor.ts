@@ -58,22 +58,47 @@ export function logitsOf(head: Head, features: Reading): Float64Array {
   return logits;
 }
 
-function rank(head: Head, probabilities: Float64Array, coverage: number) {
-  const ranked = head.labels.map((id, k) => ({ id, probability: probabilities[k]! }));
-  ranked.sort((a, b) => b.probability - a.probability);
-  return { ranked, set: conformalSet(probabilities, head.strangeness, coverage).map((k) => head.labels[k]!) };
+/** Logits of one head, and what its sets are cut by. */
+export interface Said {
+  readonly labels: readonly string[];
+  readonly logits: Float64Array;
+  readonly strangeness: readonly number[];
 }
 
-/** What the model says of a message. `coverage` (0..1) is how often the sets shall hold the right label. */
-export function predict(predictor: Predictor, features: Reading, coverage = 0.9): Prediction {
-  const category = rank(predictor.categories, softmax(logitsOf(predictor.categories, features)), coverage);
-  const priority = rank(predictor.priorities, softmax(logitsOf(predictor.priorities, features)), coverage);
+function rank({ labels, logits, strangeness }: Said, coverage: number) {
+  const probabilities = softmax(logits);
+  const ranked = labels.map((id, k) => ({ id, probability: probabilities[k]! }));
+  ranked.sort((a, b) => b.probability - a.probability);
+  return { ranked, set: conformalSet(probabilities, strangeness, coverage).map((k) => labels[k]!) };
+}
+
+/** Logits of both heads as a prediction. */
+export function predictionFrom(
+  categories: Said,
+  priorities: Said,
+  learned: number,
+  coverage: number,
+): Prediction {
+  const category = rank(categories, coverage);
+  const priority = rank(priorities, coverage);
   return {
     categories: category.ranked,
     priorities: priority.ranked,
     set: { categories: category.set, priorities: priority.set },
-    learned: predictor.learned,
+    learned,
   };
+}
+
+const said = (head: Head, features: Reading): Said => ({
+  labels: head.labels,
+  logits: logitsOf(head, features),
+  strangeness: head.strangeness,
+});
+
+/** What the model says of a message. `coverage` (0..1) is how often the sets shall hold the right label. */
+export function predict(predictor: Predictor, features: Reading, coverage = 0.9): Prediction {
+  const { categories, priorities, learned } = predictor;
+  return predictionFrom(said(categories, features), said(priorities, features), learned, coverage);
 }
 
 /** How much one bucket pushed the logit of a category above what the other categories got from it. */

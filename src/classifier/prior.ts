@@ -1,7 +1,6 @@
 /** What a model knows before its first verdict: how close a message is to each label's definition and phrases. */
 import { featuresOf } from "./features.ts";
-import { dot, temperatureFor } from "./priorTemperature.ts";
-import { columnCount, type Vector, vectorOf, type Weighting } from "./weighting.ts";
+import { type Vector, vectorOf, type Weighting } from "./weighting.ts";
 
 /** A label of the taxonomy with everything that describes it: name, definition, example phrases, any language. */
 export interface Described {
@@ -9,37 +8,38 @@ export interface Described {
   readonly texts: readonly string[];
 }
 
-/** How many verdicts the prior is worth. */
+/** Logit weights of the columns the taxonomy's texts touch, one number a label. */
+export type Prior = ReadonlyMap<number, Float32Array>;
+
+/** Sharpness of the softmax over cosines, and how many verdicts the prior is worth. */
+const priorTemperature = 0.05;
 const priorVerdicts = 20;
 const usualLength = Math.SQRT2;
 
-/** Logit weights of the prior, class-contiguous per column: the centroid of each label's texts. */
-export function priorWeights(labels: readonly Described[], key: string, weighting: Weighting): Float32Array {
-  const texts = labels.map((label) => label.texts.map((text) => sparse(text, key, weighting)));
-  const centroids = texts.map(sumOf);
-  const temperature = temperatureFor(texts, centroids);
-  const weights = new Float32Array(columnCount * labels.length);
-  centroids.forEach((centroid, k) => {
-    const square = dot(centroid, centroid);
-    const scale = square > 0 ? 1 / (Math.sqrt(square) * usualLength * temperature) : 0;
-    for (const [column, value] of centroid) weights[column * labels.length + k] = value * scale;
+/** The centroid of each label's texts, as weights of logits. */
+export function priorOf(labels: readonly Described[], key: string, weighting: Weighting): Prior {
+  const prior = new Map<number, Float32Array>();
+  labels.forEach(({ texts }, k) => {
+    const centroid = centroidOf(texts, key, weighting);
+    const squares = [...centroid.values()].reduce((sum, value) => sum + value * value, 0);
+    const scale = squares > 0 ? 1 / (Math.sqrt(squares) * usualLength * priorTemperature) : 0;
+    for (const [column, value] of centroid) {
+      const row = prior.get(column) ?? new Float32Array(labels.length);
+      row[k] = value * scale;
+      prior.set(column, row);
+    }
   });
-  return weights;
+  return prior;
 }
 
-function sparse(text: string, key: string, weighting: Weighting): Map<number, number> {
-  const { columns, values } = vectorOf(featuresOf({ subject: "", body: text }, key), weighting);
+function centroidOf(texts: readonly string[], key: string, weighting: Weighting): Map<number, number> {
   const sum = new Map<number, number>();
-  columns.forEach((column, i) => {
-    sum.set(column, (sum.get(column) ?? 0) + values[i]!);
-  });
-  return sum;
-}
-
-function sumOf(vectors: readonly ReadonlyMap<number, number>[]): Map<number, number> {
-  const sum = new Map<number, number>();
-  for (const vector of vectors)
-    for (const [column, value] of vector) sum.set(column, (sum.get(column) ?? 0) + value);
+  for (const text of texts) {
+    const { columns, values } = vectorOf(featuresOf({ subject: "", body: text }, key), weighting);
+    columns.forEach((column, i) => {
+      sum.set(column, (sum.get(column) ?? 0) + values[i]!);
+    });
+  }
   return sum;
 }
 
@@ -47,9 +47,11 @@ function sumOf(vectors: readonly ReadonlyMap<number, number>[]): Map<number, num
 export const priorShare = (learned: number): number => priorVerdicts / (priorVerdicts + learned);
 
 /** What the prior says of a vector. */
-export function priorLogits(prior: Float32Array, classes: number, { columns, values }: Vector): Float64Array {
-  const logits = new Float64Array(classes);
-  for (let i = 0; i < columns.length; i++)
-    for (let k = 0; k < classes; k++) logits[k]! += values[i]! * prior[columns[i]! * classes + k]!;
+export function priorLogits(prior: Prior, labels: number, { columns, values }: Vector): Float64Array {
+  const logits = new Float64Array(labels);
+  for (let i = 0; i < columns.length; i++) {
+    const row = prior.get(columns[i]!);
+    if (row) for (let k = 0; k < labels; k++) logits[k]! += values[i]! * row[k]!;
+  }
   return logits;
 }

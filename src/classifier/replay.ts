@@ -1,6 +1,15 @@
 /** Replays: train on one stretch of labelled mail and test on another, or predict each message before learning it. */
 import { abstentionCurve, type Figures, figuresOf, type Outcome } from "./measure.ts";
-import { createModel, learn, type Model, observe, type Priority, predictorOf, refit } from "./model.ts";
+import {
+  createModel,
+  learn,
+  type Model,
+  observe,
+  type Priority,
+  predictNow,
+  predictorOf,
+  refit,
+} from "./model.ts";
 import { type Prediction, predict } from "./predictor.ts";
 import { loadPredictor, serialisePredictor } from "./predictorFile.ts";
 import type { Described } from "./prior.ts";
@@ -111,7 +120,7 @@ export function stream(
   const whole: Outcome[] = [];
   let since: Outcome[] = [];
   rows.forEach(({ id, features, label }, i) => {
-    const outcome = outcomeOf(predict(predictorOf(model), features), options.field, labels, label);
+    const outcome = outcomeOf(predictNow(model, features), options.field, labels, label);
     since.push(outcome);
     whole.push(outcome);
     learn(model, { id, features, [options.field]: label });

@@ -1,62 +1,69 @@
 /**
- * One-vs-rest linear classifiers with squared hinge loss, solved by dual coordinate descent
- * (Hsieh et al. 2008). Because the dual variables of each message are kept, a message can be taken out
- * again exactly.
+ * Linear machines with squared hinge loss, solved by dual coordinate descent (Hsieh et al. 2008). Because the
+ * dual variables of each message are kept, a message can be taken out again exactly.
  */
 import { columnCount, type Vector } from "./weighting.ts";
 
-/** The weights of all classes, class-contiguous per column; the last column is the bias. */
-export interface Solution {
-  readonly classes: number;
+/** Directions of the latent view a machine has room for. */
+export const latentRoom = 64;
+
+/**
+ * Several binary machines over the same vectors. "oneVsRest": machine k asks whether the label is k;
+ * "ordinal": whether it is above k, so there is one less.
+ */
+export interface Machines {
+  readonly kind: "oneVsRest" | "ordinal";
+  readonly outputs: number;
+  /** Machine-contiguous per column; after the columns the bias, then the latent directions. */
   readonly weights: Float32Array;
 }
 
-export const emptySolution = (classes: number): Solution => ({
-  classes,
-  weights: new Float32Array((columnCount + 1) * classes),
-});
+export function emptyMachines(kind: Machines["kind"], labels: number): Machines {
+  const outputs = Math.max(0, kind === "ordinal" ? labels - 1 : labels);
+  return { kind, outputs, weights: new Float32Array((columnCount + 1 + latentRoom) * outputs) };
+}
 
-/** Dual variables of one message, one a class, all zero before it is learned. */
+const isPositive = (kind: Machines["kind"], label: number, k: number) =>
+  kind === "ordinal" ? label > k : label === k;
+
+/** Dual variables of one message, one a machine, all zero before it is learned. */
 export type Duals = Float32Array;
 
-/** Raw scores of all classes for a vector. */
-export function scoresOf({ classes, weights }: Solution, { columns, values }: Vector): Float64Array {
-  const scores = new Float64Array(classes);
-  for (let k = 0; k < classes; k++) scores[k] = weights[columnCount * classes + k]!;
+/** Raw scores of all machines for a vector. */
+export function scoresOf({ outputs, weights }: Machines, { columns, values }: Vector): Float64Array {
+  const scores = new Float64Array(outputs);
+  for (let k = 0; k < outputs; k++) scores[k] = weights[columnCount * outputs + k]!;
   for (let i = 0; i < columns.length; i++) {
-    const base = columns[i]! * classes;
+    const base = columns[i]! * outputs;
     const value = values[i]!;
-    for (let k = 0; k < classes; k++) scores[k]! += value * weights[base + k]!;
+    for (let k = 0; k < outputs; k++) scores[k]! += value * weights[base + k]!;
   }
   return scores;
 }
 
-function addScaled({ classes, weights }: Solution, { columns, values }: Vector, change: Float64Array): void {
-  for (let k = 0; k < classes; k++) weights[columnCount * classes + k]! += change[k]!;
+function addScaled({ outputs, weights }: Machines, { columns, values }: Vector, change: Float64Array): void {
+  for (let k = 0; k < outputs; k++) weights[columnCount * outputs + k]! += change[k]!;
   for (let i = 0; i < columns.length; i++) {
-    const base = columns[i]! * classes;
+    const base = columns[i]! * outputs;
     const value = values[i]!;
-    for (let k = 0; k < classes; k++) weights[base + k]! += value * change[k]!;
+    for (let k = 0; k < outputs; k++) weights[base + k]! += value * change[k]!;
   }
 }
 
-/**
- * One exact coordinate step for each class on one message; answers the largest change made.
- * `costs[k]` is the price C of class k's errors on its own messages; errors on others' messages cost `rest`.
- */
-export function step(
-  solution: Solution,
-  vector: Vector,
-  label: number,
-  duals: Duals,
-  costs: ArrayLike<number>,
-  rest: number,
-): number {
-  const scores = scoresOf(solution, vector);
+/** What errors cost: `positive[k]` on machine k's own messages, `rest` on all others. */
+export interface Costs {
+  readonly positive: readonly number[];
+  readonly rest: number;
+}
+
+/** One exact coordinate step for each machine on one message; answers the largest change made. */
+export function step(machines: Machines, vector: Vector, label: number, duals: Duals, costs: Costs): number {
+  const scores = scoresOf(machines, vector);
   let largest = 0;
-  for (let k = 0; k < solution.classes; k++) {
-    const side = k === label ? 1 : -1;
-    const diagonal = 0.5 / (k === label ? costs[k]! : rest);
+  for (let k = 0; k < machines.outputs; k++) {
+    const positive = isPositive(machines.kind, label, k);
+    const side = positive ? 1 : -1;
+    const diagonal = 0.5 / (positive ? costs.positive[k]! : costs.rest);
     const gradient = side * scores[k]! - 1 + diagonal * duals[k]!;
     const next = Math.fround(Math.max(0, duals[k]! - gradient / (vector.squaredNorm + 1 + diagonal)));
     const change = next - duals[k]!;
@@ -64,43 +71,49 @@ export function step(
     scores[k] = side * change;
     largest = Math.max(largest, Math.abs(change));
   }
-  if (largest > 0) addScaled(solution, vector, scores);
+  if (largest > 0) addScaled(machines, vector, scores);
   return largest;
 }
 
-/** Everything one head learns from: vectors with their labels and dual variables, side by side. */
+/** Everything machines learn from: vectors with their labels and dual variables, side by side. */
 export interface Problem {
   readonly vectors: readonly Vector[];
   readonly labels: readonly number[];
   readonly duals: readonly Duals[];
-  readonly costs: readonly number[];
-  readonly rest: number;
+  readonly costs: Costs;
 }
 
-/** Passes in fresh random orders over the messages `at` until nothing moves by `tolerance`; answers the passes made. */
+/** Passes in fresh random orders over the messages `at` until nothing moves by `tolerance`. */
 export function descend(
-  solution: Solution,
-  { vectors, labels, duals, costs, rest }: Problem,
+  machines: Machines,
+  { vectors, labels, duals, costs }: Problem,
   at: ArrayLike<number>,
   random: () => number,
   limit: { passes: number; tolerance: number },
-): number {
-  for (let pass = 1; pass <= limit.passes; pass++) {
+): void {
+  for (let pass = 0; pass < limit.passes; pass++) {
     let largest = 0;
     for (const place of shuffled(at.length, random)) {
       const i = at[place]!;
-      largest = Math.max(largest, step(solution, vectors[i]!, labels[i]!, duals[i]!, costs, rest));
+      largest = Math.max(largest, step(machines, vectors[i]!, labels[i]!, duals[i]!, costs));
     }
-    if (largest < limit.tolerance) return pass;
+    if (largest < limit.tolerance) return;
   }
-  return limit.passes;
 }
 
 /** Takes a message's whole share out of the weights. */
-export function remove(solution: Solution, vector: Vector, label: number, duals: Duals): void {
-  const change = Float64Array.from(duals, (dual, k) => (k === label ? -dual : dual));
-  addScaled(solution, vector, change);
+export function remove(machines: Machines, vector: Vector, label: number, duals: Duals): void {
+  const change = Float64Array.from(duals, (dual, k) => (isPositive(machines.kind, label, k) ? -dual : dual));
+  addScaled(machines, vector, change);
   duals.fill(0);
+}
+
+/** Scores of machines as scores of labels: an ordinal label is above all machines below it. */
+export function labelScores({ kind, outputs }: Machines, scores: Float64Array): Float64Array {
+  if (kind === "oneVsRest") return scores;
+  return Float64Array.from({ length: outputs + 1 }, (_, label) =>
+    scores.reduce((sum, score, k) => sum + (k < label ? score : -score) / 2, 0),
+  );
 }
 
 /** Small, fast, seeded random numbers in [0, 1) (mulberry32). */

@@ -1,15 +1,20 @@
-/** One head while it learns: weights, the scores it gave before each verdict, and what follows from both. */
-import { fitMix, strangenessOf, type Trial } from "./calibration.ts";
-import { crossScores } from "./crossScores.ts";
+/** One head while it learns: its experts, what they said of messages before learning them, and how they are mixed. */
+import { addBayesWeights, type Bayes, bayesScores, count, emptyBayes } from "./bayes.ts";
+import { fitMix, type MixPrior, mixed, strangenessOf, type Trial } from "./calibration.ts";
+import { crossTrials } from "./crossTrials.ts";
+import { foldLatent, type LatentView } from "./latent.ts";
 import type { Head } from "./predictor.ts";
-import { type Described, priorLogits, priorShare, priorWeights } from "./prior.ts";
+import { type Described, type Prior, priorLogits, priorOf, priorShare } from "./prior.ts";
 import {
+  type Costs,
   type Duals,
   descend,
-  emptySolution,
+  emptyMachines,
+  labelScores,
+  type Machines,
+  type Problem,
   randomOf,
   remove,
-  type Solution,
   scoresOf,
   step,
 } from "./solver.ts";
@@ -25,32 +30,37 @@ import {
 /** How a head is trained; found on labelled mail, see docs/model.md. */
 export interface Settings {
   readonly blocks: BlockWeights;
+  /** Power of the inverse document frequency. */
   readonly power: number;
   /** Price of an error in the squared-hinge objective. */
   readonly cost: number;
   /** Power of the class balance (N / (K · n_c)): 0 none, 1 full. */
   readonly balance: number;
+  /** True where labels have an order: a second set of machines asks "above this one?". */
+  readonly ordinal: boolean;
+  /** Usual weights of the experts: each set of machines, then naive Bayes. */
+  readonly mix: readonly number[];
 }
 
 export interface Trainer {
   readonly labels: readonly Described[];
   readonly settings: Settings;
-  weighting: Weighting;
-  prior: Float32Array;
-  solution: Solution;
+  readonly weighting: Weighting;
+  readonly prior: Prior;
+  readonly machines: readonly Machines[];
+  readonly bayes: Bayes;
   /** Messages learned of each label. */
   counts: number[];
-  /** The newest scores given without having seen the message; at most `trialsKept`. */
+  /** What the experts said of messages they had not seen; the newest last. */
   trials: Trial[];
-  /** Weights of learned scores and of the prior, fitted to the trials up to `mixedAt` verdicts. */
+  /** Weights of the experts, fitted to the trials up to `mixedAt` verdicts. */
   mix: readonly number[];
   mixedAt: number;
 }
 
 const trialsKept = 1_000;
-const fitted = 400;
 const fitEvery = 25;
-const learnedSharpness = 1 / 0.35;
+const settling = { passes: 12, tolerance: 1e-3 };
 
 export function createTrainer(
   labels: readonly Described[],
@@ -59,47 +69,99 @@ export function createTrainer(
   df: DocumentFrequencies,
 ): Trainer {
   const weighting = weightingOf(df, settings.power, settings.blocks);
+  const kinds = settings.ordinal ? (["oneVsRest", "ordinal"] as const) : (["oneVsRest"] as const);
   return {
     labels,
     settings,
     weighting,
-    prior: priorWeights(labels, key, weighting),
-    solution: emptySolution(labels.length),
+    prior: priorOf(labels, key, weighting),
+    machines: kinds.map((kind) => emptyMachines(kind, labels.length)),
+    bayes: emptyBayes(labels.length),
     counts: labels.map(() => 0),
     trials: [],
-    mix: usualMix(0).means,
+    mix: usualMix(settings, 0).means,
     mixedAt: 0,
   };
 }
 
 export const learnedOf = (trainer: Trainer): number => trainer.counts.reduce((a, b) => a + b, 0);
 
-/** (N / (K · n_c))^balance · C for each class. */
-export function costsOf({ counts, settings }: Trainer): number[] {
+/** Dual variables of a message nobody has learned, one run of machines after the other. */
+export const noDuals = ({ machines }: Trainer): Duals =>
+  new Float32Array(machines.reduce((sum, { outputs }) => sum + outputs, 0));
+
+/** The part of a message's duals that belongs to the machines at `at`. */
+function dualsOf({ machines }: Trainer, at: number, duals: Duals): Duals {
+  const from = machines.slice(0, at).reduce((sum, { outputs }) => sum + outputs, 0);
+  return duals.subarray(from, from + machines[at]!.outputs);
+}
+
+/** (N / (classes · n))^balance · C for the messages on the positive side of each machine. */
+function costsOf({ counts, settings }: Trainer, { kind, outputs }: Machines): Costs {
   const total = counts.reduce((a, b) => a + b, 0);
-  return counts.map(
-    (count) => settings.cost * (total / (counts.length * Math.max(1, count))) ** settings.balance,
-  );
+  const seen = kind === "ordinal" ? 2 : counts.filter((n) => n > 0).length;
+  const positive = Array.from({ length: outputs }, (_, k) => {
+    const mine = kind === "ordinal" ? counts.slice(k + 1).reduce((a, b) => a + b, 0) : counts[k]!;
+    return settings.cost * (total / (Math.max(1, seen) * Math.max(1, mine))) ** settings.balance;
+  });
+  return { positive, rest: settings.cost };
 }
 
-/** Before trials say otherwise: the prior counts as much as 20 verdicts, learned scores have temperature 0.35. */
-function usualMix(learned: number) {
+/** Before trials say otherwise: the prior counts as much as 20 verdicts, the others their usual weights. */
+function usualMix({ mix }: Settings, learned: number): MixPrior {
   const share = priorShare(learned);
-  return { means: [(1 - share) * learnedSharpness, share], deviations: [0.5, 0.1 + 0.1 * share] };
+  return {
+    means: [...mix.map((weight) => (1 - share) * weight), share],
+    deviations: [...mix.map((_, i) => (i + 1 < mix.length ? 0.7 : 0.3)), 0.1 + 0.1 * share],
+  };
 }
 
-const trialOf = ({ prior, labels }: Trainer, vector: Vector, label: number, scores: Float64Array): Trial => ({
-  experts: [scores, priorLogits(prior, labels.length, vector)],
-  label,
-});
+/** What each expert says of a vector, in the order of the mixture's weights. */
+export const expertsOf = ({ machines, bayes, prior, labels }: Trainer, vector: Vector): Float64Array[] => [
+  ...machines.map((one) => labelScores(one, scoresOf(one, vector))),
+  bayesScores(bayes, vector),
+  priorLogits(prior, labels.length, vector),
+];
 
-/** The message is scored as one not yet seen, for calibration. */
-export function tryOut(trainer: Trainer, vector: Vector, label: number): void {
-  trainer.trials.push(trialOf(trainer, vector, label, scoresOf(trainer.solution, vector)));
+/** Logits of the head as it stands, without folding it first. */
+export function liveLogits(trainer: Trainer, vector: Vector): Float64Array {
+  remix(trainer);
+  return mixed(expertsOf(trainer, vector), trainer.mix);
+}
+
+/** Learns a message: its experts speak first, then they are told. */
+export function learnOne(trainer: Trainer, vector: Vector, label: number, duals: Duals): void {
+  trainer.trials.push({ experts: expertsOf(trainer, vector), label });
   if (trainer.trials.length > trialsKept) trainer.trials.shift();
+  trainer.counts[label]!++;
+  count(trainer.bayes, vector, label, 1);
+  improve(trainer, vector, label, duals);
 }
 
-/** Trains the head from nothing on a whole problem, and takes cross-validated scores as its trials. */
+/** One coordinate step for every machine. */
+export function improve(trainer: Trainer, vector: Vector, label: number, duals: Duals): void {
+  trainer.machines.forEach((one, at) => {
+    step(one, vector, label, dualsOf(trainer, at, duals), costsOf(trainer, one));
+  });
+}
+
+/** Takes a learned message out of every expert. */
+export function takeOut(trainer: Trainer, vector: Vector, label: number, duals: Duals): void {
+  trainer.machines.forEach((one, at) => {
+    remove(one, vector, label, dualsOf(trainer, at, duals));
+  });
+  count(trainer.bayes, vector, label, -1);
+  trainer.counts[label]!--;
+}
+
+/** Counts messages into naive Bayes; what a model file leaves to be counted again. */
+export function countAll(trainer: Trainer, vectors: readonly Vector[], labels: readonly number[]): void {
+  vectors.forEach((vector, i) => {
+    count(trainer.bayes, vector, labels[i]!, 1);
+  });
+}
+
+/** Trains a fresh head on everything, and takes cross-validated trials for its mixture. */
 export function train(
   trainer: Trainer,
   vectors: readonly Vector[],
@@ -108,51 +170,72 @@ export function train(
   seed: number,
 ): void {
   for (const label of labels) trainer.counts[label]!++;
-  const problem = { vectors, labels, duals, costs: costsOf(trainer), rest: trainer.settings.cost };
+  countAll(trainer, vectors, labels);
   for (const one of duals) one.fill(0);
-  descend(
-    trainer.solution,
-    problem,
-    vectors.map((_, i) => i),
-    randomOf(seed),
-    { passes: 12, tolerance: 1e-3 },
-  );
-  trainer.trials = crossScores(trainer.solution, problem, seed + 1).map(({ at, scores }) =>
-    trialOf(trainer, vectors[at]!, labels[at]!, scores),
-  );
-  trainer.mixedAt = 0;
+  const everything = vectors.map((_, i) => i);
+  const problems = trainer.machines.map((machines, at): Problem => {
+    const mine = duals.map((one) => dualsOf(trainer, at, one));
+    const problem = { vectors, labels, duals: mine, costs: costsOf(trainer, machines) };
+    descend(machines, problem, everything, randomOf(seed + at), settling);
+    return problem;
+  });
+  trainer.trials = crossTrials(trainer, problems, seed + 17);
 }
 
 function remix(trainer: Trainer): void {
   const learned = learnedOf(trainer);
-  const stale = learned < fitEvery || Math.abs(learned - trainer.mixedAt) >= fitEvery;
-  if (!stale) return;
-  trainer.mix = fitMix(trainer.trials.slice(-fitted), usualMix(learned));
+  const stale =
+    learned < fitEvery || trainer.mixedAt === 0 || Math.abs(learned - trainer.mixedAt) >= fitEvery;
+  if (!stale || learned === trainer.mixedAt) return;
+  trainer.mix = fitMix(trainer.trials, usualMix(trainer.settings, learned));
   trainer.mixedAt = learned;
 }
 
-/** One coordinate step for every class. */
-export const improve = (trainer: Trainer, vector: Vector, label: number, duals: Duals): number =>
-  step(trainer.solution, vector, label, duals, costsOf(trainer), trainer.settings.cost);
-
-/** Takes a learned message out of the weights and counts. */
-export function takeOut(trainer: Trainer, vector: Vector, label: number, duals: Duals): void {
-  remove(trainer.solution, vector, label, duals);
-  trainer.counts[label]!--;
+/** The head as of now: every expert is linear, so all fold into one table of logits. */
+export function headOf(trainer: Trainer, view: LatentView): Head {
+  remix(trainer);
+  const { labels, machines, bayes, prior, mix, weighting, trials } = trainer;
+  const weights = new Float32Array(columnCount * labels.length);
+  const biases = new Float32Array(labels.length);
+  machines.forEach((one, at) => {
+    addMachines(one, mix[at]!, view, weights, biases);
+  });
+  addBayesWeights(bayes, mix[machines.length]!, weights);
+  for (const [column, row] of prior)
+    row.forEach((weight, k) => {
+      weights[column * labels.length + k]! += mix.at(-1)! * weight;
+    });
+  const strangeness = strangenessOf(trials, mix);
+  return { labels: labels.map((label) => label.id), weighting, weights, biases, strangeness };
 }
 
-/** The head as of now: prior and learned weights folded into one table of logits. */
-export function headOf(trainer: Trainer): Head {
-  remix(trainer);
-  const { labels, prior, solution, mix, weighting } = trainer;
-  const [learned, share] = mix as [number, number];
-  const weights = new Float32Array(columnCount * labels.length);
-  for (let i = 0; i < weights.length; i++) weights[i] = share * prior[i]! + learned * solution.weights[i]!;
-  return {
-    labels: labels.map((label) => label.id),
-    weighting,
-    weights,
-    biases: solution.weights.slice(columnCount * labels.length).map((bias) => bias * learned),
-    strangeness: strangenessOf(trainer.trials, mix),
+function addMachines(
+  machines: Machines,
+  share: number,
+  view: LatentView,
+  weights: Float32Array,
+  biases: Float32Array,
+): void {
+  const labels = biases.length;
+  const { outputs } = machines;
+  const row = new Float64Array(outputs);
+  const labelRow = (base: number) => {
+    for (let k = 0; k < outputs; k++) row[k] = share * machines.weights[base + k]!;
+    return labelScores(machines, row);
   };
+  for (let column = 0; column < columnCount; column++) {
+    const base = column * outputs;
+    let filled = false;
+    for (let k = 0; k < outputs; k++) filled ||= machines.weights[base + k] !== 0;
+    if (!filled) continue;
+    const scores = labelRow(base);
+    for (let k = 0; k < labels; k++) weights[column * labels + k]! += scores[k]!;
+  }
+  labelRow(columnCount * outputs).forEach((bias, k) => {
+    biases[k]! += bias;
+  });
+  const directions = Array.from({ length: view.dimensions }, (_, j) =>
+    labelRow((columnCount + 1 + j) * outputs).slice(),
+  );
+  foldLatent(view, (j, k) => directions[j]![k]!, labels, weights);
 }

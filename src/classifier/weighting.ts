@@ -2,15 +2,16 @@
 import { type BlockName, blockNames, nothing, type Reading } from "./features.ts";
 import { bucketCount } from "./hash.ts";
 
-/** Columns of the model: one table for words, subject, sender and marks, one for character runs. */
-export const columnCount = 2 * bucketCount;
+/** Columns of the model: a table each for words, character runs and pairs, one for all the rest. */
+export const columnCount = 4 * bucketCount;
 
 export const offsetOf: Readonly<Record<BlockName, number>> = {
   words: 0,
   chars: bucketCount,
-  subject: 0,
-  sender: 0,
-  marks: 0,
+  pairs: 2 * bucketCount,
+  subject: 3 * bucketCount,
+  sender: 3 * bucketCount,
+  marks: 3 * bucketCount,
 };
 
 export type BlockWeights = Readonly<Record<BlockName, number>>;

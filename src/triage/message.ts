@@ -32,6 +32,7 @@ export const Features = Type.Object(
     subject: Block,
     sender: Block,
     marks: Type.Optional(Block),
+    pairs: Type.Optional(Block),
   },
   { additionalProperties: false },
 );

@@ -15,6 +15,7 @@ export const Contribution = Type.Object({
     Type.Literal("subject"),
     Type.Literal("sender"),
     Type.Literal("marks"),
+    Type.Literal("pairs"),
   ]),
   id: Type.Integer({ minimum: 0, maximum: 65_535 }),
   weight: Type.Number(),

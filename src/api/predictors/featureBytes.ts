@@ -1,7 +1,7 @@
 /** Hashed features as bytes at rest: for each block its length, ids and counts as 16-bit numbers. */
 import type { Features } from "../../triage/message.ts";
 
-const blocks = ["words", "chars", "subject", "sender", "marks"] as const;
+const blocks = ["words", "chars", "subject", "sender", "marks", "pairs"] as const;
 const none = { ids: [], counts: [] };
 
 export function featureBytes(features: Features): Buffer {
@@ -23,8 +23,16 @@ export function featuresFrom(bytes: Uint8Array): Required<Features> {
     at += 1 + 2 * length;
     return { ids, counts };
   };
-  const [words, chars, subject, sender, marks] = blocks.map(next);
-  return { scheme: "c1", words: words!, chars: chars!, subject: subject!, sender: sender!, marks: marks! };
+  const [words, chars, subject, sender, marks, pairs] = blocks.map(next);
+  return {
+    scheme: "c1",
+    words: words!,
+    chars: chars!,
+    subject: subject!,
+    sender: sender!,
+    marks: marks!,
+    pairs: pairs!,
+  };
 }
 
 /** Beyond the schema: ids ascend without repeats, and each has its count. */
