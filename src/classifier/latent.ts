@@ -35,26 +35,51 @@ export function latentView(all: readonly Vector[], seed: number): LatentView {
   if (all.length < fewestMessages) return noLatentView;
   const random = randomOf(seed);
   const vectors = Array.from(shuffled(all.length, random).subarray(0, mostMessages), (i) => all[i]!);
+  const { columnOf, compact } = onlyShared(vectors);
   const wanted = Math.min(latentRoom, Math.floor(vectors.length / 3));
   const width = wanted + extra;
   let rows = Float32Array.from({ length: vectors.length * width }, () => random() - 0.5);
   let columns = new Float32Array(0);
   for (let round = 0; round < rounds; round++) {
     orthonormalise(rows, width);
-    columns = transposedTimes(vectors, rows, width);
-    if (round + 1 < rounds) rows = times(vectors, columns, width);
+    columns = transposedTimes(compact, columnOf.length, rows, width);
+    if (round + 1 < rounds) rows = times(compact, columns, width);
   }
-  return scaled(inBytes(strongest(columns, width, wanted), wanted), vectors);
+  const basis = inBytes(strongest(columns, width, wanted), wanted, columnOf);
+  return scaled(basis, vectors);
 }
 
-/** A byte a number: the largest becomes 127. */
-function inBytes(basis: Float32Array, dimensions: number): LatentView {
-  const largest = basis.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
-  return {
-    dimensions,
-    basis: Int8Array.from(basis, (value) => Math.round((127 * value) / largest)),
-    scale: largest / 127,
-  };
+/** The vectors over the columns that at least two of them share: what stands once cannot vary together. */
+function onlyShared(vectors: readonly Vector[]): { columnOf: Int32Array; compact: Vector[] } {
+  const counts = new Uint32Array(latentColumns);
+  for (const { columns } of vectors)
+    for (let i = 0; i < columns.length; i++) if (columns[i]! < latentColumns) counts[columns[i]!]!++;
+  const columnOf = Int32Array.from(counts.keys()).filter((column) => counts[column]! > 1);
+  const placeOf = new Int32Array(latentColumns).fill(-1);
+  columnOf.forEach((column, place) => {
+    placeOf[column] = place;
+  });
+  const compact = vectors.map((vector) => {
+    const at = vector.columns.map((column, i) => (column < latentColumns && placeOf[column]! >= 0 ? i : -1));
+    const kept = at.filter((i) => i >= 0);
+    return {
+      columns: kept.map((i) => placeOf[vector.columns[i]!]!),
+      values: Float32Array.from(kept, (i) => vector.values[i]!),
+      squaredNorm: vector.squaredNorm,
+    };
+  });
+  return { columnOf, compact };
+}
+
+/** A byte a number, the largest becomes 127, spread to the columns the rows stand for. */
+function inBytes(rows: Float32Array, dimensions: number, columnOf: Int32Array): LatentView {
+  const largest = rows.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
+  const basis = new Int8Array(latentColumns * dimensions);
+  columnOf.forEach((column, place) => {
+    for (let j = 0; j < dimensions; j++)
+      basis[column * dimensions + j] = Math.round((127 * rows[place * dimensions + j]!) / largest);
+  });
+  return { dimensions, basis, scale: largest / 127 };
 }
 
 function scaled(view: LatentView, vectors: readonly Vector[]): LatentView {
@@ -106,11 +131,11 @@ function isEmpty(basis: Int8Array, from: number, length: number): boolean {
 }
 
 /** Xᵀ · rows */
-function transposedTimes(vectors: readonly Vector[], rows: Float32Array, width: number) {
-  const out = new Float32Array(latentColumns * width);
+function transposedTimes(vectors: readonly Vector[], height: number, rows: Float32Array, width: number) {
+  const out = new Float32Array(height * width);
   vectors.forEach(({ columns, values }, at) => {
     const from = at * width;
-    for (let i = 0; i < columns.length && columns[i]! < latentColumns; i++) {
+    for (let i = 0; i < columns.length; i++) {
       const base = columns[i]! * width;
       const value = values[i]!;
       for (let j = 0; j < width; j++) out[base + j]! += value * rows[from + j]!;
@@ -124,7 +149,7 @@ function times(vectors: readonly Vector[], table: Float32Array, width: number) {
   const out = new Float32Array(vectors.length * width);
   vectors.forEach(({ columns, values }, at) => {
     const from = at * width;
-    for (let i = 0; i < columns.length && columns[i]! < latentColumns; i++) {
+    for (let i = 0; i < columns.length; i++) {
       const base = columns[i]! * width;
       const value = values[i]!;
       for (let j = 0; j < width; j++) out[from + j]! += value * table[base + j]!;
@@ -151,22 +176,26 @@ function orthonormalise(matrix: Float32Array, width: number): void {
 
 /** Turns XᵀQ into right singular vectors: columns · U / σ for the eigenvectors U of its Gram matrix. */
 function strongest(columns: Float32Array, width: number, wanted: number): Float32Array {
-  const gram = Array.from({ length: width }, () => new Float64Array(width));
+  const gram = new Float64Array(width * width);
   for (let base = 0; base < columns.length; base += width)
     for (let a = 0; a < width; a++) {
       const value = columns[base + a]!;
-      if (value !== 0) for (let b = 0; b < width; b++) gram[a]![b]! += value * columns[base + b]!;
+      for (let b = a; b < width; b++) gram[a * width + b]! += value * columns[base + b]!;
     }
-  const { values, vectors } = eigen(gram);
+  const square = Array.from({ length: width }, (_, a) =>
+    Float64Array.from({ length: width }, (__, b) => gram[Math.min(a, b) * width + Math.max(a, b)]!),
+  );
+  const { values, vectors } = eigen(square);
+  const turn = new Float32Array(width * wanted);
+  for (let a = 0; a < width; a++)
+    for (let j = 0; j < wanted; j++)
+      turn[a * wanted + j] = values[j]! > 1e-9 ? vectors[a]![j]! / Math.sqrt(values[j]!) : 0;
   const basis = new Float32Array((columns.length / width) * wanted);
-  for (let row = 0; row < columns.length / width; row++) {
-    for (let j = 0; j < wanted; j++) {
-      if (values[j]! < 1e-9) continue;
-      let sum = 0;
-      for (let a = 0; a < width; a++) sum += columns[row * width + a]! * vectors[a]![j]!;
-      basis[row * wanted + j] = sum / Math.sqrt(values[j]!);
+  for (let row = 0; row < columns.length / width; row++)
+    for (let a = 0; a < width; a++) {
+      const value = columns[row * width + a]!;
+      for (let j = 0; j < wanted; j++) basis[row * wanted + j]! += value * turn[a * wanted + j]!;
     }
-  }
   return basis;
 }
 

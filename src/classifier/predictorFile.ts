@@ -17,34 +17,38 @@ interface HeadMeta {
 }
 
 /** The largest weight of each class. */
-function largestOf({ labels, weights }: Head): Float32Array {
-  const classes = labels.length;
+function largestOf(rows: Float32Array, classes: number): Float32Array {
   const largest = new Float32Array(classes).fill(1e-9);
-  for (let i = 0; i < weights.length; i++)
-    largest[i % classes] = Math.max(largest[i % classes]!, Math.abs(weights[i]!));
+  for (let base = 0; base < rows.length; base += classes)
+    for (let k = 0; k < classes; k++) largest[k] = Math.max(largest[k]!, Math.abs(rows[base + k]!));
   return largest;
 }
 
 /** One signed byte a weight, finer near zero: |w| = largest · (byte / 127)², so that a few large ones do no harm. */
-function quantised({ labels, weights }: Head, largest: Float32Array): Int8Array {
-  const classes = labels.length;
-  return Int8Array.from(weights, (weight, i) =>
-    Math.round(127 * Math.sign(weight) * Math.sqrt(Math.abs(weight) / largest[i % classes]!)),
-  );
+function quantised(rows: Float32Array, largest: Float32Array): Int8Array {
+  const bytes = new Int8Array(rows.length);
+  for (let i = 0, k = 0; i < rows.length; i++, k = k + 1 === largest.length ? 0 : k + 1) {
+    const size = Math.round(127 * Math.sqrt(Math.abs(rows[i]!) / largest[k]!));
+    bytes[i] = rows[i]! < 0 ? -size : size;
+  }
+  return bytes;
 }
 
-function dequantised(bytes: Int8Array, largest: ArrayLike<number>): Float32Array {
-  const classes = largest.length;
-  return Float32Array.from(bytes, (byte, i) => largest[i % classes]! * Math.sign(byte) * (byte / 127) ** 2);
+function dequantised(bytes: Int8Array, largest: readonly number[]): Float32Array {
+  const rows = new Float32Array(bytes.length);
+  for (let i = 0, k = 0; i < bytes.length; i++, k = k + 1 === largest.length ? 0 : k + 1)
+    rows[i] = (largest[k]! * bytes[i]! * Math.abs(bytes[i]!)) / 16_129;
+  return rows;
 }
 
 function written(head: Head, name: string): { meta: HeadMeta; sections: Record<string, Uint8Array> } {
   const { labels, biases, strangeness, weighting } = head;
   const { blocks, power, factors } = weighting;
-  const largest = largestOf(head);
+  const filled = sparse(head.weights, labels.length);
+  const largest = largestOf(filled.rows, labels.length);
   const largestFactor = factors.reduce((a, b) => Math.max(a, b), 1e-9);
   const levels = Uint8Array.from(factors, (factor) => Math.round((factor / largestFactor) * 255));
-  const { bitmap, rows } = sparse(quantised(head, largest), labels.length);
+  const rows = quantised(filled.rows, largest);
   const numbers = (array: ArrayLike<number>) => Array.from(array, (value) => Number(value.toPrecision(7)));
   return {
     meta: {
@@ -56,7 +60,7 @@ function written(head: Head, name: string): { meta: HeadMeta; sections: Record<s
       biases: numbers(biases),
       strangeness: numbers(strangeness),
     },
-    sections: { [`${name}Levels`]: levels, [`${name}Bitmap`]: bitmap, [`${name}Rows`]: bytesOf(rows) },
+    sections: { [`${name}Levels`]: levels, [`${name}Bitmap`]: filled.bitmap, [`${name}Rows`]: bytesOf(rows) },
   };
 }
 
