@@ -29,8 +29,6 @@ export interface StartOptions {
   now?: (() => number) | undefined;
   /** Where log lines go; standard output when absent. */
   logInto?: { write(line: string): void } | undefined;
-  /** Griffel writes style elements. */
-  inlineStyles?: boolean | undefined;
 }
 
 export interface Running {
@@ -124,7 +122,6 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
 function partsFrom({
   config,
   https,
-  inlineStyles,
 }: StartOptions): Pick<Parts, "limits" | "headers" | "paneConfig" | "paneDir" | "https"> {
   const [first] = config.organisation.tenants;
   const { audience, clients, scope, tid } = tokenRulesOf(first!);
@@ -136,7 +133,6 @@ function partsFrom({
     headers: {
       frameAncestors: config.frameAncestors,
       authorities: [...new Set(["https://login.microsoftonline.com", new URL(authority).origin])],
-      inlineStyles: inlineStyles ?? true,
       // A browser that was told so of localhost would refuse every other server there.
       isStrict: https !== undefined && !isLoopback(config.host),
     },

@@ -1,5 +1,7 @@
 /** The one HTML page of the simulated Outlook, and what its frames may load. */
 
+import { emptyStyle } from "../api/headers.ts";
+
 /** Griffel writes style elements; mail is shown in frames without scripts of their own. */
 export const pagePolicy = [
   "default-src 'none'",
@@ -17,7 +19,7 @@ export const pagePolicy = [
 export const panePolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  `style-src 'self' ${emptyStyle}`,
   "font-src 'self' data:",
   "img-src 'self' data:",
   "connect-src 'self'",

@@ -68,7 +68,7 @@ export async function startTestApi(options: TestApiOptions = {}) {
     uuid: v7,
     log: makeLog("trace", { write: (line) => lines.push(line) }),
     limits: { ...defaultLimits, perMinute: 100_000, ...limits },
-    headers: { frameAncestors: outlookHosts, authorities: [], inlineStyles: false, isStrict: false },
+    headers: { frameAncestors: outlookHosts, authorities: [], isStrict: false },
     paneDir,
     extend,
     paneConfig: { clientId: "c", authority: "a", scope: "s", buildId: "b" },

@@ -15,6 +15,7 @@ export interface FakeOutlook {
   openName(): string | undefined;
   labels: Map<string, Set<string>>;
   isBodyBroken: boolean;
+  isLabelRefused: boolean;
   pause: () => Promise<void>;
 }
 
@@ -37,6 +38,7 @@ export function makeFakeOutlook(pause: () => Promise<void> = async () => {}): Fa
     openName: () => name,
     labels,
     isBodyBroken: false,
+    isLabelRefused: false,
     pause,
     mailbox: {
       ownAddress: "amara@northwind.example",
@@ -54,6 +56,7 @@ export function makeFakeOutlook(pause: () => Promise<void> = async () => {}): Fa
       },
       async addCategory(fingerprint, category) {
         if (current().fingerprint !== fingerprint) return "movedOn";
+        if (outlook.isLabelRefused) return "notWritten";
         labels.set(name!, (labels.get(name!) ?? new Set()).add(category));
         return "written";
       },

@@ -1,6 +1,7 @@
 /** One calm sentence about what just happened; it goes when it was read. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { Texts } from "../locales/en.ts";
 import { useWords } from "../words.tsx";
 import type { TriageState } from "./state.ts";
 
@@ -21,6 +22,12 @@ const useStyles = makeStyles({
   text: { flexGrow: 1 },
 });
 
+function sentenceOf(notice: NonNullable<TriageState["notice"]>, t: Texts): string {
+  if (notice.kind === "movedOn") return t.movedOn;
+  if (notice.kind === "unlabelled") return t.failures.category_not_written;
+  return t.notStored(t.failures[notice.failure.code]);
+}
+
 export function Notice({
   notice,
   onDismiss,
@@ -33,7 +40,7 @@ export function Notice({
   return (
     <div className={styles.box}>
       <span className={styles.text} role="status">
-        {notice.kind === "movedOn" ? t.movedOn : t.notStored(t.failures[notice.failure.code])}
+        {sentenceOf(notice, t)}
       </span>
       <Button
         appearance="transparent"

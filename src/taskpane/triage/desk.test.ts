@@ -154,6 +154,18 @@ test("the Outlook category follows the stored verdict, and goes with its undo", 
   expect([...outlook.labels.get("invoice")!]).toEqual([]);
 });
 
+test("where Outlook takes no category the verdict stays saved, and the pane says so for this message only", async () => {
+  const { desk, api, outlook, select } = await open();
+  outlook.isLabelRefused = true;
+  await select("invoice");
+  desk.choose({ category: "complaint" }, desk.state().generation);
+  await settle();
+  expect(api.rows).toHaveLength(1);
+  expect(desk.state()).toMatchObject({ notice: { kind: "unlabelled" }, screen: { kind: "answered" } });
+  await select("other");
+  expect(desk.state().notice).toBeUndefined();
+});
+
 test("a message whose text cannot be read is asked about by its subject", async () => {
   const { desk, outlook, select } = await open();
   outlook.isBodyBroken = true;

@@ -45,7 +45,11 @@ export function openDesk(parts: DeskParts): Desk {
   async function run(command: Command): Promise<void> {
     if (command.type === "store") return parts.outbox.add(command.entry);
     if (command.type === "reselect") return follow();
-    if (command.type === "label") return label(parts, command);
+    if (command.type === "label") {
+      const { fingerprint } = command;
+      if (!(await label(parts, command))) send({ type: "unlabelled", fingerprint });
+      return;
+    }
     const opening = await openMessage(parts, command.message).catch(() => fault);
     if (opening) return send({ type: "opened", generation: command.generation, opening });
     follow();
@@ -98,14 +102,18 @@ export function openDesk(parts: DeskParts): Desk {
 
 const fault = { kind: "failed", failure: { code: "internal" } } as const;
 
-/** Best effort: the verdict is stored already, and the label is only its shadow in Outlook. */
+/** Best effort: the verdict is stored already, and the label is only its shadow in Outlook. False where Outlook refused. */
 async function label(
   { mailbox, profile }: DeskParts,
   command: Extract<Command, { type: "label" }>,
-): Promise<void> {
+): Promise<boolean> {
   const department = profile.peek()?.departments.find(({ id }) => id === command.departmentId);
   const name = department?.taxonomy.categories.find(({ id }) => id === command.category)?.outlookCategory;
-  if (!department?.policy.categoryWriting || !name) return;
-  if (command.how === "add") await mailbox.addCategory(command.fingerprint, name);
-  else await mailbox.removeCategory(command.fingerprint, name);
+  if (!department?.policy.categoryWriting || !name) return true;
+  const { how, fingerprint } = command;
+  const written =
+    how === "add"
+      ? await mailbox.addCategory(fingerprint, name)
+      : await mailbox.removeCategory(fingerprint, name);
+  return how === "remove" || written !== "notWritten";
 }

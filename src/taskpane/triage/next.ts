@@ -40,6 +40,10 @@ export function next(state: TriageState, event: TriageEvent): Step {
       return arrived(state, event);
     case "refused":
       return refusedBy(state, event);
+    case "unlabelled":
+      return event.fingerprint === state.fingerprint
+        ? stay({ ...state, notice: { kind: "unlabelled" } })
+        : stay(state);
     case "dismiss":
       return stay(without(state));
   }
@@ -66,7 +70,8 @@ function select(state: TriageState, { selection }: Extract<TriageEvent, { type: 
 }
 
 /** "That was for the previous message" is said while the next one is already on screen; a refusal stays until seen. */
-const keptNotice = ({ notice }: TriageState) => (notice ? { notice } : {});
+/** What Outlook did not take concerns the message left behind; a verdict not stored concerns the person. */
+const keptNotice = ({ notice }: TriageState) => (notice && notice.kind !== "unlabelled" ? { notice } : {});
 
 function reopen(state: TriageState): Step {
   const message = "message" in state.screen ? state.screen.message : askingOf(state.screen)?.question.message;

@@ -85,7 +85,11 @@ export interface TriageState {
   readonly fingerprint: string;
   readonly screen: Screen;
   /** One calm sentence about what just happened, until the next event that has one. */
-  readonly notice?: { readonly kind: "movedOn" } | { readonly kind: "refused"; readonly failure: Failure };
+  readonly notice?:
+    | { readonly kind: "movedOn" }
+    | { readonly kind: "refused"; readonly failure: Failure }
+    /** Stored, but Outlook did not take the category. */
+    | { readonly kind: "unlabelled" };
 }
 
 /** How an opening ended. */
@@ -133,6 +137,7 @@ export type TriageEvent =
     }
   | { readonly type: "delivered"; readonly id: string; readonly delivered: Delivered }
   | { readonly type: "refused"; readonly id: string; readonly failure: Failure }
+  | { readonly type: "unlabelled"; readonly fingerprint: string }
   | { readonly type: "dismiss" };
 
 export type Command =
