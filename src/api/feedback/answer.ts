@@ -53,13 +53,17 @@ function verdictRow({ opening, request, now }: Answer): NewFeedback {
     kind: verdict.kind,
     ...(verdict.kind === "holds" ? { category: verdict.category, priority: verdict.priority } : {}),
     reason: request.reason ?? null,
-    note: request.note ?? null,
+    note: request.note === undefined ? null : storable(request.note),
     presses: request.presses,
     handling_ms: request.handlingMs,
     happened_at: request.decidedAt,
     stored_at: now,
   });
 }
+
+/** NUL, which PostgreSQL refuses, and halves of characters, which come back changed, are replaced before they are compared. */
+const storable = (note: string): string =>
+  Buffer.from(note, "utf8").toString("utf8").replaceAll("\0", "\ufffd");
 
 const verdictUnder = (
   db: Kysely<Schema>,

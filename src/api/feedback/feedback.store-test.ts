@@ -181,6 +181,16 @@ describe.each(engines())("on %s", (_, engine) => {
     expect(await differences()).toEqual([]);
   });
 
+  test("a note with characters no database keeps is stored, and its repeat is the same verdict", async () => {
+    for (const note of ["cut in the middle: \ud83d", "with \0 in it", "whole: 💥 \u202e"]) {
+      const { request, opened } = await open(api, amara);
+      const body = verdictOn(request, { note });
+      const put = async () =>
+        api.send("PUT", `/api/verdicts/${opened.predictionId}`, await api.token(amara), body);
+      expect([(await put()).status, (await put()).status]).toEqual([200, 200]);
+    }
+  });
+
   test("a counter that was tampered with is found, and a rebuild mends it", async () => {
     await api.store.db
       .updateTable("counter")
