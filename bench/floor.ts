@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import webpack, { type Configuration } from "webpack";
-import { brotliBytes, root } from "./paneScripts.ts";
+import { brotliBytes, root } from "./weight.ts";
 
 const statement = /import\s+\{([^}]+)\}\s+from\s+"((?:react|react-dom|@fluentui)[^"]*)"/g;
 

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { kb, machine, median, ms, quantile, table, times, verdict } from "./figures.ts";
 import { floorBytes } from "./floor.ts";
 import { openPane, type PaneUnderTest, withProduct } from "./openPane.ts";
-import { brotliBytes, budgetBytes } from "./paneScripts.ts";
+import { brotliBytes, budgetBytes } from "./weight.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -15,16 +15,6 @@ const { values: options } = parseArgs({
 const pause = (wait: number) => new Promise((done) => setTimeout(done, wait));
 
 const people = ["amara", "mei", "lucia"];
-
-await withProduct(async (origin, browser) => {
-  console.log(machine());
-  const first = await openings(origin, browser);
-  console.log(await weights(first.panes[0]!));
-  console.log(first.report);
-  console.log(await followAndAnswer(first.panes.slice(0, people.length)));
-  console.log(await staysFlat(first.panes[0]!, Number(options.switches)));
-  console.log(`\n${machine()}`);
-});
 
 /** Scripts until the first question, by what caused them, beside the floor. */
 async function weights({ scripts, page }: PaneUnderTest): Promise<string> {
@@ -219,3 +209,13 @@ async function staysFlat({ page, context, messages }: PaneUnderTest, switches: n
     ],
   );
 }
+
+await withProduct(async (origin, browser) => {
+  console.log(machine());
+  const first = await openings(origin, browser);
+  console.log(await weights(first.panes[0]!));
+  console.log(first.report);
+  console.log(await followAndAnswer(first.panes.slice(0, people.length)));
+  console.log(await staysFlat(first.panes[0]!, Number(options.switches)));
+  console.log(`\n${machine()}`);
+});

@@ -46,7 +46,8 @@ const freePort = () =>
     });
   });
 
-export async function startPostgres(programs: string): Promise<TestPostgres> {
+/** Tests do without fsync; whoever measures asks for a durable one. */
+export async function startPostgres(programs: string, isDurable = false): Promise<TestPostgres> {
   const as = runner();
   const folder = mkdtempSync(join(tmpdir(), "concord-pg-"));
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid!);
@@ -62,7 +63,7 @@ export async function startPostgres(programs: string): Promise<TestPostgres> {
     `port=${port}`,
     "listen_addresses=127.0.0.1",
     `unix_socket_directories=${folder}`,
-    "fsync=off",
+    `fsync=${isDurable ? "on" : "off"}`,
   ];
   const server = spawn(
     join(programs, "postgres"),

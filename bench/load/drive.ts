@@ -1,0 +1,71 @@
+/** Drives one address through autocannon and keeps every single latency, since its own report rounds to milliseconds. */
+import autocannon from "autocannon";
+import { quantile } from "../figures.ts";
+import type { Server } from "../server/spawn.ts";
+import type { Prepared } from "./requests.ts";
+
+export interface Load {
+  server: Pick<Server, "origin" | "cpuSeconds">;
+  connections: number;
+  next(): Prepared;
+  /** either for so long, or so many */
+  seconds?: number;
+  amount?: number;
+  /** requests per second over all connections; as fast as possible when absent */
+  rate?: number;
+}
+
+export interface Answered {
+  perSecond: number;
+  p50: number;
+  p99: number;
+  count: number;
+  /** processor milliseconds of the server for each answer */
+  cpuMs: number;
+  /** anything but a 2xx, and connections that broke */
+  failed: number;
+}
+
+export async function drive({ server, connections, next, seconds, amount, rate }: Load): Promise<Answered> {
+  const latencies: number[] = [];
+  const cpuBefore = server.cpuSeconds();
+  let failed = 0;
+  const from = performance.now();
+  let last = from;
+  const { errors } = await new Promise<autocannon.Result>((done, fail) => {
+    const run = autocannon(
+      {
+        url: server.origin,
+        connections,
+        ...(amount === undefined ? { duration: seconds ?? 4 } : { amount }),
+        ...(rate === undefined ? {} : { overallRate: rate }),
+        timeout: 20,
+        requests: [
+          {
+            setupRequest: (request, context: { sent?: Prepared }) => {
+              context.sent = next();
+              return { ...request, ...context.sent };
+            },
+            onResponse: (status, _body, context: { sent?: Prepared }) => {
+              if (status === 200) context.sent?.onStored?.();
+            },
+          },
+        ],
+      },
+      (fault, result) => (fault ? fail(fault) : done(result)),
+    );
+    run.on("response", (_client, status, _bytes, ms) => {
+      last = performance.now();
+      latencies.push(ms);
+      if (status < 200 || status > 299) failed++;
+    });
+  });
+  return {
+    perSecond: (latencies.length / (last - from)) * 1_000,
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+    count: latencies.length,
+    cpuMs: ((server.cpuSeconds() - cpuBefore) * 1_000) / latencies.length,
+    failed: failed + errors,
+  };
+}
