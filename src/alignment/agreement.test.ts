@@ -58,3 +58,8 @@ test("the shares of the states add up to everything that was opened", () => {
   expect(Object.values(shares).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
   expect(shares.neverShown).toBe(100 / 400);
 });
+
+test("under 30 verdicts a share says how many are missing", () => {
+  expect(agreementOf(arm({ both: { equal: 10, different: 2 } }), "both").missing).toBe(18);
+  expect(agreementOf(arm(), "both").missing).toBe(0);
+});

@@ -15,6 +15,9 @@ export type Field = "category" | "priority" | "both";
 /** Below this share of answered asks the blind figures carry the flag "many asks unanswered". */
 export const fewAnswers = 0.6;
 
+/** Below this many verdicts a share is not said aloud: its interval leaves nearly everything open. */
+export const fewestForShare = 30;
+
 /** Agreement on one field in one arm; in the blind arm it is the accuracy. */
 export interface Agreement extends Share {
   /** agreement if every asked message without a verdict were wrong, and if it were right; null without evidence */
@@ -25,6 +28,8 @@ export interface Agreement extends Share {
   unsure: Share;
   /** fewer than 60 % of the asks were answered: show the bounds beside the figure */
   manyUnanswered: boolean;
+  /** verdicts missing to `fewestForShare`; 0 when there are enough */
+  missing: number;
 }
 
 /** Equal of equal and different. */
@@ -46,6 +51,7 @@ export function agreementOf(counts: ArmCounts, field: Field, alpha = defaultAlph
     answered: shareOf({ hits: counts.answered, trials: counts.asked }, alpha),
     unsure: shareOf({ hits: counts.unsure, trials: verdicts }, alpha),
     manyUnanswered: counts.asked > 0 && counts.answered < fewAnswers * counts.asked,
+    missing: Math.max(0, fewestForShare - equal - different),
   };
 }
 

@@ -22,3 +22,12 @@ export function cellsOf(pairs: Iterable<readonly [predicted: string, final: stri
   }
   return [...cells.values()];
 }
+
+/** The cells where predicted and final differ, most often first, ties by name; at most `most`. */
+export const mostConfused = (cells: readonly Cell[], most: number): Cell[] =>
+  cells
+    .filter(({ predicted, final, count }) => predicted !== final && count > 0)
+    .sort((a, b) => b.count - a.count || (nameOf(a) < nameOf(b) ? -1 : 1))
+    .slice(0, most);
+
+const nameOf = ({ predicted, final }: Cell) => JSON.stringify([predicted, final]);

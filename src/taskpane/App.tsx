@@ -2,7 +2,7 @@
 import { Suspense, useState } from "react";
 import type { Theme } from "../outlook/theme.ts";
 import type { Failure } from "../triage/failure.ts";
-import type { Summary } from "../triage/summary.ts";
+import type { Summary, SummaryQuery } from "../triage/summary.ts";
 import type { ApiAnswer } from "./apiAnswer.ts";
 import { Frame } from "./Frame.tsx";
 import { DepartmentScreen, SettingsScreen } from "./lazyScreens.ts";
@@ -25,7 +25,7 @@ export interface AppParts extends Pick<Doors, "api" | "outbox" | "profile" | "no
   online: Store<boolean>;
   buildId: string;
   diagnostics(): string;
-  loadToday(departmentId: string): Promise<ApiAnswer<Summary>>;
+  loadSummary(departmentId: string, query: SummaryQuery): Promise<ApiAnswer<Summary>>;
   signIn(): Promise<Failure | undefined>;
   copy(text: string): Promise<boolean>;
 }
@@ -70,7 +70,7 @@ export function App({ parts }: { parts: AppParts }) {
             />
           ) : (
             <Suspense fallback={<Waiting />}>
-              <DepartmentScreen departments={led} load={parts.loadToday} />
+              <DepartmentScreen departments={led} load={parts.loadSummary} now={parts.now} />
             </Suspense>
           )}
         </>

@@ -76,7 +76,7 @@ async function start(office: OfficeGlobal): Promise<void> {
         language: words.get().language,
         theme: theme.get(),
       }),
-    loadToday: (departmentId) => api.summary(departmentId, {}),
+    loadSummary: api.summary,
     signIn: async () => {
       const answer = await session.token("press");
       if (!answer.ok) return answer.failure;

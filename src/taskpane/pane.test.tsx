@@ -5,6 +5,7 @@ import axe from "axe-core";
 import { ar } from "./locales/ar.ts";
 import { PanePicture, type Picture } from "./testing/panePicture.tsx";
 import { invoice, me, type ScreenName, screenNames, screens, service, sure } from "./testing/samples.ts";
+import { summaries } from "./testing/summaries.ts";
 import type { Screen } from "./triage/state.ts";
 import { wordsOf } from "./words.tsx";
 
@@ -189,23 +190,10 @@ test("staff see one screen without tabs; a lead sees the department beside it", 
   draw("predicted", { me: { ...me, departments: [{ ...service, role: "staff" }] } });
   expect(screen.queryByRole("tablist")).toBeNull();
   cleanup();
-  const none = { neverShown: 0, shown: 2, confirmed: 5, corrected: 1, unsure: 0, unpredicted: 0 };
-  const loadToday = async () => ({
-    ok: true as const,
-    value: {
-      departmentId: service.id,
-      from: "2026-11-23",
-      to: "2026-11-23",
-      states: none,
-      categories: [{ category: "billing", states: none }],
-      arms: [],
-      moved: 0,
-      computedAt: me.now,
-    },
-  });
-  const { container } = draw("predicted", { parts: { loadToday } });
+  const loadSummary = async () => ({ ok: true as const, value: summaries.known });
+  const { container } = draw("predicted", { parts: { loadSummary } });
   await userEvent.click(screen.getByRole("tab", { name: "Department" }));
-  expect(await screen.findByText("6 of 8 opened messages answered")).toBeTruthy();
+  expect(await screen.findByText("1,251 of 1,626 opened messages answered")).toBeTruthy();
   expect(screen.getByRole("rowheader", { name: "Billing" })).toBeTruthy();
   expect(await faultsOf(container)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** A department's counts for a period: states of all opened messages, and each category's. */
 import { type Static, Type } from "typebox";
+import { Confused, FieldAgreement, WeekAgreement } from "./agreement.ts";
 import { Arm } from "./prediction.ts";
 import { EpochMs, Slug } from "./text.ts";
 
@@ -19,7 +20,7 @@ export type StateCounts = Static<typeof StateCounts>;
 
 export const SummaryQuery = Type.Object(
   {
-    /** Calendar days, UTC, as 2026-11-23; both inclusive; today when absent. */
+    /** Calendar days, UTC, as 2026-11-23; both inclusive, at most 366; today when absent. */
     from: Type.Optional(Type.String({ format: "date" })),
     to: Type.Optional(Type.String({ format: "date" })),
   },
@@ -38,6 +39,12 @@ export const Summary = Type.Object({
   /** Verdicts equal to and different from the prediction in both fields, by arm. */
   arms: Type.Array(Type.Object({ arm: Arm, asked: Count, equal: Count, different: Count, unsure: Count })),
   moved: Count,
+  /** By field; the open arm has none, for its verdicts select themselves. */
+  agreement: Type.Object({ category: FieldAgreement, priority: FieldAgreement, both: FieldAgreement }),
+  /** Every week that the period touches, oldest first; days outside the period are left out. */
+  weeks: Type.Array(WeekAgreement),
+  /** The most confused categories, most often first. */
+  confused: Type.Array(Confused, { maxItems: 5 }),
   computedAt: EpochMs,
 });
 export type Summary = Static<typeof Summary>;

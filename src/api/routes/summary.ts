@@ -1,14 +1,16 @@
-/** GET /api/departments/{id}/summary: counts by state, category and arm; today's when nothing else is asked. */
+/** GET /api/departments/{id}/summary: counts and agreement; today's when nothing else is asked. */
 import { Type } from "typebox";
 import { Summary, SummaryQuery } from "../../triage/summary.ts";
 import { Slug } from "../../triage/text.ts";
 import { accessOf, ownDepartment } from "../access.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
-import { dayOf } from "../store/cells.ts";
+import { dayMs, dayOf } from "../store/cells.ts";
 import { summaryOf } from "../store/summary.ts";
 
 const Address = Type.Object({ id: Slug }, { additionalProperties: false });
+
+const mostDays = 366;
 
 export const summaryRoutes =
   ({ store, now }: Parts): Routes =>
@@ -27,6 +29,10 @@ export const summaryRoutes =
         if (from > to)
           throw new Refusal("request_invalid", {
             errors: [{ path: "/querystring/from", expected: "no later than to" }],
+          });
+        if (Date.parse(to) - Date.parse(from) >= mostDays * dayMs)
+          throw new Refusal("request_invalid", {
+            errors: [{ path: "/querystring/from", expected: `at most ${mostDays} days with to` }],
           });
         const counted = await summaryOf(store.db, department.key, from, to);
         return { departmentId: department.id, from, to, ...counted, computedAt: now() };

@@ -17,9 +17,10 @@ export const cellOf = (key: string): CellName => {
   return Object.fromEntries(names.map((name, i) => [name, values[i]])) as unknown as CellName;
 };
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-const mondayOf = (at: number) => dayOf(at - ((new Date(at).getUTCDay() + 6) % 7) * dayMs);
+/** The Monday of the ISO week, UTC. */
+export const mondayOf = (at: number) => dayOf(at - ((new Date(at).getUTCDay() + 6) % 7) * dayMs);
 
 /** The two periods in which a moment counts. */
 export const periodsOf = (at: number): [string, string] => [`d${dayOf(at)}`, `w${mondayOf(at)}`];

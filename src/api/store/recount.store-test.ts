@@ -2,7 +2,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { v7 } from "uuid";
-import type { FeedbackRow } from "../../alignment/contribution.ts";
+import { anchoringGap } from "../../alignment/agreement.ts";
+import { cellsOf as confusionOf, mostConfused } from "../../alignment/confusion.ts";
+import { contributionsOf, type FeedbackRow } from "../../alignment/contribution.ts";
 import { type Counts, countsOf } from "../../alignment/counts.ts";
 import type { Opened, Prediction } from "../../triage/prediction.ts";
 import type { Summary } from "../../triage/summary.ts";
@@ -182,7 +184,32 @@ function makeWitness(api: TestApi, salt: number) {
   };
 }
 
-function expected(log: readonly FeedbackRow[]): Pick<Summary, "states" | "arms" | "moved"> {
+/** The figures by the alignment alone; all happens on one day. */
+function figuresOf(log: readonly FeedbackRow[], counts: Counts) {
+  const armOf = (arm: "blind" | "assisted", field: "category" | "priority" | "both") => {
+    const { unsure, asked, answered } = counts[arm];
+    return { ...counts[arm][field], unsure, asked, answered };
+  };
+  const fieldOf = (field: "category" | "priority" | "both") => ({
+    blind: armOf("blind", field),
+    assisted: armOf("assisted", field),
+    gap: anchoringGap(counts, field),
+  });
+  const pairs = contributionsOf(log).flatMap(({ predicted, said }) =>
+    predicted && said?.kind === "holds" ? [[predicted.category, said.category] as const] : [],
+  );
+  return {
+    agreement: { category: fieldOf("category"), priority: fieldOf("priority"), both: fieldOf("both") },
+    weeks: [{ monday: "2026-11-23", ...counts.blind.category }],
+    confused: mostConfused(confusionOf(pairs), 5).map(({ predicted, final, count }) => ({
+      predicted,
+      said: final,
+      count,
+    })),
+  };
+}
+
+function expected(log: readonly FeedbackRow[]) {
   const counts: Counts = countsOf(log);
   const of = (state: keyof Summary["states"]) =>
     Object.values(counts).reduce((sum, arm) => sum + arm[state], 0);
@@ -203,6 +230,7 @@ function expected(log: readonly FeedbackRow[]): Pick<Summary, "states" | "arms" 
       unsure: counts[arm].unsure,
     })),
     moved: log.filter(({ event }) => event === "retracted").length,
+    ...figuresOf(log, counts),
   };
 }
 

@@ -1,20 +1,19 @@
-/** A department's counts for some days, from the counters alone. */
+/** A department's figures for some days, from the counters alone. */
 import type { Kysely } from "kysely";
+import { mostConfused } from "../../alignment/confusion.ts";
+import type { Counts } from "../../alignment/counts.ts";
 import { type Arm, Arm as ArmSchema } from "../../triage/prediction.ts";
 import type { StateCounts, Summary } from "../../triage/summary.ts";
-import type { CounterRow, DepartmentKey, Schema } from "./schema.ts";
+import { fieldAgreement } from "./agreement.ts";
+import { categoryCells, countsIn, type Sum } from "./counted.ts";
+import type { DepartmentKey, Schema } from "./schema.ts";
+import { weeksOf } from "./weeks.ts";
 
-const noStates = (): StateCounts => ({
-  neverShown: 0,
-  shown: 0,
-  confirmed: 0,
-  corrected: 0,
-  unsure: 0,
-  unpredicted: 0,
-});
+export type Counted = Omit<Summary, "departmentId" | "from" | "to" | "computedAt">;
 
-export type Counted = Pick<Summary, "states" | "categories" | "arms" | "moved">;
-type Sum = Pick<CounterRow, "kind" | "arm" | "predicted" | "final" | "n">;
+const mostPairs = 5;
+const kinds = ["state", "asked", "answered", "category", "priority", "both", "moved"];
+const arms = ArmSchema.anyOf.map((arm) => arm.const);
 
 /** `from` and `to` as 2026-11-23, both inclusive. */
 export async function summaryOf(
@@ -27,42 +26,56 @@ export async function summaryOf(
     .selectFrom("counter")
     .select(["kind", "arm", "predicted", "final", (eb) => eb.fn.sum<number>("n").as("n")])
     .where("department", "=", department)
-    .where("kind", "in", ["state", "asked", "both", "moved"])
+    .where("kind", "in", kinds)
     .where("period", ">=", `d${from}`)
     .where("period", "<=", `d${to}`)
     .groupBy(["kind", "arm", "predicted", "final"])
     .execute();
+  const counts = countsIn(rows);
   return {
-    states: statesIn(rows),
+    states: statesIn(counts),
     categories: categoriesIn(rows),
-    arms: ArmSchema.anyOf.map((arm) => armIn(rows, arm.const)),
-    moved: total(rows, { kind: "moved" }),
+    arms: arms.map((arm) => armIn(counts, arm)),
+    moved: rows.reduce((sum, { kind, n }) => (kind === "moved" ? sum + n : sum), 0),
+    agreement: {
+      category: fieldAgreement(counts, "category"),
+      priority: fieldAgreement(counts, "priority"),
+      both: fieldAgreement(counts, "both"),
+    },
+    weeks: await weeksOf(db, department, from, to),
+    confused: mostConfused(categoryCells(rows), mostPairs).map(({ predicted, final, count }) => ({
+      predicted,
+      said: final,
+      count,
+    })),
   };
 }
 
-function total(rows: readonly Sum[], match: Partial<Sum>): number {
-  const names = Object.keys(match) as (keyof Sum)[];
-  return rows.reduce((sum, row) => (names.every((name) => row[name] === match[name]) ? sum + row.n : sum), 0);
-}
-
-function statesIn(rows: readonly Sum[]): StateCounts {
-  const states = noStates();
-  for (const { kind, final, n } of rows) if (kind === "state") states[final as keyof StateCounts] += n;
-  return states;
+function statesIn(counts: Counts): StateCounts {
+  const of = (state: keyof StateCounts) => arms.reduce((sum, arm) => sum + counts[arm][state], 0);
+  return {
+    neverShown: of("neverShown"),
+    shown: of("shown"),
+    confirmed: of("confirmed"),
+    corrected: of("corrected"),
+    unsure: of("unsure"),
+    unpredicted: of("unpredicted"),
+  };
 }
 
 function categoriesIn(rows: readonly Sum[]): Summary["categories"] {
-  const categories = [...new Set(rows.map((row) => row.predicted))].filter(Boolean).sort();
+  const states = rows.filter(({ kind, predicted }) => kind === "state" && predicted !== "");
+  const categories = [...new Set(states.map(({ predicted }) => predicted))].sort();
   return categories.map((category) => ({
     category,
-    states: statesIn(rows.filter((row) => row.predicted === category)),
+    states: statesIn(countsIn(states.filter(({ predicted }) => predicted === category))),
   }));
 }
 
-const armIn = (rows: readonly Sum[], arm: Arm): Summary["arms"][number] => ({
+const armIn = (counts: Counts, arm: Arm): Summary["arms"][number] => ({
   arm,
-  asked: total(rows, { kind: "asked", arm }),
-  equal: total(rows, { kind: "both", arm, final: "equal" }),
-  different: total(rows, { kind: "both", arm, final: "different" }),
-  unsure: total(rows, { kind: "state", arm, final: "unsure" }),
+  asked: counts[arm].asked,
+  equal: counts[arm].both.equal,
+  different: counts[arm].both.different,
+  unsure: counts[arm].unsure,
 });

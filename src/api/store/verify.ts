@@ -4,6 +4,7 @@ import { contributionOf, contributionsOf, type FeedbackRow } from "../../alignme
 import { addTo, type Counts, emptyCounts } from "../../alignment/counts.ts";
 import { firstBroken } from "./audit.ts";
 import { type Cells, cellOf, cellsOf, difference } from "./cells.ts";
+import { countsIn } from "./counted.ts";
 import { count } from "./counters.ts";
 import { lastStay, staysOf } from "./history.ts";
 import type { DepartmentKey, Schema, StoredFeedback } from "./schema.ts";
@@ -113,21 +114,11 @@ async function storedCells(db: Kysely<Schema>, department: DepartmentKey): Promi
   );
 }
 
-/** The counters in the alignment's form, from the weeks: a second way to the same figures. */
-function countsFrom(cells: Cells): Counts {
-  const counts = emptyCounts();
-  for (const [key, n] of cells) {
-    const { kind, period, arm, predicted, final } = cellOf(key);
-    if (!period.startsWith("w")) continue;
-    const of = counts[arm];
-    if (kind === "state") of[final as "shown"] += n;
-    else if (kind === "asked" || kind === "answered") of[kind] += n;
-    else if (kind === "both") of.both[final as "equal"] += n;
-    else if (kind === "category" || kind === "priority")
-      of[kind][predicted === final ? "equal" : "different"] += n;
-  }
-  return counts;
-}
+/** The weeks' counters in the alignment's form: a second way to the same figures. */
+const countsFrom = (cells: Cells): Counts =>
+  countsIn(
+    [...cells].map(([key, n]) => ({ ...cellOf(key), n })).filter(({ period }) => period.startsWith("w")),
+  );
 
 const differingCounts = (stored: Counts, recount: Counts): string[] =>
   JSON.stringify(stored) === JSON.stringify(recount)

@@ -1,15 +1,19 @@
-/** A lead's first look at today: how much was answered, in which way, and by category. */
+/** A lead's look at the department: is the model right, how sure is that, and what became of the opened messages. */
 import { Button, makeStyles, Select, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
 import { PlugDisconnectedRegular } from "@fluentui/react-icons/svg/plug-disconnected";
 import { useCallback, useEffect, useState } from "react";
 import type { DepartmentView } from "../../triage/department.ts";
-import type { Summary } from "../../triage/summary.ts";
+import type { Summary, SummaryQuery } from "../../triage/summary.ts";
 import type { ApiAnswer } from "../apiAnswer.ts";
 import { Quiet } from "../triage/Quiet.tsx";
 import { useWords } from "../words.tsx";
+import { AgreementAnswer } from "./AgreementAnswer.tsx";
 import { CategoryTable } from "./CategoryTable.tsx";
+import { ConfusedTable } from "./ConfusedTable.tsx";
+import { type Period, periods, queryOf } from "./period.ts";
 import { StateBar } from "./StateBar.tsx";
 import { totalsOf } from "./totals.ts";
+import { WeekChart } from "./WeekChart.tsx";
 
 const useStyles = makeStyles({
   screen: { display: "grid", gap: "16px", alignContent: "start", padding: "12px" },
@@ -21,6 +25,7 @@ const useStyles = makeStyles({
     gap: "8px",
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   quiet: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -38,22 +43,24 @@ const useStyles = makeStyles({
 export interface DepartmentScreenProps {
   /** Those the person leads. */
   departments: readonly DepartmentView[];
-  load(departmentId: string): Promise<ApiAnswer<Summary>>;
+  load(departmentId: string, query: SummaryQuery): Promise<ApiAnswer<Summary>>;
+  now(): number;
 }
 
-export default function DepartmentScreen({ departments, load }: DepartmentScreenProps) {
+export default function DepartmentScreen({ departments, load, now }: DepartmentScreenProps) {
   const styles = useStyles();
   const { t, f, name } = useWords();
   const [id, setId] = useState(departments[0]?.id ?? "");
+  const [period, setPeriod] = useState<Period>("weeks12");
   const [answer, setAnswer] = useState<ApiAnswer<Summary>>();
   const refresh = useCallback(() => {
     let isCurrent = true;
     setAnswer(undefined);
-    void load(id).then((loaded) => isCurrent && setAnswer(loaded));
+    void load(id, queryOf(period, now())).then((loaded) => isCurrent && setAnswer(loaded));
     return () => {
       isCurrent = false;
     };
-  }, [id, load]);
+  }, [id, load, now, period]);
   useEffect(refresh, [refresh]);
   const department = departments.find((entry) => entry.id === id);
   if (!department) return null;
@@ -71,7 +78,18 @@ export default function DepartmentScreen({ departments, load }: DepartmentScreen
         ) : (
           <h1 className={styles.name}>{name(department.name)}</h1>
         )}
-        <span className={styles.quiet}>{t.today}</span>
+        <Select
+          aria-label={t.period}
+          size="small"
+          value={period}
+          onChange={(_, { value }) => setPeriod(value as Period)}
+        >
+          {periods.map((one) => (
+            <option key={one} value={one}>
+              {t.periods[one]}
+            </option>
+          ))}
+        </Select>
       </div>
       {!answer && <Waiting />}
       {answer && !answer.ok && (
@@ -79,7 +97,7 @@ export default function DepartmentScreen({ departments, load }: DepartmentScreen
           <Button onClick={() => void refresh()}>{t.tryAgain}</Button>
         </Quiet>
       )}
-      {answer?.ok && <Counts summary={answer.value} department={department} />}
+      {answer?.ok && <Figures summary={answer.value} department={department} period={period} />}
       {answer?.ok && (
         <div className={styles.foot}>
           <span className={styles.quiet}>{t.asOf(f.time(answer.value.computedAt))}</span>
@@ -92,16 +110,26 @@ export default function DepartmentScreen({ departments, load }: DepartmentScreen
   );
 }
 
-function Counts({ summary, department }: { summary: Summary; department: DepartmentView }) {
+interface FiguresProps {
+  summary: Summary;
+  department: DepartmentView;
+  period: Period;
+}
+
+function Figures({ summary, department, period }: FiguresProps) {
   const styles = useStyles();
   const { t, f } = useWords();
   const { opened, answered } = totalsOf(summary.states);
-  if (opened === 0) return <p className={styles.answer}>{t.summaryNone}</p>;
+  if (opened === 0) return <p className={styles.answer}>{t.summaryNone[period]}</p>;
+  const { agreement, weeks, confused, states, categories } = summary;
   return (
     <>
-      <p className={styles.answer}>{t.summaryTitle(f.number(answered), f.number(opened))}</p>
-      <StateBar states={summary.states} />
-      <CategoryTable rows={summary.categories} taxonomy={department.taxonomy} />
+      <AgreementAnswer agreement={agreement} policy={department.policy} />
+      {weeks.length > 1 && <WeekChart weeks={weeks} period={agreement.category.blind} />}
+      <ConfusedTable pairs={confused} taxonomy={department.taxonomy} />
+      <h2 className={styles.title}>{t.summaryTitle(f.number(answered), f.number(opened))}</h2>
+      <StateBar states={states} />
+      <CategoryTable rows={categories} taxonomy={department.taxonomy} />
     </>
   );
 }

@@ -4,6 +4,14 @@ import type { PaneLanguage } from "./catalogue.ts";
 export interface Formats {
   percent(share: number): string;
   number(count: number): string;
+  /** A share that was counted, as a whole percentage. */
+  share(share: number): string;
+  /** The ends of an interval in whole percent, rounded outwards, without the sign. */
+  ends(low: number, high: number): [string, string];
+  /** A difference of shares in percentage points, with its sign. */
+  points(difference: number): string;
+  /** A calendar day, UTC, from 2026-11-23. */
+  day(date: string): string;
   /** The time for today, the day for this year, else the whole date. */
   when(at: number, now: number): string;
   time(at: number): string;
@@ -17,10 +25,16 @@ export function formatsIn(language: PaneLanguage): Formats {
   const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" });
   const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
   const date = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric" });
+  const signed = new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 0 });
+  const utcDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
   return {
     // 100 % would be a promise.
     percent: (share) => percent.format(Math.min(share, 0.99)),
     number: (count) => number.format(count),
+    share: (share) => percent.format(share),
+    ends: (low, high) => [number.format(Math.floor(low * 100)), number.format(Math.ceil(high * 100))],
+    points: (difference) => signed.format(difference * 100),
+    day: (date) => utcDay.format(Date.parse(date)),
     time: (at) => time.format(at),
     when(at, now) {
       const [then, today] = [new Date(at), new Date(now)];

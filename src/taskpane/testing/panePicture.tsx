@@ -65,7 +65,7 @@ export function partsOf(picture: Picture): AppParts {
     online: makeStore(picture.isOnline ?? true),
     buildId: "0123abcd",
     diagnostics: () => "build: 0123abcd\nhost: OutlookWebApp 16.01",
-    loadToday: async () => ({ ok: false, failure: { code: "not_found" } }),
+    loadSummary: async () => ({ ok: false, failure: { code: "not_found" } }),
     signIn: async () => undefined,
     copy: async () => true,
     ...picture.parts,

@@ -1,38 +1,17 @@
-/** A page that draws one state by its address, for pictures: ?screen=predicted&theme=dark&language=ar */
+/** A page that draws one state by its address, for pictures: ?screen=predicted&theme=dark&language=ar&role=lead&summary=known */
 import { createRoot } from "react-dom/client";
 import type { Theme } from "../../outlook/theme.ts";
-import type { Summary } from "../../triage/summary.ts";
 import { languageFrom, loadTexts } from "../locales/catalogue.ts";
 import { wordsOf } from "../words.tsx";
 import { PanePicture, type Picture } from "./panePicture.tsx";
-import { me, now, type ScreenName, screens, service } from "./samples.ts";
+import { me, type ScreenName, screens, service } from "./samples.ts";
+import { type SummaryName, summaries } from "./summaries.ts";
 
 const wanted = new URLSearchParams(location.search);
 const language = languageFrom([wanted.get("language") ?? "en"]);
 const name = (wanted.get("screen") ?? "predicted") as ScreenName;
 
-const counts = (confirmed: number, corrected: number, shown: number) => ({
-  neverShown: 0,
-  shown,
-  confirmed,
-  corrected,
-  unsure: 1,
-  unpredicted: 2,
-});
-const summary: Summary = {
-  departmentId: service.id,
-  from: "2026-11-23",
-  to: "2026-11-23",
-  states: { ...counts(41, 7, 12), neverShown: 3 },
-  categories: [
-    { category: "billing", states: counts(18, 2, 4) },
-    { category: "complaint", states: counts(12, 4, 5) },
-    { category: "return", states: counts(11, 1, 3) },
-  ],
-  arms: [],
-  moved: 1,
-  computedAt: now,
-};
+const summary = summaries[(wanted.get("summary") ?? "known") as SummaryName];
 
 const notices = {
   movedOn: { kind: "movedOn" },
@@ -50,7 +29,7 @@ void loadTexts(language).then((texts) => {
     words: wordsOf(language, texts),
     theme: (wanted.get("theme") ?? "light") as Theme,
     me: wanted.get("role") === "lead" ? me : { ...me, departments: [{ ...service, role: "staff" }] },
-    parts: { loadToday: async () => ({ ok: true, value: summary }) },
+    parts: { loadSummary: async () => ({ ok: true, value: summary }) },
     ...statuses[wanted.get("status") ?? ""],
   };
   createRoot(document.getElementById("root")!).render(<PanePicture {...picture} />);

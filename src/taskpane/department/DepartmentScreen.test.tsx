@@ -1,0 +1,133 @@
+/** What a lead is told, by role and name: the answer first, its evidence one press away, and what is missing. */
+import { cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import type { DepartmentView } from "../../triage/department.ts";
+import type { Summary, SummaryQuery } from "../../triage/summary.ts";
+import { ar } from "../locales/ar.ts";
+import { de } from "../locales/de.ts";
+import { now, service } from "../testing/samples.ts";
+import { type SummaryName, summaries } from "../testing/summaries.ts";
+import { WordsContext, wordsOf } from "../words.tsx";
+import DepartmentScreen from "./DepartmentScreen.tsx";
+
+afterEach(cleanup);
+
+interface Drawn {
+  words?: ReturnType<typeof wordsOf>;
+  policy?: Partial<DepartmentView["policy"]>;
+  asked?: SummaryQuery[];
+}
+
+async function draw(name: SummaryName, { words, policy, asked = [] }: Drawn = {}) {
+  const department = { ...service, policy: { ...service.policy, ...policy } };
+  const load = async (_: string, query: SummaryQuery) => {
+    asked.push(query);
+    return { ok: true as const, value: summaries[name] as Summary };
+  };
+  const shown = <DepartmentScreen departments={[department]} load={load} now={clock} />;
+  const drawn = render(<main>{words ? <WordsContext value={words}>{shown}</WordsContext> : shown}</main>);
+  await screen.findByRole("button", { name: (words?.t ?? en).refresh });
+  return drawn;
+}
+const clock = () => now;
+const en = { refresh: "Refresh" };
+const answer = () => within(screen.getByRole("region", { name: "Right category" }));
+
+test("says first how often the category is right, between which ends, and from how many blind checks", async () => {
+  await draw("known");
+  expect(answer().getByText("89%", { selector: "p" })).toBeTruthy();
+  expect(answer().getByText("between 77 and 96, from 140 blind checks")).toBeTruthy();
+});
+
+test("says that people lean on the prediction only when the whole interval says so", async () => {
+  await draw("known");
+  expect(
+    answer().getByText(/shown 95%, without 89%: whether people lean on it is not yet known/),
+  ).toBeTruthy();
+  cleanup();
+  await draw("leaning");
+  expect(answer().getByText(/shown 93%, without 80%: people lean on it/)).toBeTruthy();
+});
+
+test("claims no share from few checks, and says how many are missing", async () => {
+  await draw("not yet known");
+  expect(answer().getByText("Not yet known")).toBeTruthy();
+  expect(answer().getByText("12 blind checks so far. 18 more are needed for a first figure.")).toBeTruthy();
+  expect(answer().queryByText(/lean/)).toBeNull();
+});
+
+test("without any check says what a blind check is, or that they are switched off", async () => {
+  await draw("no checks");
+  expect(answer().getByText(/^No blind checks so far\. 30 more/)).toBeTruthy();
+  expect(answer().getByText(/a colleague decides before the prediction is shown/)).toBeTruthy();
+  expect(
+    screen.getByText("No blind checks in these weeks; the trend begins with the first one."),
+  ).toBeTruthy();
+  expect(screen.queryByRole("img")).toBeNull();
+  cleanup();
+  await draw("no checks", { policy: { blindShare: 0 } });
+  expect(answer().getByText(/switched off for this department/)).toBeTruthy();
+});
+
+test("many unanswered asks are said beside the figure, with what they could change", async () => {
+  await draw("many unanswered");
+  expect(answer().getByText("Many asks unanswered: 143 of 310 answered.")).toBeTruthy();
+  expect(answer().getByText(/Were all the others wrong, or all right, it would be 40 or 95\./)).toBeTruthy();
+  expect(answer().getByText(/not yet known: 5 checks with it shown so far/)).toBeTruthy();
+});
+
+test("every week of the chart is a row of its table, also one without checks", async () => {
+  await draw("known");
+  const weeks = within(screen.getByRole("region", { name: "Right category by week" }));
+  expect(weeks.getByRole("img", { name: /week by week/ })).toBeTruthy();
+  await userEvent.click(weeks.getByText("As a table"));
+  const rows = weeks.getAllByRole("row").map((row) => [...row.children].map((cell) => cell.textContent));
+  expect(rows).toHaveLength(13);
+  expect(rows[1]).toEqual(["Sep 7", "90%", expect.stringMatching(/^\d+–\d+$/), "10"]);
+  expect(rows[5]).toEqual(["Oct 5", "–", "–", "0"]);
+});
+
+test("the figures of each field and arm are one press away", async () => {
+  await draw("known");
+  await userEvent.click(answer().getByText("Figures and method"));
+  const row = answer().getByRole("row", { name: /^Category/ });
+  expect(
+    within(row)
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent),
+  ).toEqual(["89%77–96, n = 140", "95%86–100, n = 148"]);
+});
+
+test("the most confused categories say what the model said and what staff said", async () => {
+  await draw("known");
+  const table = within(screen.getByRole("table", { name: "Most confused" }));
+  expect(table.getByRole("row", { name: "Billing Contract change 31" })).toBeTruthy();
+});
+
+test("asks for twelve weeks, and for today when somebody wants that", async () => {
+  const asked: SummaryQuery[] = [];
+  await draw("nothing", { asked });
+  expect(screen.getByText("No message was opened in the last 12 weeks.")).toBeTruthy();
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Period" }), "Today");
+  expect(await screen.findByText("No message was opened today yet.")).toBeTruthy();
+  expect(asked).toEqual([{ from: "2026-09-07" }, {}]);
+});
+
+test.each(Object.keys(summaries) as SummaryName[])(
+  "“%s” has no fault that axe finds, in three languages",
+  async (name) => {
+    for (const words of [undefined, wordsOf("de", de), wordsOf("ar", ar)]) {
+      const { container } = await draw(name, words ? { words } : {});
+      for (const folded of container.querySelectorAll("details")) folded.open = true;
+      const { violations } = await axe.run(container, {
+        resultTypes: ["violations"],
+        rules: { "color-contrast": { enabled: false } },
+      });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
+        [],
+      );
+      cleanup();
+    }
+  },
+);

@@ -1,0 +1,112 @@
+/** Blind agreement week by week: a bar from low to high, a mark at the share, and the period's interval behind all. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ArmAgreement, WeekAgreement } from "../../triage/agreement.ts";
+import { directionOf } from "../locales/catalogue.ts";
+import { useWords } from "../words.tsx";
+import { Folded } from "./Folded.tsx";
+import { WeekTable } from "./WeekTable.tsx";
+
+const useStyles = makeStyles({
+  block: { display: "grid", gap: "6px" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  // Ends of texts are meant as on paper, in every language.
+  chart: { display: "block", width: "100%", maxWidth: "480px", height: "auto", direction: "ltr" },
+  period: { fill: tokens.colorNeutralBackground5 },
+  grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: "1px" },
+  bar: { stroke: tokens.colorBrandStroke1, strokeWidth: "6px", strokeLinecap: "round", opacity: 0.4 },
+  mark: {
+    fill: tokens.colorBrandForeground1,
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: "1.5px",
+  },
+  label: { fill: tokens.colorNeutralForeground3, fontSize: "11px" },
+  hint: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** In the drawing's own units, which are pixels in a pane of 320. */
+const [width, height, top, bottom, gutter] = [288, 132, 8, 22, 42] as const;
+const [left, right] = [0, width] as const;
+const yOf = (share: number) => top + (1 - share) * (height - top - bottom);
+
+export interface WeekChartProps {
+  weeks: readonly WeekAgreement[];
+  period: ArmAgreement;
+}
+
+export function WeekChart({ weeks, period }: WeekChartProps) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const counted = weeks.filter(({ share }) => share !== null).length;
+  return (
+    <section className={styles.block} aria-labelledby="by-week">
+      <h2 id="by-week" className={styles.title}>
+        {t.byWeek}
+      </h2>
+      {counted === 0 ? (
+        <p className={styles.hint}>{t.weeksEmpty}</p>
+      ) : (
+        <>
+          <Drawing weeks={weeks} period={period} />
+          <p className={styles.hint}>{t.weeksHint}</p>
+          <Folded summary={t.asTable}>
+            <WeekTable weeks={weeks} />
+          </Folded>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Drawing({ weeks, period }: WeekChartProps) {
+  const styles = useStyles();
+  const { t, f, language } = useWords();
+  const isMirrored = directionOf(language) === "rtl";
+  const [start, end] = isMirrored ? [right - gutter, left] : [gutter, right];
+  const xOf = (i: number) => start + ((end - start) * (i + 0.5)) / weeks.length;
+  const [anchorAtStart, anchorAtEnd] = isMirrored ? (["end", "start"] as const) : (["start", "end"] as const);
+  const last = weeks.at(-1)!;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className={styles.chart} role="img" aria-label={t.weeksChart}>
+      <rect
+        className={styles.period}
+        x={Math.min(start, end)}
+        width={Math.abs(end - start)}
+        y={yOf(period.high)}
+        height={yOf(period.low) - yOf(period.high)}
+      />
+      {[0, 0.5, 1].map((share) => (
+        <g key={share}>
+          <line className={styles.grid} x1={start} x2={end} y1={yOf(share)} y2={yOf(share)} />
+          <text
+            className={styles.label}
+            x={isMirrored ? start + 6 : start - 6}
+            y={yOf(share)}
+            dominantBaseline="middle"
+            textAnchor={anchorAtEnd}
+          >
+            {f.share(share)}
+          </text>
+        </g>
+      ))}
+      {weeks.map(({ monday, share, low, high }, i) =>
+        share === null ? null : (
+          <g key={monday}>
+            <line className={styles.bar} x1={xOf(i)} x2={xOf(i)} y1={yOf(high)} y2={yOf(low)} />
+            <circle className={styles.mark} cx={xOf(i)} cy={yOf(share)} r={4} />
+          </g>
+        ),
+      )}
+      <text className={styles.label} x={start} y={height - 4} textAnchor={anchorAtStart}>
+        {f.day(weeks[0]!.monday)}
+      </text>
+      <text className={styles.label} x={end} y={height - 4} textAnchor={anchorAtEnd}>
+        {f.day(last.monday)}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,42 @@
+/** How tables of figures look in this screen. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useTableStyles = makeStyles({
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  caption: {
+    textAlign: "start",
+    paddingBottom: "4px",
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase300,
+  },
+  head: {
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    paddingBlock: "4px",
+    paddingInlineEnd: "4px",
+    verticalAlign: "top",
+  },
+  name: {
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    paddingBlock: "6px",
+    paddingInlineEnd: "4px",
+    overflowWrap: "anywhere",
+    verticalAlign: "top",
+  },
+  number: {
+    textAlign: "end",
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: "tabular-nums",
+    paddingBlock: "6px",
+    paddingInlineStart: "8px",
+    verticalAlign: "top",
+  },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
