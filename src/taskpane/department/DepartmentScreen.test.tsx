@@ -96,7 +96,7 @@ test("the figures of each field and arm are one press away", async () => {
     within(row)
       .getAllByRole("cell")
       .map((cell) => cell.textContent),
-  ).toEqual(["89%77–96, n = 140", "95%86–100, n = 148"]);
+  ).toEqual(["89%77–96, n\u00a0=\u00a0140", "95%86–100, n\u00a0=\u00a0148"]);
 });
 
 test("the most confused categories say what the model said and what staff said", async () => {

@@ -9,11 +9,10 @@ import { WeekTable } from "./WeekTable.tsx";
 const useStyles = makeStyles({
   block: { display: "grid", gap: "6px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  // Ends of texts are meant as on paper, in every language.
-  chart: { display: "block", width: "100%", maxWidth: "480px", height: "auto", direction: "ltr" },
-  period: { fill: tokens.colorNeutralBackground5 },
+  chart: { display: "block", width: "100%", maxWidth: "480px", height: "auto" },
+  period: { fill: tokens.colorNeutralStroke2 },
   grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: "1px" },
-  bar: { stroke: tokens.colorBrandStroke1, strokeWidth: "6px", strokeLinecap: "round", opacity: 0.4 },
+  bar: { fill: tokens.colorBrandStroke1, opacity: 0.45 },
   mark: {
     fill: tokens.colorBrandForeground1,
     stroke: tokens.colorNeutralBackground1,
@@ -62,6 +61,9 @@ export function WeekChart({ weeks, period }: WeekChartProps) {
   );
 }
 
+/** A text that runs in its own direction, whatever runs around it. */
+const asOwn = (text: string) => `\u2068${text}\u2069`;
+
 function Drawing({ weeks, period }: WeekChartProps) {
   const styles = useStyles();
   const { t, f, language } = useWords();
@@ -71,7 +73,13 @@ function Drawing({ weeks, period }: WeekChartProps) {
   const [anchorAtStart, anchorAtEnd] = isMirrored ? (["end", "start"] as const) : (["start", "end"] as const);
   const last = weeks.at(-1)!;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className={styles.chart} role="img" aria-label={t.weeksChart}>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      direction="ltr"
+      className={styles.chart}
+      role="img"
+      aria-label={t.weeksChart}
+    >
       <rect
         className={styles.period}
         x={Math.min(start, end)}
@@ -96,16 +104,23 @@ function Drawing({ weeks, period }: WeekChartProps) {
       {weeks.map(({ monday, share, low, high }, i) =>
         share === null ? null : (
           <g key={monday}>
-            <line className={styles.bar} x1={xOf(i)} x2={xOf(i)} y1={yOf(high)} y2={yOf(low)} />
+            <rect
+              className={styles.bar}
+              x={xOf(i) - 3}
+              y={yOf(high)}
+              width={6}
+              height={yOf(low) - yOf(high)}
+              rx={3}
+            />
             <circle className={styles.mark} cx={xOf(i)} cy={yOf(share)} r={4} />
           </g>
         ),
       )}
       <text className={styles.label} x={start} y={height - 4} textAnchor={anchorAtStart}>
-        {f.day(weeks[0]!.monday)}
+        {asOwn(f.day(weeks[0]!.monday))}
       </text>
       <text className={styles.label} x={end} y={height - 4} textAnchor={anchorAtEnd}>
-        {f.day(last.monday)}
+        {asOwn(f.day(last.monday))}
       </text>
     </svg>
   );

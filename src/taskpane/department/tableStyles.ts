@@ -18,7 +18,7 @@ export const useTableStyles = makeStyles({
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
-    paddingBlock: "4px",
+    paddingBlock: "6px",
     paddingInlineEnd: "4px",
     verticalAlign: "top",
   },

@@ -234,7 +234,7 @@ export const de: Texts = {
   of: (part, whole) => `${part} von ${whole}`,
   noChecks: "keine Prüfung",
   range: (low, high) => `${low}–${high}`,
-  rangeOf: (low, high, checks) => `${low}–${high}, n = ${checks}`,
+  rangeOf: (low, high, checks) => `${low}–${high}, n\u00a0=\u00a0${checks}`,
   method:
     "Blind heißt: entschieden, bevor die Vorhersage zu sehen war. Das ist die Treffsicherheit des Modells. „Unsicher“ zählt nirgends mit. Die Spannen gelten zu 95 %, so oft man auch hinsieht.",
   byWeek: "Richtige Kategorie je Woche",

@@ -224,7 +224,7 @@ export const en = {
   of: (part: string, whole: string) => `${part} of ${whole}`,
   noChecks: "no checks",
   range: (low: string, high: string) => `${low}–${high}`,
-  rangeOf: (low: string, high: string, checks: string) => `${low}–${high}, n = ${checks}`,
+  rangeOf: (low: string, high: string, checks: string) => `${low}–${high}, n\u00a0=\u00a0${checks}`,
   method:
     "Blind means decided before seeing the prediction: this is the model’s accuracy. “Not sure” counts in neither. Ranges are at 95 %, and hold however often you look.",
   byWeek: "Right category by week",

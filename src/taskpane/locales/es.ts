@@ -227,7 +227,7 @@ export const es: Texts = {
   of: (part, whole) => `${part} de ${whole}`,
   noChecks: "sin controles",
   range: (low, high) => `${low}–${high}`,
-  rangeOf: (low, high, checks) => `${low}–${high}, n = ${checks}`,
+  rangeOf: (low, high, checks) => `${low}–${high}, n\u00a0=\u00a0${checks}`,
   method:
     "A ciegas: decidido antes de ver la predicción; es la exactitud del modelo. «No lo sé» no cuenta a favor ni en contra. Los márgenes son al 95 % y valen por mucho que se miren.",
   byWeek: "Categoría correcta por semana",

@@ -17,6 +17,9 @@ export interface Formats {
   time(at: number): string;
 }
 
+/** What binary fractions leave over: 0.07 · 100 is no 8. */
+const rounding = 1e-9;
+
 const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
 
 export function formatsIn(language: PaneLanguage): Formats {
@@ -32,7 +35,10 @@ export function formatsIn(language: PaneLanguage): Formats {
     percent: (share) => percent.format(Math.min(share, 0.99)),
     number: (count) => number.format(count),
     share: (share) => percent.format(share),
-    ends: (low, high) => [number.format(Math.floor(low * 100)), number.format(Math.ceil(high * 100))],
+    ends: (low, high) => [
+      number.format(Math.floor(low * 100 + rounding)),
+      number.format(Math.ceil(high * 100 - rounding)),
+    ],
     points: (difference) => signed.format(difference * 100),
     day: (date) => utcDay.format(Date.parse(date)),
     time: (at) => time.format(at),

@@ -228,7 +228,7 @@ export const fr: Texts = {
   of: (part, whole) => `${part} sur ${whole}`,
   noChecks: "aucun contrôle",
   range: (low, high) => `${low}–${high}`,
-  rangeOf: (low, high, checks) => `${low}–${high}, n = ${checks}`,
+  rangeOf: (low, high, checks) => `${low}–${high}, n\u00a0=\u00a0${checks}`,
   method:
     "À l’aveugle : décidé avant de voir la prédiction ; c’est l’exactitude du modèle. « Incertain » ne compte ni pour ni contre. Les fourchettes valent à 95 %, aussi souvent qu’on les regarde.",
   byWeek: "Catégorie juste par semaine",
