@@ -49,3 +49,12 @@ test("evidence is at most five entries, each standing in the message", () => {
   expect(words.length).toBeLessThanOrEqual(5);
   for (const word of words) expect(body).toContain(word);
 });
+
+test("every reason can be seen: what an emoji leaves behind is none", () => {
+  const message = { subject: "☎️☎️", body: "❤️ refund ❤️" };
+  const { words } = featuresOf(message, key);
+  const everything = words.ids.map((id) => ({ block: "words" as const, id, weight: 1 }));
+  const shown = evidenceWords(message, everything, key);
+  expect(shown).toContain("refund");
+  for (const word of shown) expect(word).toMatch(/[^\p{M}\s]/u);
+});

@@ -27,6 +27,9 @@ function weightsOf(contributions: readonly Contribution[]): Weights {
   return maps as Record<BlockName, Map<number, number>>;
 }
 
+/** Emoji leave variation selectors behind: marks without a letter, of which nothing would be seen. */
+const visible = /[^\p{M}\s]/u;
+
 const charScratch = new Uint16Array(512);
 const pairShare = 0.5;
 
@@ -52,7 +55,7 @@ export function evidenceWords(
     if (weight > 0 && text.startsWith("@")) found.push({ key: text, shown: text, weight });
   }
   return found
-    .filter(({ weight }) => weight > 0)
+    .filter(({ weight, shown }) => weight > 0 && visible.test(shown))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, limit)
     .map(({ shown }) => shown);
