@@ -11,30 +11,31 @@ export async function weeksOf(
   from: string,
   to: string,
 ): Promise<WeekAgreement[]> {
-  const blind = db
+  const days = await db
     .selectFrom("counter")
-    .select(["period", (eb) => eb.fn.sum<number>("n").as("n")])
+    .select([
+      "period",
+      (eb) => eb.fn.sum<number>("n").as("checks"),
+      (eb) =>
+        eb.fn
+          .sum<number>(
+            eb.case().when("predicted", "=", eb.ref("final")).then(eb.ref("n")).else(eb.lit(0)).end(),
+          )
+          .as("equal"),
+    ])
     .where("department", "=", department)
     .where("kind", "=", "category")
     .where("period", ">=", `d${from}`)
     .where("period", "<=", `d${to}`)
     .where("arm", "=", "blind")
-    .groupBy("period");
-  const all = byWeek(await blind.execute());
-  const equal = byWeek(await blind.whereRef("predicted", "=", "final").execute());
+    .groupBy("period")
+    .execute();
   return mondaysIn(from, to).map((monday) => {
-    const right = equal.get(monday) ?? 0;
-    return { monday, ...evidenceOf(right, (all.get(monday) ?? 0) - right) };
+    const own = days.filter(({ period }) => mondayOf(Date.parse(period.slice(1))) === monday);
+    const equal = own.reduce((sum, day) => sum + day.equal, 0);
+    const checks = own.reduce((sum, day) => sum + day.checks, 0);
+    return { monday, ...evidenceOf(equal, checks - equal) };
   });
-}
-
-function byWeek(days: readonly { period: string; n: number }[]): Map<string, number> {
-  const weeks = new Map<string, number>();
-  for (const { period, n } of days) {
-    const monday = mondayOf(Date.parse(period.slice(1)));
-    weeks.set(monday, (weeks.get(monday) ?? 0) + n);
-  }
-  return weeks;
 }
 
 function mondaysIn(from: string, to: string): string[] {
