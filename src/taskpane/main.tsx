@@ -5,7 +5,7 @@ import { openTheme, themeFrom } from "../outlook/theme.ts";
 import { App, type AppParts } from "./App.tsx";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { languageFrom, loadTexts } from "./locales/catalogue.ts";
-import { openDoors } from "./pane.ts";
+import { fetchAhead, openDoors } from "./pane.ts";
 import { watchRecents } from "./recents.ts";
 import { keepSettings, readSettings } from "./settings/settings.ts";
 import { makeStore } from "./store.ts";
@@ -15,6 +15,7 @@ import { wordsOf } from "./words.tsx";
 const storage = () => window.localStorage;
 
 async function start(office: OfficeGlobal): Promise<void> {
+  fetchAhead();
   await office.onReady();
   const settings = makeStore(readSettings(storage));
   const themes = openTheme(office, window.matchMedia?.("(prefers-color-scheme: dark)"));

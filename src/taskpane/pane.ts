@@ -29,6 +29,12 @@ const digest = (text: string) => digestOf(text, crypto);
 const refOf = (mailbox: string, message: Parameters<typeof messageRefOf>[1]) =>
   messageRefOf(mailbox, message, crypto);
 
+/** Fetches the parts that are always needed next while Outlook is still getting ready; who fails is asked for again. */
+export function fetchAhead(): void {
+  loadMsal().catch(() => undefined);
+  conforms().catch(() => undefined);
+}
+
 /** What the pane and the commands without a pane share. */
 export async function openDoors(office: OfficeGlobal): Promise<Doors> {
   const now = () => Date.now();

@@ -96,7 +96,8 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     if (has("network")) frames.pane()?.setNetwork(faults.network);
     if (has("api") || has("apiDelayMs")) void passOnApiFault();
     if (before.isConsentAsked && !state.isConsentAsked) answerConsent?.(state.isConsentGiven ?? false);
-    window.history.replaceState(null, "", searchOf(state));
+    const search = searchOf(state);
+    if (search !== window.location.search) window.history.replaceState(null, "", search);
   }
 
   async function load() {

@@ -32,7 +32,6 @@ async function send(method: "PUT" | "POST", path: string, body?: unknown): Promi
 export const organisation = () => get<Organisation>("/organisation");
 export const messagesOf = (mailbox: string) =>
   get<MessageLine[]>(`/mailboxes/${encodeURIComponent(mailbox)}/messages`);
-export const readMessage = (id: string) => get<FullMessage>(`/messages/${id}`);
 export const masterCategoriesOf = (mailbox: string) =>
   get<Category[]>(`/mailboxes/${encodeURIComponent(mailbox)}/categories`);
 export const markRead = (id: string) => send("POST", `/messages/${id}/read`);
@@ -42,17 +41,21 @@ export const setApiFault = (persona: string, fault: { api: string; apiDelayMs: n
 export const tokensOf = async (persona: string, flaw: string | undefined): Promise<IssuedTokens> =>
   (await send("POST", "/token", { persona, flaw })).json() as Promise<IssuedTokens>;
 
-/** The mailbox as the host's calls see it; the last few messages read are kept for the next call. */
+const kept = new Map<string, Promise<FullMessage>>();
+
+/** A message as it lies in the mailbox; the last few are kept, so that reading pane and host read it once. */
+export function readMessage(id: string): Promise<FullMessage> {
+  const message = kept.get(id) ?? get<FullMessage>(`/messages/${id}`);
+  kept.set(id, message);
+  message.catch(() => kept.delete(id));
+  if (kept.size > 8) kept.delete(kept.keys().next().value as string);
+  return message;
+}
+
+/** The mailbox as the host's calls see it. */
 export function hostMailbox(persona: string): HostMailbox {
-  const kept = new Map<string, Promise<FullMessage>>();
   return {
-    read(id) {
-      const message = kept.get(id) ?? readMessage(id);
-      kept.set(id, message);
-      message.catch(() => kept.delete(id));
-      if (kept.size > 8) kept.delete(kept.keys().next().value as string);
-      return message;
-    },
+    read: readMessage,
     categoriesOf: (id) => get<string[]>(`/messages/${id}/categories`),
     writeCategories: async (id, names) => void (await send("PUT", `/messages/${id}/categories`, names)),
     masterCategories: masterCategoriesOf,
