@@ -58,3 +58,13 @@ test("every reason can be seen: what an emoji leaves behind is none", () => {
   expect(shown).toContain("refund");
   for (const word of shown) expect(word).toMatch(/[^\p{M}\s]/u);
 });
+
+test("little words and words far behind the strongest are no reasons while better ones stand there", () => {
+  const message = { subject: "", body: "The VPN and our router" };
+  const { words } = featuresOf(message, key);
+  const everything = words.ids.map((id) => ({ block: "words" as const, id, weight: 1 }));
+  const shown = evidenceWords(message, everything, key);
+  expect(shown).toEqual(expect.arrayContaining(["VPN", "router"]));
+  expect(shown).not.toEqual(expect.arrayContaining(["and"]));
+  expect(shown).not.toEqual(expect.arrayContaining(["The"]));
+});

@@ -30,6 +30,11 @@ function weightsOf(contributions: readonly Contribution[]): Weights {
 /** Emoji leave variation selectors behind: marks without a letter, of which nothing would be seen. */
 const visible = /[^\p{M}\s]/u;
 
+/** A lone short word that is no abbreviation ("and", "The", "la") tells a reader nothing, whatever it weighed. */
+const mute = /^(?:\p{Lu}\p{Ll}{0,2}|\p{Ll}{1,3})$/u;
+/** Words far behind the strongest only lengthen the list. */
+const leastShare = 0.2;
+
 const charScratch = new Uint16Array(512);
 const pairShare = 0.5;
 
@@ -54,9 +59,12 @@ export function evidenceWords(
     const weight = weights.sender.get(bucketOf(hashOf(seeds.sender, text))) ?? 0;
     if (weight > 0 && text.startsWith("@")) found.push({ key: text, shown: text, weight });
   }
-  return found
+  const speaking = found
     .filter(({ weight, shown }) => weight > 0 && visible.test(shown))
-    .sort((a, b) => b.weight - a.weight)
+    .sort((a, b) => b.weight - a.weight);
+  const telling = speaking.filter(({ shown }) => !mute.test(shown));
+  return (telling.length > 0 ? telling : speaking)
+    .filter(({ weight }, _, [strongest]) => weight >= leastShare * strongest!.weight)
     .slice(0, limit)
     .map(({ shown }) => shown);
 }
