@@ -1,5 +1,6 @@
 /** The embedded engine: one file through libsql, WAL, every commit on the disk before it is acknowledged. */
 import { existsSync, statSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -31,21 +32,30 @@ const dialect = (config: SqliteDialectConfig) => ({
 
 const wholeCheckBytes = 256 * 2 ** 20;
 
-/** Nothing is written to a file that fails the check. */
+/**
+ * Nothing is written to a file that fails the check. It is read through a connection that cannot write: one that could
+ * would, on closing, carry the log of a killed process into the damaged file.
+ */
 function checked(file: string): Database.Database {
-  const damaged = () =>
-    new StartFailure("database_damaged", `The database file ${file} is damaged; it was left as it is.`);
-  const isSmall = existsSync(file) && statSync(file).size <= wholeCheckBytes;
-  const database = open(file);
+  if (existsSync(file) && !isSound(file))
+    throw new StartFailure("database_damaged", `The database file ${file} is damaged; it was left as it is.`);
+  return open(file);
+}
+
+function isSound(file: string): boolean {
+  const isSmall = statSync(file).size <= wholeCheckBytes;
   try {
-    const rows = database
-      .prepare(isSmall ? "pragma quick_check(1)" : "pragma schema_version")
-      .all() as object[];
-    if (isSmall && Object.values(rows[0] ?? {})[0] !== "ok") throw damaged();
-    return database;
+    const database = new Database(`${pathToFileURL(file)}?mode=ro`);
+    try {
+      const rows = database
+        .prepare(isSmall ? "pragma quick_check(1)" : "pragma schema_version")
+        .all() as object[];
+      return !isSmall || Object.values(rows[0] ?? {})[0] === "ok";
+    } finally {
+      database.close();
+    }
   } catch {
-    database.close();
-    throw damaged();
+    return false;
   }
 }
 
