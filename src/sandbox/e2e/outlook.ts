@@ -67,7 +67,7 @@ export interface Outlook {
   /** The task pane's frame; found anew after a reload. */
   pane(): Promise<Frame>;
   messages(): Promise<MessageLine[]>;
-  /** Selects by internet message id, as a click in the list does; null selects nothing. */
+  /** Selects by internet message id, or by the mailbox's own id, as a click in the list does; null selects nothing. */
   select(internetMessageId: string | null): Promise<void>;
   setFaults(faults: Partial<Faults>): Promise<void>;
   reloadPane(): Promise<void>;
@@ -104,7 +104,9 @@ export async function openOutlook(
     select: (id) =>
       page.evaluate((wanted) => {
         const { sandbox } = window as unknown as SandboxWindow;
-        const line = sandbox.state().messages?.find((one) => one.internetMessageId === wanted);
+        const line = sandbox
+          .state()
+          .messages?.find(({ internetMessageId, id }) => [internetMessageId, id].includes(wanted ?? ""));
         if (wanted !== null && !line) throw new Error(`no message ${wanted}`);
         sandbox.select(line?.id ?? null);
       }, id),
