@@ -1,5 +1,6 @@
 /** What a model knows before its first verdict: how close a message is to each label's definition and phrases. */
 import { featuresOf } from "./features.ts";
+import { dot, temperatureFor } from "./priorTemperature.ts";
 import { type Vector, vectorOf, type Weighting } from "./weighting.ts";
 
 /** A label of the taxonomy with everything that describes it: name, definition, example phrases, any language. */
@@ -11,18 +12,19 @@ export interface Described {
 /** Logit weights of the columns the taxonomy's texts touch, one number a label. */
 export type Prior = ReadonlyMap<number, Float32Array>;
 
-/** Sharpness of the softmax over cosines, and how many verdicts the prior is worth. */
-const priorTemperature = 0.05;
+/** How many verdicts the prior is worth. */
 const priorVerdicts = 20;
 const usualLength = Math.SQRT2;
 
-/** The centroid of each label's texts, as weights of logits. */
+/** The centroid of each label's texts, as weights of logits, as sharp as the texts themselves allow. */
 export function priorOf(labels: readonly Described[], key: string, weighting: Weighting): Prior {
+  const texts = labels.map((label) => label.texts.map((text) => sparse(text, key, weighting)));
+  const centroids = texts.map(sumOf);
+  const temperature = temperatureFor(texts, centroids);
   const prior = new Map<number, Float32Array>();
-  labels.forEach(({ texts }, k) => {
-    const centroid = centroidOf(texts, key, weighting);
-    const squares = [...centroid.values()].reduce((sum, value) => sum + value * value, 0);
-    const scale = squares > 0 ? 1 / (Math.sqrt(squares) * usualLength * priorTemperature) : 0;
+  centroids.forEach((centroid, k) => {
+    const square = dot(centroid, centroid);
+    const scale = square > 0 ? 1 / (Math.sqrt(square) * usualLength * temperature) : 0;
     for (const [column, value] of centroid) {
       const row = prior.get(column) ?? new Float32Array(labels.length);
       row[k] = value * scale;
@@ -32,14 +34,19 @@ export function priorOf(labels: readonly Described[], key: string, weighting: We
   return prior;
 }
 
-function centroidOf(texts: readonly string[], key: string, weighting: Weighting): Map<number, number> {
+function sparse(text: string, key: string, weighting: Weighting): Map<number, number> {
+  const { columns, values } = vectorOf(featuresOf({ subject: "", body: text }, key), weighting);
   const sum = new Map<number, number>();
-  for (const text of texts) {
-    const { columns, values } = vectorOf(featuresOf({ subject: "", body: text }, key), weighting);
-    columns.forEach((column, i) => {
-      sum.set(column, (sum.get(column) ?? 0) + values[i]!);
-    });
-  }
+  columns.forEach((column, i) => {
+    sum.set(column, (sum.get(column) ?? 0) + values[i]!);
+  });
+  return sum;
+}
+
+function sumOf(vectors: readonly ReadonlyMap<number, number>[]): Map<number, number> {
+  const sum = new Map<number, number>();
+  for (const vector of vectors)
+    for (const [column, value] of vector) sum.set(column, (sum.get(column) ?? 0) + value);
   return sum;
 }
 

@@ -52,6 +52,15 @@ const mostCommon = (values: string[]) =>
   Math.max(...[...new Set(values)].map((value) => values.filter((other) => other === value).length)) /
   values.length;
 
+test("before the first verdict the model is as sure as it is right, not timid", () => {
+  const right = ({ answer, said }: Read) =>
+    said.categories.find(({ id }) => id === answer.category)!.probability;
+  const logLoss = reads.reduce((sum, read) => sum - Math.log(right(read)), 0) / reads.length;
+  const confidence = reads.reduce((sum, { said }) => sum + said.categories[0]!.probability, 0) / reads.length;
+  expect(logLoss).toBeLessThan(0.75);
+  expect(Math.abs(confidence - shareWithin(1))).toBeLessThan(0.2);
+});
+
 /** Probability of high or urgent. */
 const pressing = ({ said }: Read) =>
   said.priorities.reduce((sum, { id, probability }) => sum + (/high|urgent/.test(id) ? probability : 0), 0);
