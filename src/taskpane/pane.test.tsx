@@ -186,6 +186,15 @@ test("signing in happens by a press, and goes on where it was", async () => {
   expect(reopen).toHaveBeenCalledTimes(1);
 });
 
+test("why signing in did not come about is said, and another press tries again", async () => {
+  const signIn = jest.fn(async () => ({ code: "sign_in_blocked" as const }));
+  draw("sign-in needed", { parts: { signIn } });
+  await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
+  await screen.findByText(/sign-in window was blocked/);
+  await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
+  expect(signIn).toHaveBeenCalledTimes(2);
+});
+
 test("staff see one screen without tabs; a lead sees the department beside it", async () => {
   draw("predicted", { me: { ...me, departments: [{ ...service, role: "staff" }] } });
   expect(screen.queryByRole("tablist")).toBeNull();

@@ -10,6 +10,7 @@ import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { PlugDisconnectedRegular } from "@fluentui/react-icons/svg/plug-disconnected";
 import { useState } from "react";
 import type { Me } from "../../triage/department.ts";
+import type { Failure } from "../../triage/failure.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
 import type { Reason } from "../../triage/verdict.ts";
 import { useWords } from "../words.tsx";
@@ -35,7 +36,8 @@ export interface TriageActions {
   reopen(): void;
   dismiss(): void;
   chooseDepartment(id: string): void;
-  signIn(): Promise<void>;
+  /** Why it did not come about; undefined when it did. */
+  signIn(): Promise<Failure | undefined>;
 }
 
 const useStyles = makeStyles({
@@ -81,7 +83,7 @@ function Body({ screen, me, now, openList, onOpenList, actions }: TriageScreenPr
     case "loading":
       return <LoadingCard />;
     case "signInNeeded":
-      return <SignIn failure={t.failures[screen.failure.code]} onSignIn={actions.signIn} />;
+      return <SignIn failure={screen.failure} onSignIn={actions.signIn} />;
     case "chooseDepartment":
       return <DepartmentChoice departments={me?.departments ?? []} onChoose={actions.chooseDepartment} />;
     case "fault":
@@ -128,15 +130,24 @@ const kindIcons = {
   draft: DraftsRegular,
 };
 
-function SignIn({ failure, onSignIn }: { failure: string; onSignIn(): Promise<void> }) {
+interface SignInProps {
+  failure: Failure;
+  onSignIn: TriageActions["signIn"];
+}
+
+/** Says why the last try failed, and before the first one why a try is needed. */
+function SignIn({ failure, onSignIn }: SignInProps) {
   const { t } = useWords();
   const [isBusy, setBusy] = useState(false);
+  const [last, setLast] = useState<Failure>();
   const press = () => {
     setBusy(true);
-    void onSignIn().finally(() => setBusy(false));
+    void onSignIn()
+      .then(setLast)
+      .finally(() => setBusy(false));
   };
   return (
-    <Quiet icon={PersonRegular} title={t.signInTitle} hint={failure}>
+    <Quiet icon={PersonRegular} title={t.signInTitle} hint={t.failures[(last ?? failure).code]}>
       <Button
         appearance="primary"
         onClick={press}

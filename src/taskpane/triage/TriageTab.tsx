@@ -68,7 +68,9 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
     dismiss: desk.dismiss,
     chooseDepartment: onDepartment,
     signIn: async () => {
-      if ((await parts.signIn()) === undefined) desk.reopen();
+      const failure = await parts.signIn();
+      if (failure === undefined) desk.reopen();
+      return failure;
     },
   };
   useShortcuts({
