@@ -71,6 +71,8 @@ export interface Outlook {
   select(internetMessageId: string | null): Promise<void>;
   setFaults(faults: Partial<Faults>): Promise<void>;
   reloadPane(): Promise<void>;
+  /** Waits for the sign-in window and says yes. */
+  allowSignIn(): Promise<void>;
   /** Presses a button of the ribbon; 0 when its function ended well. */
   runCommand(functionName: string): Promise<number>;
   /** Waits until the claim holds; the pane's policy forbids the polling of waitForFunction. */
@@ -112,6 +114,14 @@ export async function openOutlook(
       }, id),
     setFaults: (faults) =>
       page.evaluate((wanted) => (window as unknown as SandboxWindow).sandbox.setFaults(wanted), faults),
+    async allowSignIn() {
+      const isAsked = () =>
+        page.evaluate(() => (window as unknown as SandboxWindow).sandbox.state().isConsentAsked);
+      await until(isAsked, "the sign-in window is open");
+      await page.evaluate(() =>
+        (window as unknown as SandboxWindow).sandbox.send({ kind: "consentAnswered", isGiven: true }),
+      );
+    },
     reloadPane: () =>
       page.evaluate(() => (window as unknown as SandboxWindow).sandbox.send({ kind: "paneReloaded" })),
     runCommand: (name) =>

@@ -1,0 +1,208 @@
+/** Everything the sandbox's panel can break: the pane says so calmly, offers a way on, and comes back. */
+import type { Faults } from "../faults.ts";
+import { noFaults } from "../faults.ts";
+import type { MessageLine } from "../mailboxMessage.ts";
+import { readLedger } from "./ledger.ts";
+import type { Seen } from "./paneReader.ts";
+import { type Desk, openStage, type Stage } from "./stage.ts";
+
+jest.setTimeout(120_000);
+
+const service = { mailbox: "service@northwind.example" };
+let stage: Stage;
+let desk: Desk;
+let mails: MessageLine[];
+let turn = 0;
+
+beforeAll(async () => {
+  stage = await openStage();
+  desk = await stage.sitDown({ persona: "amara", query: service });
+  mails = (await desk.outlook.messages()).filter(({ kind }) => kind === "message");
+});
+afterAll(() => stage?.close());
+
+const isAsking = ({ kind }: Seen) =>
+  kind === "predicted" || kind === "severalFit" || kind === "yourCallFirst" || kind === "unpredicted";
+/** A message nobody has opened yet. */
+const fresh = () => mails[turn++]!;
+
+async function mended() {
+  await desk.outlook.setFaults(noFaults);
+  const seen = await desk.pane.open(fresh());
+  expect(["predicted", "severalFit", "yourCallFirst"]).toContain(seen.kind);
+}
+
+test("with nothing selected the pane asks for a message", async () => {
+  await desk.pane.open(fresh());
+  await desk.outlook.select(null);
+  await desk.pane.until(({ title }) => title === "No message selected", "nothing is selected");
+  await mended();
+});
+
+test("when Outlook says that nothing is selected, the pane believes it and recovers", async () => {
+  await desk.outlook.setFaults({ item: "null" });
+  await desk.pane.until(({ title }) => title === "No message selected", "nothing is selected");
+  await mended();
+});
+
+describe("a message whose text cannot be read is judged by its subject, and says so", () => {
+  test.each(["9020", "5001", "9030"] as const)("error %s", async (body) => {
+    await desk.outlook.setFaults({ body, bodyTimes: "always" });
+    const seen = await desk.pane.open(fresh());
+    expect(seen.text).toContain("Couldn’t read this message’s text, so this is based on the subject.");
+    await mended();
+  });
+
+  test("once is tried again, and nobody notices", async () => {
+    await desk.outlook.setFaults({ body: "9020", bodyTimes: "once" });
+    const seen = await desk.pane.open(fresh());
+    expect(seen.text).not.toContain("based on the subject");
+    await mended();
+  });
+});
+
+describe("what is away is named, and answering goes on without it", () => {
+  const away: [string, Partial<Faults>, string][] = [
+    ["offline", { network: "offline" }, "You are offline. You can still say what this is"],
+    ["the API down", { api: "unavailable" }, "Concord cannot be reached. You can still say what this is"],
+    ["the API cut off", { api: "destroyed" }, "Concord cannot be reached. You can still say what this is"],
+  ];
+  test.each(away)("%s", async (_, fault, words) => {
+    await desk.outlook.setFaults(fault);
+    const seen = await desk.pane.open(fresh());
+    expect(seen).toMatchObject({ kind: "unpredicted", title: "No prediction" });
+    expect(seen.text).toContain(words);
+    await desk.pane.mustPress({ choice: 0 });
+    const { after } = await desk.pane.mustPress({ priority: "normal" });
+    expect(after.kind).toBe("answered");
+    await desk.pane.until(({ status }) => status.includes("1 waiting"), "the verdict waits");
+    await desk.outlook.setFaults(noFaults);
+    await desk.pane.press({ button: "Send now" });
+    await desk.pane.drained();
+    await mended();
+  });
+});
+
+describe("signing in, in a browser that holds no token yet,", () => {
+  /** A token once issued is kept for the session, so each of these begins without one. */
+  async function begin(faults: string, work: (fresh: Desk) => Promise<void>) {
+    const fresh = await stage.sitDown({ persona: "mei", query: { faults } });
+    await work(fresh).finally(() => fresh.close());
+  }
+  const isQuiet = ({ kind }: Seen) => kind === "quiet";
+
+  test.each([
+    ["cancelled", /Signing in was cancelled/],
+    ["blocked", /sign-in window was blocked/],
+  ])("%s: it is said calmly, and works once it is mended", (signIn, words) =>
+    begin(`signIn:${signIn}`, async ({ pane, outlook }) => {
+      await pane.until(({ title }) => title === "Sign in to begin", "sign-in is asked for");
+      await pane.mustPress({ button: "Sign in" });
+      await pane.until(({ text }) => words.test(text), `the pane says ${words}`);
+      await outlook.setFaults(noFaults);
+      await pane.until(isAsking, "the message is asked about");
+    }),
+  );
+
+  test("by a window: once allowed, it leads to the prediction", () =>
+    begin("signIn:popup", async ({ pane, outlook }) => {
+      await pane.until(({ title }) => title === "Sign in to begin", "sign-in is asked for");
+      await pane.mustPress({ button: "Sign in" });
+      await outlook.allowSignIn();
+      await pane.until(isAsking, "the message is asked about");
+    }));
+
+  test("without nested app authentication: it asks to sign in, and recovers", () =>
+    begin("signIn:noBridge", async ({ pane, outlook }) => {
+      const { title } = await pane.until(isQuiet, "the pane comes to rest");
+      expect(title).toBe("Sign in to begin");
+      await outlook.setFaults(noFaults);
+      await pane.until(isAsking, "the message is asked about");
+    }));
+
+  test.each(["expired", "otherKey", "wrongAudience", "unsigned", "missingScope"])(
+    "with a token that is %s: nothing is shown, and the way back is offered",
+    (token) =>
+      begin(`token:${token}`, async ({ pane }) => {
+        const seen = await pane.until(isQuiet, "the refusal is told");
+        expect(seen.text).toMatch(/sign in|has no access to Concord yet/);
+        expect(seen.text).toMatch(/Try again|Sign in/);
+        expect(seen.choices).toEqual([]);
+      }),
+  );
+});
+
+test("a host that answers too late leaves the subject to go by", async () => {
+  const message = fresh();
+  await desk.outlook.setFaults({ answerDelayMs: 8_000 });
+  const seen = await desk.pane.open(message, 30_000);
+  expect(seen.text).toContain("based on the subject");
+  await mended();
+});
+
+test("with storage blocked, verdicts still arrive", async () => {
+  await desk.outlook.setFaults({ storage: "blocked" });
+  const message = fresh();
+  await desk.pane.open(message);
+  const first = await desk.pane.mustPress({ choice: 0 });
+  const { after } = first.after.kind === "answered" ? first : await desk.pane.mustPress({ priority: "low" });
+  expect(after.kind).toBe("answered");
+  await desk.pane.drained();
+  const { rows } = await readLedger(stage.dataDir, mails);
+  expect(rows.filter((row) => row.message === message.internetMessageId)).toHaveLength(1);
+  await mended();
+});
+
+test("a colleague sees in the shared mailbox what was said, and may see it differently", async () => {
+  const message = fresh();
+  await desk.pane.open(message);
+  const first = await desk.pane.mustPress({ choice: 0 });
+  const { after } = first.after.kind === "answered" ? first : await desk.pane.mustPress({ priority: "low" });
+  await desk.pane.drained();
+  const jonas = await stage.sitDown({ persona: "jonas", query: service });
+  const seen = await jonas.pane.open(message);
+  expect(seen).toMatchObject({ kind: "colleague", by: "Amara Okafor said", verdict: after.verdict });
+  const different = await jonas.pane.mustPress({ button: "I see it differently" });
+  expect(isAsking(different.after)).toBe(true);
+  await jonas.close();
+});
+
+test("the Outlook category is written once the verdict is stored, and goes with it", async () => {
+  const message = fresh();
+  await desk.pane.open(message);
+  const categories = async () =>
+    (await desk.outlook.messages()).find(({ id }) => id === message.id)!.categories.length;
+  const before = await categories();
+  const first = await desk.pane.mustPress({ choice: 0 });
+  if (first.after.kind !== "answered") await desk.pane.mustPress({ priority: "low" });
+  await desk.outlook.until(async () => (await categories()) === before + 1, "the category is written");
+  await desk.pane.mustPress({ button: "Undo" });
+  await desk.outlook.until(async () => (await categories()) === before, "the category is removed");
+});
+
+test("a meeting and a delivery report are called by their names", async () => {
+  const own = await stage.sitDown({ persona: "amara", query: { mailbox: "amara.okafor@northwind.example" } });
+  const names = { meeting: "This is a meeting", report: "This is a delivery report" };
+  for (const [kind, title] of Object.entries(names)) {
+    const message = (await own.outlook.messages()).find((one) => one.kind === kind)!;
+    await own.outlook.select(message.id);
+    await own.pane.until((seen) => seen.title === title, title);
+  }
+  await own.close();
+});
+
+test("the team lead's figures of today are those of the database", async () => {
+  const priya = await stage.sitDown({ persona: "priya", query: service });
+  await priya.pane.until(({ kind }) => kind !== "empty" && kind !== "loading", "the pane is there");
+  await priya.pane.mustPress({ button: "Department" });
+  const { states } = await readLedger(stage.dataDir, mails);
+  const mine = states.filter(({ department }) => department === "customer-service");
+  const answered = mine.filter(({ state }) => state !== "shown" && state !== "neverShown");
+  const words = `${answered.length} of ${mine.length} opened messages answered`;
+  await priya.pane.until(({ text }) => text.includes(words), words);
+  await priya.close();
+});
+
+test("no state raised an exception or a refusal of the content security policy", () => {
+  expect(stage.complaints).toEqual([]);
+});
