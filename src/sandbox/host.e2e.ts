@@ -50,9 +50,15 @@ afterAll(async () => {
 beforeEach(async () => {
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   page = await context.newPage();
-  page.on("request", (request) => {
-    if (!request.url().startsWith(sandbox.origin) && /^https?:/.test(request.url()))
-      outside.push(request.url());
+  const isOutside = (url: string) => !url.startsWith(sandbox.origin) && /^https?:/.test(url);
+  page.on("requestfinished", (request) => {
+    if (isOutside(request.url())) outside.push(request.url());
+  });
+  // What the page's own policy stopped was announced, but never sent.
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    if (isOutside(request.url()) && !/^csp$|BLOCKED_BY_CSP/.test(why))
+      outside.push(`${request.url()} ${why}`);
   });
 });
 
