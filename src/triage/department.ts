@@ -1,5 +1,6 @@
 /** A department: who it is, what it decided (taxonomy and policy), and what its people see first. */
 import { type Static, Type } from "typebox";
+import { MessageRef } from "./message.ts";
 import { ReceiptSummary, RecentVerdict } from "./receipt.ts";
 import { TaxonomyView } from "./taxonomy.ts";
 import { EpochMs, LocalText, Slug, Uuid } from "./text.ts";
@@ -80,7 +81,7 @@ export const MoveRequest = Type.Object(
   {
     /** The opening it will have in the other department; makes the move repeatable without doubling. */
     moveId: Uuid,
-    messageRef: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
+    messageRef: MessageRef,
     toDepartmentId: Slug,
     decidedAt: EpochMs,
   },
