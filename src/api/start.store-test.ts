@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import type { Opened } from "../triage/prediction.ts";
 import { StartFailure } from "./startFailure.ts";
-import { migrations } from "./store/migrations.ts";
+import { newestMigration } from "./store/migrations.ts";
 import { openStore } from "./store/store.ts";
 import { verify } from "./store/verify.ts";
 import { newRef, verdictOn } from "./testing/api.ts";
@@ -223,7 +223,7 @@ describe("a database that is not ours to use", () => {
   test("because it is newer is refused and left as it is", async () => {
     await make();
     const store = await openStore({ file: file() }, Date.now());
-    const number = migrations.length + 1;
+    const number = newestMigration + 1;
     await store.db
       .insertInto("migration")
       .values({ number, name: "future", checksum: "x", applied_at: 1 })

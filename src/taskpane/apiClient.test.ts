@@ -92,3 +92,13 @@ test("who signs in where is asked without a token", async () => {
   expect(await fetchPaneConfig(parts)).toEqual({ ok: true, value: config });
   expect(authorization(calls[0]!)).toBeUndefined();
 });
+
+test("a screen that is loaded later checks its own answers", async () => {
+  const { api, calls } = client([{ body: { n: 1 } }, { body: { n: "one" } }]);
+  const isCount = (value: unknown): value is { n: number } =>
+    typeof (value as { n?: unknown } | null)?.n === "number";
+  const ask = () => api.ask({ method: "POST", path: "api/counts", body: { of: "checks" } }, isCount);
+  expect(await ask()).toEqual({ ok: true, value: { n: 1 } });
+  expect(calls[0]!.init.body).toBe('{"of":"checks"}');
+  expect(failure(await ask())).toEqual({ code: "answer_invalid" });
+});

@@ -34,16 +34,23 @@ export interface ApiClient {
   move(predictionId: string, request: MoveRequest): Promise<ApiAnswer<Moved>>;
   message(messageKey: string, departmentId: string): Promise<ApiAnswer<KnownMessage>>;
   summary(departmentId: string, query: SummaryQuery): Promise<ApiAnswer<Summary>>;
+  /** For the screens loaded later, which bring the check of their own answers. */
+  ask<T>(ask: Ask, isAnswer: (value: unknown) => value is T): Promise<ApiAnswer<T>>;
+}
+
+export interface Ask {
+  method: "GET" | "PUT" | "POST" | "DELETE";
+  /** `api/…`, each part of it encoded */
+  path: string;
+  body?: unknown;
 }
 
 const defaultTimeoutMs = 8_000;
 const jsonHeaders = { "content-type": "application/json" };
 
-interface Call {
-  method: "GET" | "PUT" | "POST" | "DELETE";
-  path: string;
-  shape: Shape;
-  body?: unknown;
+interface Call extends Ask {
+  /** By name, from the chunk of the first answers; or a check of one's own. */
+  shape: Shape | ((value: unknown) => boolean);
 }
 
 export function makeApiClient(parts: ApiParts): ApiClient {
@@ -75,6 +82,7 @@ export function makeApiClient(parts: ApiParts): ApiClient {
         path: `api/departments/${id(departmentId)}/summary?${new URLSearchParams({ ...query })}`,
         shape: "Summary",
       }),
+    ask: (ask, isAnswer) => send({ ...ask, shape: isAnswer }),
   };
 }
 
@@ -120,13 +128,13 @@ async function request(parts: Reach, call: Call, token?: string): Promise<ApiAns
 async function read<T>(
   parts: Pick<ApiParts, "conforms">,
   reply: Response,
-  shape: Shape,
+  shape: Call["shape"],
 ): Promise<ApiAnswer<T>> {
   try {
     const body: unknown = await reply.json();
     if (!reply.ok) return failed(failureOf(body, reply));
-    const conforms = await parts.conforms();
-    return conforms(shape, body) ? { ok: true, value: body as T } : failed({ code: "answer_invalid" });
+    const isRight = typeof shape === "string" ? (await parts.conforms())(shape, body) : shape(body);
+    return isRight ? { ok: true, value: body as T } : failed({ code: "answer_invalid" });
   } catch {
     return failed(reply.ok ? { code: "answer_invalid" } : failureOf({}, reply));
   }

@@ -14,17 +14,17 @@ export const checksumOf = ({ name, statements }: Migration): string =>
 export async function migrate(db: Kysely<Schema>, tables: readonly string[], now: number): Promise<void> {
   if (tables.length > 0 && !tables.includes("migration"))
     throw new StartFailure("database_foreign", "The database holds tables that are not Concord's.");
-  const applied = tables.includes("migration") ? await appliedTo(db) : 0;
-  if (applied === newestMigration) return;
+  const applied = tables.includes("migration") ? await appliedTo(db) : new Set<number>();
+  const missing = migrations.filter(({ number }) => !applied.has(number));
+  if (missing.length === 0) return;
   await db.transaction().execute(async (trx) => {
     await sql`create table if not exists migration (number integer not null primary key, name text not null,
       checksum text not null, applied_at bigint not null)`.execute(trx);
-    for (const migration of migrations.filter((one) => one.number > applied))
-      await apply(trx, migration, now);
+    for (const migration of missing) await apply(trx, migration, now);
   });
 }
 
-async function appliedTo(db: Kysely<Schema>): Promise<number> {
+async function appliedTo(db: Kysely<Schema>): Promise<Set<number>> {
   const rows = await db.selectFrom("migration").selectAll().orderBy("number").execute();
   const last = rows.at(-1)?.number ?? 0;
   if (last > newestMigration)
@@ -41,7 +41,7 @@ async function appliedTo(db: Kysely<Schema>): Promise<number> {
       "database_foreign",
       `Step ${altered.number} of the database's tables is not Concord's.`,
     );
-  return last;
+  return new Set(rows.map(({ number }) => number));
 }
 
 async function apply(db: Kysely<Schema>, migration: Migration, now: number): Promise<void> {
