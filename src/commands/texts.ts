@@ -44,6 +44,23 @@ export const commandTexts: Record<PaneLanguage, CommandTexts> = {
     notAMessage: "Concord solo clasifica mensajes.",
     failed: "No se guardó nada. Abra Concord e inténtelo allí.",
   },
+  pt: {
+    saved: (what) => `Guardado: ${what}.`,
+    savedHere: (what) =>
+      `${what}: guardado neste computador; será enviado quando for possível chegar ao Concord.`,
+    already: "Esta mensagem já tem resposta.",
+    openPane: "Esta merece um olhar: abra o Concord.",
+    notAMessage: "O Concord só faz a triagem de mensagens.",
+    failed: "Nada foi guardado. Abra o Concord e tente lá.",
+  },
+  ja: {
+    saved: (what) => `保存しました：${what}。`,
+    savedHere: (what) => `${what}：このコンピューターに保存しました。Concord に接続でき次第送信されます。`,
+    already: "このメッセージには回答済みです。",
+    openPane: "確認が必要です。Concord を開いてください。",
+    notAMessage: "Concord が仕分けるのはメッセージだけです。",
+    failed: "何も保存されませんでした。Concord を開いてお試しください。",
+  },
   ar: {
     saved: (what) => `تم الحفظ: ${what}.`,
     savedHere: (what) => `${what}: محفوظ على هذا الحاسوب، وسيُرسل عند توفر Concord.`,

@@ -7,6 +7,8 @@ const loaders = {
   de: async () => (await import("./de.ts")).de,
   fr: async () => (await import("./fr.ts")).fr,
   es: async () => (await import("./es.ts")).es,
+  pt: async () => (await import("./pt.ts")).pt,
+  ja: async () => (await import("./ja.ts")).ja,
   ar: async () => (await import("./ar.ts")).ar,
 } satisfies Record<string, () => Promise<Texts>>;
 
@@ -19,6 +21,8 @@ export const languageNames: Record<PaneLanguage, string> = {
   de: "Deutsch",
   fr: "Français",
   es: "Español",
+  pt: "Português",
+  ja: "日本語",
   ar: "العربية",
 };
 
