@@ -1,7 +1,7 @@
 /** Writes a year of messages into the store's own tables: rows by SQL in one sweep, counters by the store's own arithmetic. */
 import Database from "libsql";
-import { periodsOf } from "../../src/api/store/cells.ts";
-import { dayMs, dayOfMessage, type Shape, shapes, shapesOf, versionOfMessage, type Year } from "./year.ts";
+import { periodsOf } from "../../src/api/store/periods.ts";
+import { dayMs, dayOfMessage, type Shape, shapes, shapesOf, type Year } from "./year.ts";
 
 /** Must hold exactly what `rowsOf` of the API would have stored; `verify` of the smallest store proves it. */
 export function fill(file: string, department: string, year: Year): void {
@@ -71,22 +71,13 @@ function fillCounters(
   const write = (counted: Map<number, number>, day: number) => {
     const [dayName, weekName] = periodsOf(year.start + day * dayMs);
     for (const [key, n] of counted)
-      for (const { kind, arm, predicted, final, isDay } of all[key % shapes]!.cells)
-        insert.run(
-          department,
-          kind,
-          isDay ? dayName : weekName,
-          arm,
-          `v${Math.floor(key / shapes)}`,
-          predicted,
-          final,
-          n,
-        );
+      for (const { kind, arm, predicted, final, isDay } of all[key]!.cells)
+        insert.run(department, kind, isDay ? dayName : weekName, arm, "", predicted, final, n);
   };
   database.exec("begin");
   let counted = new Map<number, number>();
   for (let n = 0; n < year.messages; n++) {
-    const key = versionOfMessage(year, n) * shapes + (n % shapes);
+    const key = n % shapes;
     counted.set(key, (counted.get(key) ?? 0) + 1);
     const isLast = n + 1 === year.messages || dayOfMessage(year, n + 1) !== dayOfMessage(year, n);
     if (!isLast) continue;

@@ -93,5 +93,3 @@ export function yearOf(messages: number, today: number, versionsPerDay: number):
 }
 
 export const dayOfMessage = ({ perDay }: Year, n: number): number => Math.floor(n / perDay);
-export const versionOfMessage = ({ perDay, versionsPerDay }: Year, n: number): number =>
-  Math.floor((n * versionsPerDay) / perDay);

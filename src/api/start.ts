@@ -19,6 +19,7 @@ import { warmUp } from "./predictors/warmUp.ts";
 import { StartFailure } from "./startFailure.ts";
 import { applyOrganisation, type Starters } from "./store/applyOrganisation.ts";
 import { openStore, type Store } from "./store/store.ts";
+import { recountWhatChanged } from "./store/verify.ts";
 
 export interface StartOptions {
   config: Config;
@@ -48,6 +49,7 @@ export async function startApi(options: StartOptions): Promise<Running> {
   try {
     const secret = secretFrom(config.secret, config.dataDir);
     await applyOrganisation(store, config.organisation, options.starters, now());
+    await recountWhatChanged(store);
     return await listen(options, store, secret);
   } catch (fault) {
     await store.close();

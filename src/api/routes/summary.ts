@@ -5,7 +5,7 @@ import { Slug } from "../../triage/text.ts";
 import { accessOf, ownDepartment } from "../access.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
-import { dayMs, dayOf } from "../store/cells.ts";
+import { dayMs, dayOf } from "../store/periods.ts";
 import { summaryOf } from "../store/summary.ts";
 
 const Address = Type.Object({ id: Slug }, { additionalProperties: false });

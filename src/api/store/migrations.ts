@@ -1,4 +1,5 @@
 /** The numbered steps from nothing to today's tables. A step that was released is never edited: add the next one. */
+import { countersWithoutVersions } from "./migrations/countersWithoutVersions.ts";
 import { foundation } from "./migrations/foundation.ts";
 
 export interface Migration {
@@ -8,6 +9,6 @@ export interface Migration {
   statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, countersWithoutVersions];
 
 export const newestMigration = Math.max(...migrations.map(({ number }) => number));

@@ -45,6 +45,8 @@ export interface Schema {
   answer: AnswerRow;
   current: CurrentRow;
   counter: CounterRow;
+  /** what the department's counters were made by */
+  recipe: { department: DepartmentKey; value: string };
   ask: { department: DepartmentKey; person: PersonKey; day: string; asked: number };
   features: { department: DepartmentKey; message_key: string; value: Blob; stored_at: number };
   example: ExampleRow;

@@ -10,8 +10,8 @@ import { Summary } from "../../triage/summary.ts";
 import { noon, open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { type Engine, engines } from "../testing/engines.ts";
 import { amara, mei, priya } from "../testing/organisation.ts";
-import { dayOf } from "./cells.ts";
 import { staysOf } from "./history.ts";
+import { dayOf } from "./periods.ts";
 import type { StoredFeedback } from "./schema.ts";
 import { rebuild, verify } from "./verify.ts";
 

@@ -7,6 +7,7 @@ import type { StateCounts, Summary } from "../../triage/summary.ts";
 import { fieldAgreement } from "./agreement.ts";
 import { categoryCells, countsIn, type Sum } from "./counted.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
+import { sumsOf } from "./sums.ts";
 import { weeksOf } from "./weeks.ts";
 
 export type Counted = Omit<Summary, "departmentId" | "from" | "to" | "computedAt">;
@@ -22,15 +23,7 @@ export async function summaryOf(
   from: string,
   to: string,
 ): Promise<Counted> {
-  const rows: Sum[] = await db
-    .selectFrom("counter")
-    .select(["kind", "arm", "predicted", "final", (eb) => eb.fn.sum<number>("n").as("n")])
-    .where("department", "=", department)
-    .where("kind", "in", kinds)
-    .where("period", ">=", `d${from}`)
-    .where("period", "<=", `d${to}`)
-    .groupBy(["kind", "arm", "predicted", "final"])
-    .execute();
+  const rows = await sumsOf(db, department, kinds, from, to);
   const counts = countsIn(rows);
   return {
     states: statesIn(counts),

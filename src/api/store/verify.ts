@@ -3,10 +3,11 @@ import type { Kysely } from "kysely";
 import { contributionOf, contributionsOf, type FeedbackRow } from "../../alignment/contribution.ts";
 import { addTo, type Counts, emptyCounts } from "../../alignment/counts.ts";
 import { firstBroken } from "./audit.ts";
-import { type Cells, cellOf, cellsOf, difference } from "./cells.ts";
+import { type Cells, cellOf, cellsOf, difference, keyOf } from "./cells.ts";
 import { countsIn } from "./counted.ts";
 import { count } from "./counters.ts";
 import { lastStay, staysOf } from "./history.ts";
+import { recipe } from "./kinds.ts";
 import type { DepartmentKey, Schema, StoredFeedback } from "./schema.ts";
 import { inTransaction, type Store } from "./store.ts";
 
@@ -41,7 +42,23 @@ export function rebuild(store: Store, department: DepartmentKey): Promise<void> 
   return inTransaction(store, [department], async (db) => {
     const { cells } = await recountOf(db, department);
     await count(db, department, await storedCells(db, department), cells);
+    await db
+      .insertInto("recipe")
+      .values({ department, value: recipe })
+      .onConflict((conflict) => conflict.column("department").doUpdateSet({ value: recipe }))
+      .execute();
   });
+}
+
+/** Makes anew the counters that an earlier version of this program counted by another recipe. */
+export async function recountWhatChanged(store: Store): Promise<void> {
+  const stale = await store.db
+    .selectFrom("department")
+    .leftJoin("recipe", "recipe.department", "department.department")
+    .select("department.department")
+    .where((eb) => eb.or([eb("recipe.value", "is", null), eb("recipe.value", "<>", recipe)]))
+    .execute();
+  for (const { department } of stale) await rebuild(store, department);
 }
 
 const describe = (key: string) => Object.values(cellOf(key)).join(" ");
@@ -105,13 +122,7 @@ async function* messagesOf(db: Kysely<Schema>, department: DepartmentKey): Async
 
 async function storedCells(db: Kysely<Schema>, department: DepartmentKey): Promise<Cells> {
   const rows = await db.selectFrom("counter").selectAll().where("department", "=", department).execute();
-  const keyed = rows.map(({ department: _, n, ...name }) => ({ name, n }));
-  return new Map(
-    keyed.map(({ name: { kind, period, arm, model_version, predicted, final }, n }) => [
-      JSON.stringify([kind, period, arm, model_version, predicted, final]),
-      n,
-    ]),
-  );
+  return new Map(rows.map(({ n, ...cell }) => [keyOf(cell), n]));
 }
 
 /** The weeks' counters in the alignment's form: a second way to the same figures. */

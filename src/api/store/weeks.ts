@@ -1,8 +1,8 @@
-/** Blind agreement on the category by ISO week, from the days' counters, so that the weeks add up to the period. */
+/** Blind agreement on the category by ISO week, cut at the first and last day, so that the weeks add up to the period. */
 import type { Kysely } from "kysely";
 import type { WeekAgreement } from "../../triage/agreement.ts";
 import { evidenceOf } from "./agreement.ts";
-import { dayMs, dayOf, mondayOf } from "./cells.ts";
+import { dayMs, dayOf, mondayOf, mondayOfPeriod, type Span, spansOf } from "./periods.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
 
 export async function weeksOf(
@@ -11,7 +11,18 @@ export async function weeksOf(
   from: string,
   to: string,
 ): Promise<WeekAgreement[]> {
-  const days = await db
+  const parts = spansOf(from, to).map((span) => periodsIn(db, department, span));
+  const periods = (await Promise.all(parts.map((part) => part.execute()))).flat();
+  return mondaysIn(from, to).map((monday) => {
+    const own = periods.filter(({ period }) => mondayOfPeriod(period) === monday);
+    const equal = own.reduce((sum, day) => sum + day.equal, 0);
+    const checks = own.reduce((sum, day) => sum + day.checks, 0);
+    return { monday, ...evidenceOf(equal, checks - equal) };
+  });
+}
+
+const periodsIn = (db: Kysely<Schema>, department: DepartmentKey, [from, to]: Span) =>
+  db
     .selectFrom("counter")
     .select([
       "period",
@@ -25,18 +36,10 @@ export async function weeksOf(
     ])
     .where("department", "=", department)
     .where("kind", "=", "category")
-    .where("period", ">=", `d${from}`)
-    .where("period", "<=", `d${to}`)
+    .where("period", ">=", from)
+    .where("period", "<=", to)
     .where("arm", "=", "blind")
-    .groupBy("period")
-    .execute();
-  return mondaysIn(from, to).map((monday) => {
-    const own = days.filter(({ period }) => mondayOf(Date.parse(period.slice(1))) === monday);
-    const equal = own.reduce((sum, day) => sum + day.equal, 0);
-    const checks = own.reduce((sum, day) => sum + day.checks, 0);
-    return { monday, ...evidenceOf(equal, checks - equal) };
-  });
-}
+    .groupBy("period");
 
 function mondaysIn(from: string, to: string): string[] {
   const mondays: string[] = [];

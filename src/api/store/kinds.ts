@@ -1,0 +1,83 @@
+/** The kinds of counters: what one stay of a message adds to each. A new kind is a new entry in the list below. */
+import type { Contribution } from "../../alignment/contribution.ts";
+import type { Arm } from "../../triage/prediction.ts";
+import type { Stay } from "./history.ts";
+
+/** One stay of a message in a department, and what it adds to the figures (nothing once it has moved away). */
+export interface Counted {
+  stay: Stay;
+  contribution: Contribution | null;
+}
+
+/** One counter that goes up by one; what is left out is "". A histogram's bucket is a `final`. */
+export interface Cell {
+  arm: Arm;
+  /** Only for a kind that somebody reads by version, and then of weeks: versions multiply all its cells. */
+  model_version?: string;
+  predicted?: string;
+  final?: string;
+}
+
+export interface Kind {
+  name: string;
+  /** Raised when the cells of this name come to mean something else: stores are then recounted at the next start. */
+  recipe: number;
+  /** Counted by week only; otherwise by day and by week. */
+  weeksOnly?: boolean;
+  cellsOf(counted: Counted): readonly Cell[];
+}
+
+const nothing: readonly Cell[] = [];
+
+/** A kind of messages that are still here. */
+const ofContribution = (name: string, cellsOf: (contribution: Contribution) => readonly Cell[]): Kind => ({
+  name,
+  recipe: 1,
+  cellsOf: ({ contribution }) => (contribution ? cellsOf(contribution) : nothing),
+});
+
+/** A kind of messages that were predicted and answered with a category and a priority. */
+const ofCalls = (name: string, cellOf: (predicted: Call, said: Call, arm: Arm) => Cell): Kind =>
+  ofContribution(name, ({ predicted, said, arm }) =>
+    predicted && said?.kind === "holds" ? [cellOf(predicted, said, arm)] : nothing,
+  );
+
+type Call = NonNullable<Contribution["predicted"]>;
+
+/** Until a blind message is answered, not even a sum may tell what the model said of it. */
+const toldCategory = ({ drawnArm, said, predicted }: Contribution): string =>
+  drawnArm === "blind" && said === null ? "" : (predicted?.category ?? "");
+
+const isAnswered = ({ asked, said, arm, drawnArm }: Contribution) =>
+  asked && said !== null && arm === drawnArm;
+
+export const kinds: readonly Kind[] = [
+  {
+    name: "moved",
+    recipe: 1,
+    cellsOf: ({ stay }) => (stay.hasMoved ? [{ arm: stay.openings[0]!.arm }] : nothing),
+  },
+  ofContribution("state", (one) => [{ arm: one.arm, predicted: toldCategory(one), final: one.state }]),
+  ofContribution("asked", (one) => (one.asked ? [{ arm: one.drawnArm }] : nothing)),
+  ofContribution("answered", (one) => (isAnswered(one) ? [{ arm: one.drawnArm }] : nothing)),
+  ofCalls("category", (predicted, said, arm) => ({
+    arm,
+    predicted: predicted.category,
+    final: said.category,
+  })),
+  ofCalls("priority", (predicted, said, arm) => ({
+    arm,
+    predicted: predicted.priority,
+    final: said.priority,
+  })),
+  ofCalls("both", (predicted, said, arm) => {
+    const isEqual = said.category === predicted.category && said.priority === predicted.priority;
+    return { arm, final: isEqual ? "equal" : "different" };
+  }),
+];
+
+/** What a store's counters were made by; when it is not this, they are made anew. */
+export const recipe = kinds
+  .map(({ name, recipe: number }) => `${name} ${number}`)
+  .sort()
+  .join(", ");
