@@ -1,11 +1,12 @@
 /** The running pane: what the desk, the outbox and the settings say, drawn; what a person presses, handed back. */
-import { Suspense, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import type { Theme } from "../outlook/theme.ts";
 import type { Failure } from "../triage/failure.ts";
 import type { Summary, SummaryQuery } from "../triage/summary.ts";
 import type { ApiAnswer } from "./apiAnswer.ts";
+import { readableBy } from "./departmentOf.ts";
 import { Frame } from "./Frame.tsx";
-import { DepartmentScreen, SettingsScreen } from "./lazyScreens.ts";
+import { DepartmentRoom, SettingsScreen } from "./lazyScreens.ts";
 import { PaneTabs, type Place } from "./PaneTabs.tsx";
 import type { Doors } from "./pane.ts";
 import type { Recents } from "./recents.ts";
@@ -37,7 +38,11 @@ export function App({ parts }: { parts: AppParts }) {
   const words = useStore(parts.words, parts.words.get);
   const settings = useStore(parts.settings, parts.settings.get);
   const me = useStore(parts.profile, parts.profile.peek);
-  const led = me?.departments.filter(({ role }) => role !== "staff") ?? [];
+  const readable = me ? readableBy(me) : [];
+  const room = useMemo(
+    () => ({ api: parts.api, load: parts.loadSummary, copy: parts.copy, now: parts.now }),
+    [parts],
+  );
   const chooseDepartment = (id: string) => void parts.profile.choose(id).then(() => parts.desk.reopen());
   return (
     <Frame theme={theme} words={words}>
@@ -57,11 +62,11 @@ export function App({ parts }: { parts: AppParts }) {
       ) : (
         <>
           <PaneTabs
-            places={led.length > 0 ? ["triage", "department"] : ["triage"]}
+            places={readable.length > 0 ? ["triage", "department"] : ["triage"]}
             place={place}
             onPlace={setPlace}
           />
-          {place === "triage" || led.length === 0 ? (
+          {place === "triage" || readable.length === 0 ? (
             <TriageTab
               parts={parts}
               me={me}
@@ -70,7 +75,7 @@ export function App({ parts }: { parts: AppParts }) {
             />
           ) : (
             <Suspense fallback={<Waiting />}>
-              <DepartmentScreen departments={led} load={parts.loadSummary} now={parts.now} />
+              <DepartmentRoom departments={readable} parts={room} />
             </Suspense>
           )}
         </>

@@ -1,4 +1,4 @@
-/** Which department a message belongs to: its shared mailbox's, else the one chosen once, else the only one there is. */
+/** Which department a message belongs to (its shared mailbox's, else the chosen one, else the only one), and whose figures one may read. */
 import type { DepartmentView, Me } from "../triage/department.ts";
 
 /** @param owners names of the mailbox the message lies in: its address, and its digest as kept on this computer */
@@ -9,4 +9,15 @@ export function departmentOf(me: Me, owners: readonly string[]): DepartmentView 
   if (shared) return shared;
   const chosen = me.departments.find(({ id }) => id === me.departmentId);
   return chosen ?? (me.departments.length === 1 ? me.departments[0] : undefined);
+}
+
+/**
+ * Whose figures the person may read, those they lead first. None while the one choice is still to be made: what is
+ * offered until then is not yet theirs.
+ */
+export function readableBy({ departments, departmentId }: Me): DepartmentView[] {
+  const [led, others] = [true, false].map((leads) =>
+    departments.filter(({ role }) => (role !== "staff") === leads),
+  ) as [DepartmentView[], DepartmentView[]];
+  return led.length === 0 && departmentId === undefined ? [] : [...led, ...others];
 }

@@ -1,7 +1,7 @@
 /** The screens that are not needed for the first message: loaded when somebody goes there. */
 import { lazy } from "react";
 
-export const DepartmentScreen = lazy(() => import("./department/DepartmentScreen.tsx"));
+export const DepartmentRoom = lazy(() => import("./department/DepartmentRoom.tsx"));
 export const SettingsScreen = lazy(async () => ({
   default: (await import("./settings/SettingsScreen.tsx")).SettingsScreen,
 }));

@@ -195,9 +195,13 @@ test("why signing in did not come about is said, and another press tries again",
   expect(signIn).toHaveBeenCalledTimes(2);
 });
 
-test("staff see one screen without tabs; a lead sees the department beside it", async () => {
-  draw("predicted", { me: { ...me, departments: [{ ...service, role: "staff" }] } });
+test("who has not chosen a department yet sees one screen without tabs; staff and leads see the department beside it", async () => {
+  const { departmentId: _, ...undecided } = me;
+  draw("predicted", { me: { ...undecided, departments: [{ ...service, role: "staff" }] } });
   expect(screen.queryByRole("tablist")).toBeNull();
+  cleanup();
+  draw("predicted", { me: { ...me, departments: [{ ...service, role: "staff" }] } });
+  expect(screen.getByRole("tab", { name: "Department" })).toBeTruthy();
   cleanup();
   const loadSummary = async () => ({ ok: true as const, value: summaries.known });
   const { container } = draw("predicted", { parts: { loadSummary } });

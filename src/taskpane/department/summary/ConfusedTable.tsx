@@ -1,13 +1,13 @@
 /** Where staff said another category than the model, most often first. */
-import type { Confused } from "../../triage/agreement.ts";
-import type { TaxonomyView } from "../../triage/taxonomy.ts";
-import { nameOf } from "../triage/nameOf.ts";
-import { useWords } from "../words.tsx";
-import { useTableStyles } from "./tableStyles.ts";
+import type { Confused } from "../../../triage/agreement.ts";
+import type { TaxonomyView } from "../../../triage/taxonomy.ts";
+import { nameOf } from "../../triage/nameOf.ts";
+import { useRoomWords } from "../roomWords.ts";
+import { useTableStyles } from "../tableStyles.ts";
 
 export function ConfusedTable({ pairs, taxonomy }: { pairs: readonly Confused[]; taxonomy: TaxonomyView }) {
   const table = useTableStyles();
-  const words = useWords();
+  const words = useRoomWords();
   const { t, f } = words;
   if (pairs.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 /** The anchoring gap in words: do people lean on a prediction they see? */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { FieldAgreement } from "../../triage/agreement.ts";
-import { useWords } from "../words.tsx";
+import type { FieldAgreement } from "../../../triage/agreement.ts";
+import { useRoomWords } from "../roomWords.ts";
 
 const useStyles = makeStyles({
   sentence: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
@@ -16,7 +16,7 @@ function leaningOf({ low, high }: FieldAgreement["gap"]): "leaning" | "against" 
 
 export function GapSentence({ agreement }: { agreement: FieldAgreement }) {
   const styles = useStyles();
-  const { t, f } = useWords();
+  const { t, f } = useRoomWords();
   const { blind, assisted, gap } = agreement;
   const isKnown = gap.gap !== null && blind.missing === 0 && assisted.missing === 0;
   if (!isKnown || assisted.share === null || blind.share === null)

@@ -1,11 +1,11 @@
 /** The weeks as a table: what the chart shows, for everybody who does not see it. */
-import type { WeekAgreement } from "../../triage/agreement.ts";
-import { useWords } from "../words.tsx";
-import { useTableStyles } from "./tableStyles.ts";
+import type { WeekAgreement } from "../../../triage/agreement.ts";
+import { useRoomWords } from "../roomWords.ts";
+import { useTableStyles } from "../tableStyles.ts";
 
 export function WeekTable({ weeks }: { weeks: readonly WeekAgreement[] }) {
   const table = useTableStyles();
-  const { t, f } = useWords();
+  const { t, f } = useRoomWords();
   return (
     <table className={table.table}>
       <thead>

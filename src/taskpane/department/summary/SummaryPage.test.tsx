@@ -2,14 +2,18 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import type { DepartmentView } from "../../triage/department.ts";
-import type { Summary, SummaryQuery } from "../../triage/summary.ts";
-import { ar } from "../locales/ar.ts";
-import { de } from "../locales/de.ts";
-import { now, service } from "../testing/samples.ts";
-import { type SummaryName, summaries } from "../testing/summaries.ts";
-import { WordsContext, wordsOf } from "../words.tsx";
-import DepartmentScreen from "./DepartmentScreen.tsx";
+import type { DepartmentView } from "../../../triage/department.ts";
+import type { Summary, SummaryQuery } from "../../../triage/summary.ts";
+import { failed } from "../../apiAnswer.ts";
+import { ar } from "../../locales/ar.ts";
+import { de } from "../../locales/de.ts";
+import { now, service } from "../../testing/samples.ts";
+import { type SummaryName, summaries } from "../../testing/summaries.ts";
+import { WordsContext, wordsOf } from "../../words.tsx";
+import DepartmentRoom from "../DepartmentRoom.tsx";
+import { ar as roomAr } from "../words/ar.ts";
+import { de as roomDe } from "../words/de.ts";
+import { en as roomEn } from "../words/en.ts";
 
 afterEach(cleanup);
 
@@ -25,13 +29,19 @@ async function draw(name: SummaryName, { words, policy, asked = [] }: Drawn = {}
     asked.push(query);
     return { ok: true as const, value: summaries[name] as Summary };
   };
-  const shown = <DepartmentScreen departments={[department]} load={load} now={clock} />;
+  const parts = {
+    load,
+    now: clock,
+    api: { ask: async () => failed({ code: "not_found" }) },
+    copy: async () => true,
+  };
+  const shown = <DepartmentRoom departments={[department]} parts={parts} />;
   const drawn = render(<main>{words ? <WordsContext value={words}>{shown}</WordsContext> : shown}</main>);
-  await screen.findByRole("button", { name: (words?.t ?? en).refresh });
+  await screen.findByRole("button", { name: refresh[words?.language ?? "en"]! });
   return drawn;
 }
 const clock = () => now;
-const en = { refresh: "Refresh" };
+const refresh: Record<string, string> = { en: roomEn.refresh, de: roomDe.refresh, ar: roomAr.refresh };
 const answer = () => within(screen.getByRole("region", { name: "Right category" }));
 
 test("says first how often the category is right, between which ends, and from how many blind checks", async () => {
@@ -130,4 +140,5 @@ test.each(Object.keys(summaries) as SummaryName[])(
       cleanup();
     }
   },
+  30_000,
 );

@@ -1,7 +1,7 @@
 /** The states side by side as one bar, and as figures below it: the bar alone says nothing. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { StateCounts } from "../../triage/summary.ts";
-import { useWords } from "../words.tsx";
+import type { StateCounts } from "../../../triage/summary.ts";
+import { useRoomWords } from "../roomWords.ts";
 import { stateOrder } from "./totals.ts";
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 
 export function StateBar({ states }: { states: StateCounts }) {
   const styles = useStyles();
-  const { t, f } = useWords();
+  const { t, f } = useRoomWords();
   const met = stateOrder.filter((state) => states[state] > 0);
   return (
     <>

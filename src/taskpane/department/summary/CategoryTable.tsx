@@ -1,14 +1,14 @@
 /** The same counts by the category the model predicted. */
-import type { Summary } from "../../triage/summary.ts";
-import type { TaxonomyView } from "../../triage/taxonomy.ts";
-import { nameOf } from "../triage/nameOf.ts";
-import { useWords } from "../words.tsx";
-import { useTableStyles } from "./tableStyles.ts";
+import type { Summary } from "../../../triage/summary.ts";
+import type { TaxonomyView } from "../../../triage/taxonomy.ts";
+import { nameOf } from "../../triage/nameOf.ts";
+import { useRoomWords } from "../roomWords.ts";
+import { useTableStyles } from "../tableStyles.ts";
 import { totalsOf } from "./totals.ts";
 
 export function CategoryTable({ rows, taxonomy }: { rows: Summary["categories"]; taxonomy: TaxonomyView }) {
   const table = useTableStyles();
-  const words = useWords();
+  const words = useRoomWords();
   const { t, f } = words;
   if (rows.length === 0) return null;
   const sorted = [...rows].sort((a, b) => totalsOf(b.states).opened - totalsOf(a.states).opened);

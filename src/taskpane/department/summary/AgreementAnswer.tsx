@@ -1,9 +1,9 @@
 /** Is the model right? The answer first, then what people lean on, then the figures behind it. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ArmAgreement } from "../../triage/agreement.ts";
-import type { DepartmentView } from "../../triage/department.ts";
-import type { Summary } from "../../triage/summary.ts";
-import { useWords } from "../words.tsx";
+import type { ArmAgreement } from "../../../triage/agreement.ts";
+import type { DepartmentView } from "../../../triage/department.ts";
+import type { Summary } from "../../../triage/summary.ts";
+import { useRoomWords } from "../roomWords.ts";
 import { AgreementTable } from "./AgreementTable.tsx";
 import { GapSentence } from "./GapSentence.tsx";
 
@@ -38,7 +38,7 @@ export interface AgreementAnswerProps {
 
 export function AgreementAnswer({ agreement, policy }: AgreementAnswerProps) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useRoomWords();
   const { blind } = agreement.category;
   return (
     <section className={styles.card} aria-labelledby="right-category">
@@ -59,7 +59,7 @@ export function AgreementAnswer({ agreement, policy }: AgreementAnswerProps) {
 
 function Known({ blind, share }: { blind: ArmAgreement; share: number }) {
   const styles = useStyles();
-  const { t, f } = useWords();
+  const { t, f } = useRoomWords();
   const [low, high] = f.ends(blind.low, blind.high);
   return (
     <>
@@ -71,7 +71,7 @@ function Known({ blind, share }: { blind: ArmAgreement; share: number }) {
 
 function Unknown({ blind, isAsking }: { blind: ArmAgreement; isAsking: boolean }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useRoomWords();
   const checks = blind.equal + blind.different;
   return (
     <>
@@ -86,7 +86,7 @@ function Unknown({ blind, isAsking }: { blind: ArmAgreement; isAsking: boolean }
 
 function ManyUnanswered({ blind }: { blind: ArmAgreement }) {
   const styles = useStyles();
-  const { t, f } = useWords();
+  const { t, f } = useRoomWords();
   const [low, high] = blind.bounds ? f.ends(blind.bounds.low, blind.bounds.high) : ["", ""];
   return (
     <p className={styles.sentence}>

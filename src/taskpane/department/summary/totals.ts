@@ -1,5 +1,5 @@
 /** Sums of the states: opened is everything that was shown to somebody, answered what got a verdict. */
-import type { StateCounts } from "../../triage/summary.ts";
+import type { StateCounts } from "../../../triage/summary.ts";
 
 export const stateOrder = ["confirmed", "corrected", "unpredicted", "unsure", "shown", "neverShown"] as const;
 

@@ -1,9 +1,9 @@
 /** Blind agreement week by week: a bar from low to high, a mark at the share, and the period's interval behind all. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ArmAgreement, WeekAgreement } from "../../triage/agreement.ts";
-import { directionOf } from "../locales/catalogue.ts";
-import { useWords } from "../words.tsx";
-import { Folded } from "./Folded.tsx";
+import type { ArmAgreement, WeekAgreement } from "../../../triage/agreement.ts";
+import { directionOf } from "../../locales/catalogue.ts";
+import { Folded } from "../Folded.tsx";
+import { useRoomWords } from "../roomWords.ts";
 import { WeekTable } from "./WeekTable.tsx";
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ export interface WeekChartProps {
 
 export function WeekChart({ weeks, period }: WeekChartProps) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useRoomWords();
   const counted = weeks.filter(({ share }) => share !== null).length;
   return (
     <section className={styles.block} aria-labelledby="by-week">
@@ -66,7 +66,7 @@ const asOwn = (text: string) => `\u2068${text}\u2069`;
 
 function Drawing({ weeks, period }: WeekChartProps) {
   const styles = useStyles();
-  const { t, f, language } = useWords();
+  const { t, f, language } = useRoomWords();
   const isMirrored = directionOf(language) === "rtl";
   const [start, end] = isMirrored ? [right - gutter, left] : [gutter, right];
   const xOf = (i: number) => start + ((end - start) * (i + 0.5)) / weeks.length;

@@ -1,10 +1,10 @@
 /** The figures behind the answer, one press down: each field, without and with the prediction shown. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ArmAgreement } from "../../triage/agreement.ts";
-import type { Summary } from "../../triage/summary.ts";
-import { useWords } from "../words.tsx";
-import { Folded } from "./Folded.tsx";
-import { useTableStyles } from "./tableStyles.ts";
+import type { ArmAgreement } from "../../../triage/agreement.ts";
+import type { Summary } from "../../../triage/summary.ts";
+import { Folded } from "../Folded.tsx";
+import { useRoomWords } from "../roomWords.ts";
+import { useTableStyles } from "../tableStyles.ts";
 
 const useStyles = makeStyles({
   range: {
@@ -26,7 +26,7 @@ const arms = ["blind", "assisted"] as const;
 export function AgreementTable({ agreement }: { agreement: Summary["agreement"] }) {
   const styles = useStyles();
   const table = useTableStyles();
-  const { t, f } = useWords();
+  const { t, f } = useRoomWords();
   const names = { category: t.category, priority: t.priority, both: t.bothFields };
   return (
     <Folded summary={t.figures}>
@@ -80,7 +80,7 @@ export function AgreementTable({ agreement }: { agreement: Summary["agreement"] 
 
 function Figure({ of: { share, low, high, equal, different } }: { of: ArmAgreement }) {
   const styles = useStyles();
-  const { t, f } = useWords();
+  const { t, f } = useRoomWords();
   const [from, to] = f.ends(low, high);
   return (
     <>

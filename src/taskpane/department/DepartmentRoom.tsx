@@ -1,0 +1,53 @@
+/** The department room: which department and period, and below it one of its pages. */
+import { makeStyles } from "@fluentui/react-components";
+import { Suspense, useState } from "react";
+import type { DepartmentView } from "../../triage/department.ts";
+import { SectionWords } from "../locales/SectionWords.tsx";
+import { PageTabs } from "./PageTabs.tsx";
+import { pages as ourPages, type PageName, type RoomPage, type RoomParts } from "./pages.ts";
+import type { Period } from "./period.ts";
+import { RoomHead } from "./RoomHead.tsx";
+import { RoomWords, roomSection } from "./roomWords.ts";
+import { Waiting } from "./Waiting.tsx";
+
+const useStyles = makeStyles({
+  room: { display: "grid", gap: "12px", alignContent: "start", padding: "12px", minWidth: 0 },
+  page: { display: "grid", gap: "16px", alignContent: "start", minWidth: 0 },
+});
+
+export interface DepartmentRoomProps {
+  /** Those the person belongs to, with the role in each. */
+  departments: readonly DepartmentView[];
+  parts: RoomParts;
+  pages?: readonly RoomPage[];
+}
+
+export default function DepartmentRoom({ departments, parts, pages = ourPages }: DepartmentRoomProps) {
+  const styles = useStyles();
+  const [id, setId] = useState(departments[0]?.id ?? "");
+  const [period, setPeriod] = useState<Period>("weeks12");
+  const [name, setName] = useState<PageName>("summary");
+  const department = departments.find((entry) => entry.id === id) ?? departments[0];
+  if (!department) return null;
+  const open = pages.filter(({ isForLeads }) => !isForLeads || department.role !== "staff");
+  const page = open.find((entry) => entry.name === name) ?? open[0]!;
+  return (
+    <SectionWords section={roomSection} context={RoomWords} fallback={<Waiting />}>
+      <div className={styles.room}>
+        <RoomHead
+          departments={departments}
+          department={department}
+          onDepartment={setId}
+          period={page.hasPeriod ? period : undefined}
+          onPeriod={setPeriod}
+        />
+        <PageTabs names={open.map((entry) => entry.name)} name={page.name} onName={setName} />
+        <div className={styles.page} key={`${department.id} ${page.name}`}>
+          <Suspense fallback={<Waiting />}>
+            <page.Page department={department} period={period} parts={parts} goTo={setName} />
+          </Suspense>
+        </div>
+      </div>
+    </SectionWords>
+  );
+}

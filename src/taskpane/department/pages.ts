@@ -1,0 +1,45 @@
+/** The pages of the department room, in the order of their tabs; a page is added by one line. */
+import { type ComponentType, lazy } from "react";
+import type { DepartmentView } from "../../triage/department.ts";
+import type { Summary, SummaryQuery } from "../../triage/summary.ts";
+import type { ApiAnswer } from "../apiAnswer.ts";
+import type { ApiClient } from "../apiClient.ts";
+import type { Period } from "./period.ts";
+import type { RoomTexts } from "./words/en.ts";
+
+export type PageName = keyof RoomTexts["pages"];
+
+/** What the pages may use of the pane. */
+export interface RoomParts {
+  api: Pick<ApiClient, "ask">;
+  load(departmentId: string, query: SummaryQuery): Promise<ApiAnswer<Summary>>;
+  copy(text: string): Promise<boolean>;
+  now(): number;
+}
+
+/** A page is drawn anew for another department. Who is `staff` there only reads. */
+export interface PageProps {
+  department: DepartmentView;
+  period: Period;
+  parts: RoomParts;
+  goTo(page: PageName): void;
+}
+
+export interface RoomPage {
+  name: PageName;
+  /** the period is chosen above it */
+  hasPeriod: boolean;
+  /** not shown to staff */
+  isForLeads: boolean;
+  /** lazy, with its own words */
+  Page: ComponentType<PageProps>;
+}
+
+export const pages: readonly RoomPage[] = [
+  {
+    name: "summary",
+    hasPeriod: true,
+    isForLeads: false,
+    Page: lazy(() => import("./summary/SummaryPage.tsx")),
+  },
+];

@@ -1,0 +1,88 @@
+/** What the department room says, in English. The other languages have its type. */
+import { pluralIn } from "../../locales/plural.ts";
+
+const n = pluralIn("en");
+
+export const en = {
+  pagesLabel: "Pages",
+  pages: { summary: "Summary", objectives: "Objectives", corrections: "Corrections", reviews: "Reviews" },
+  period: "Period",
+  periods: { weeks12: "Last 12 weeks", today: "Today" },
+  summaryTitle: (answered: string, opened: string) => `${answered} of ${opened} opened messages answered`,
+  summaryNone: {
+    weeks12: "No message was opened in the last 12 weeks.",
+    today: "No message was opened today yet.",
+  },
+  rightCategory: "Right category",
+  betweenFrom: (low: string, high: string, checks: number) =>
+    `between ${low} and ${high}, from ${n(checks, { one: "1 blind check", other: "# blind checks" })}`,
+  notYetKnown: "Not yet known",
+  blindChecksSoFar: (checks: number) =>
+    checks === 0
+      ? "No blind checks so far."
+      : n(checks, { one: "1 blind check so far.", other: "# blind checks so far." }),
+  checksMissing: (missing: number) =>
+    n(missing, {
+      one: "1 more is needed for a first figure.",
+      other: "# more are needed for a first figure.",
+    }),
+  blindChecksOff: "They are switched off for this department, so there is nothing to judge by.",
+  blindChecksHint:
+    "In a blind check a colleague decides before the prediction is shown. Concord asks for a few each day.",
+  manyUnanswered: (answered: string, asked: string) =>
+    `Many asks unanswered: ${answered} of ${asked} answered.`,
+  unansweredBounds: (low: string, high: string) =>
+    `Were all the others wrong, or all right, it would be ${low} or ${high}.`,
+  gapUnknown: (checks: number) =>
+    n(checks, {
+      one: "Whether people lean on the prediction is not yet known: 1 check with it shown so far.",
+      other: "Whether people lean on the prediction is not yet known: # checks with it shown so far.",
+    }),
+  withAndWithout: (shown: string, blind: string) => `With the prediction shown ${shown}, without ${blind}:`,
+  leaning: {
+    leaning: "people lean on it.",
+    against: "people rather go against it.",
+    open: "whether people lean on it is not yet known.",
+  },
+  gapPoints: (gap: string, low: string, high: string) => `(${gap} points, between ${low} and ${high})`,
+  figures: "Figures and method",
+  agreement: "Agreement",
+  armNames: { blind: "Blind", assisted: "Prediction shown" },
+  bothFields: "Both",
+  asksAnswered: "Asks answered",
+  of: (part: string, whole: string) => `${part} of ${whole}`,
+  noChecks: "no checks",
+  range: (low: string, high: string) => `${low}–${high}`,
+  rangeOf: (low: string, high: string, checks: string) => `${low}–${high}, n\u00a0=\u00a0${checks}`,
+  method:
+    "Blind means decided before seeing the prediction: this is the model’s accuracy. “Not sure” counts in neither. Ranges are at 95 %, and hold however often you look.",
+  byWeek: "Right category by week",
+  weeksChart: "Share of right categories in blind checks, week by week. The table below has the figures.",
+  weeksHint: "Dot: the week’s share. Bar: its range. Grey area: range of the whole period.",
+  weeksEmpty: "No blind checks in these weeks; the trend begins with the first one.",
+  asTable: "As a table",
+  weekFrom: "Week from",
+  interval: "Range",
+  checks: "Checks",
+  mostConfused: "Most confused",
+  modelSaid: "Model said",
+  staffSaid: "Staff said",
+  times: "Times",
+  states: {
+    confirmed: "Confirmed",
+    corrected: "Corrected",
+    unsure: "Not sure",
+    unpredicted: "Answered without prediction",
+    shown: "Seen, not answered",
+    neverShown: "Not shown",
+  },
+  stateHint: "Seen without a verdict is not agreement, and is counted apart.",
+  byCategory: "By predicted category",
+  category: "Category",
+  opened: "Opened",
+  answered: "Answered",
+  asOf: (time: string) => `As of ${time}`,
+  refresh: "Refresh",
+};
+
+export type RoomTexts = typeof en;

@@ -1,0 +1,90 @@
+/** What the department room says, in Portuguese. */
+import { pluralIn } from "../../locales/plural.ts";
+import type { RoomTexts } from "./en.ts";
+
+const n = pluralIn("pt");
+
+export const pt: RoomTexts = {
+  pagesLabel: "Páginas",
+  pages: { summary: "Resumo", objectives: "Objetivos", corrections: "Correções", reviews: "Revisões" },
+  period: "Período",
+  periods: { weeks12: "Últimas 12 semanas", today: "Hoje" },
+  summaryTitle: (answered, opened) => `${answered} de ${opened} mensagens abertas com resposta`,
+  summaryNone: {
+    weeks12: "Nas últimas 12 semanas não foi aberta nenhuma mensagem.",
+    today: "Hoje ainda não foi aberta nenhuma mensagem.",
+  },
+  rightCategory: "Categoria certa",
+  betweenFrom: (low, high, checks) =>
+    `entre ${low} e ${high}, de ${n(checks, { one: "# verificação às cegas", other: "# verificações às cegas" })}`,
+  notYetKnown: "Ainda não se sabe",
+  blindChecksSoFar: (checks) =>
+    checks === 0
+      ? "Nenhuma verificação às cegas até agora."
+      : n(checks, {
+          one: "# verificação às cegas até agora.",
+          other: "# verificações às cegas até agora.",
+        }),
+  checksMissing: (missing) =>
+    n(missing, {
+      one: "Falta # para um primeiro número.",
+      other: "Faltam # para um primeiro número.",
+    }),
+  blindChecksOff: "Estão desligadas neste departamento: não há com que avaliar.",
+  blindChecksHint:
+    "Numa verificação às cegas decide-se antes de ver a previsão. O Concord pede algumas por dia.",
+  manyUnanswered: (answered, asked) => `Muitas perguntas sem resposta: ${answered} de ${asked} respondidas.`,
+  unansweredBounds: (low, high) =>
+    `Se todas as outras estivessem erradas, ou todas certas, seria ${low} ou ${high}.`,
+  gapUnknown: (checks) =>
+    n(checks, {
+      one: "Ainda não se sabe se a equipa se apoia na previsão: # verificação com ela até agora.",
+      other: "Ainda não se sabe se a equipa se apoia na previsão: # verificações com ela até agora.",
+    }),
+  withAndWithout: (shown, blind) => `Com a previsão ${shown}, sem ela ${blind}:`,
+  leaning: {
+    leaning: "a equipa apoia-se nela.",
+    against: "a equipa tende a ir contra ela.",
+    open: "ainda não se sabe se a equipa se apoia nela.",
+  },
+  gapPoints: (gap, low, high) => `(${gap} pontos, entre ${low} e ${high})`,
+  figures: "Números e método",
+  agreement: "Concordância",
+  armNames: { blind: "Às cegas", assisted: "Com previsão" },
+  bothFields: "Ambas",
+  asksAnswered: "Perguntas respondidas",
+  of: (part, whole) => `${part} de ${whole}`,
+  noChecks: "sem verificações",
+  range: (low, high) => `${low}–${high}`,
+  rangeOf: (low, high, checks) => `${low}–${high}, n\u00a0=\u00a0${checks}`,
+  method:
+    "Às cegas: decidido antes de ver a previsão; é a exatidão do modelo. «Não sei» não conta a favor nem contra. Os intervalos são a 95 % e valem por mais que se olhe.",
+  byWeek: "Categoria certa por semana",
+  weeksChart:
+    "Parte de categorias certas nas verificações às cegas, semana a semana. A tabela abaixo dá os números.",
+  weeksHint: "Ponto: parte da semana. Barra: o seu intervalo. Zona cinzenta: intervalo de todo o período.",
+  weeksEmpty: "Sem verificações às cegas nestas semanas; a evolução começa com a primeira.",
+  asTable: "Como tabela",
+  weekFrom: "Semana de",
+  interval: "Intervalo",
+  checks: "Verificações",
+  mostConfused: "Mais confundidas",
+  modelSaid: "O modelo",
+  staffSaid: "A equipa",
+  times: "Vezes",
+  states: {
+    confirmed: "Confirmadas",
+    corrected: "Corrigidas",
+    unsure: "Não sei",
+    unpredicted: "Respondidas sem previsão",
+    shown: "Vistas, sem resposta",
+    neverShown: "Não mostradas",
+  },
+  stateHint: "Visto sem decisão não é concordância e conta-se à parte.",
+  byCategory: "Por categoria prevista",
+  category: "Categoria",
+  opened: "Abertas",
+  answered: "Respondidas",
+  asOf: (time) => `Às ${time}`,
+  refresh: "Atualizar",
+};
