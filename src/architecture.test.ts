@@ -35,8 +35,9 @@ const rooms: Record<string, Room> = {
     packages: [/^react(-dom)?(\/|$)/, /^@fluentui\//, /^typebox(\/|$)/, "idb", "uuid"],
   },
   commands: { folders: ["triage", "outlook", "classifier", "taskpane"], packages: ["uuid"] },
+  // The pack and the probe hold a deployment to the API's own rules: its settings, roles, headers.
   deploy: {
-    folders: ["triage"],
+    folders: ["triage", "api"],
     packages: [node, "libxml2-wasm", "office-addin-manifest", "pngjs", "playwright-core", "uuid"],
   },
   sandbox: {

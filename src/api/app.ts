@@ -10,6 +10,7 @@ import type { Api, Parts } from "./parts.ts";
 import { answerProblems, sendProblem } from "./problems.ts";
 import { Refusal } from "./refusal.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { manifestRoutes } from "./routes/manifest.ts";
 import { meRoutes } from "./routes/me.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { moveRoutes } from "./routes/move.ts";
@@ -56,6 +57,7 @@ export async function buildApp(parts: Parts): Promise<Api> {
   await describe(app);
   await app.register(healthRoutes(parts));
   await app.register(paneConfigRoutes(parts));
+  await app.register(manifestRoutes(parts));
   await app.register(async (inner) => {
     await guard(inner as Api, parts);
     const routes = [predictionRoutes, moveRoutes, verdictRoutes, messageRoutes, meRoutes, summaryRoutes];

@@ -23,7 +23,8 @@ export interface AuthParts {
 }
 
 const skewS = 60;
-const appRoles: Readonly<Record<string, Role>> = {
+/** As the app registration names them; they arrive in the token's `roles`. */
+export const appRoles: Readonly<Record<string, Role>> = {
   "Triage.Staff": "staff",
   "Triage.Lead": "lead",
   "Triage.Admin": "admin",

@@ -26,6 +26,8 @@ export interface Config {
   secret?: string | undefined;
   /** the built pane to serve */
   paneDir?: string | undefined;
+  /** the rendered manifest to serve at /manifest.xml */
+  manifestFile?: string | undefined;
   /** who may embed the pane */
   frameAncestors: readonly string[];
   limits: Limits;
@@ -60,6 +62,7 @@ export function configFrom(env: NodeJS.ProcessEnv, given: Partial<Config> = {}):
     ...storagePlace(env),
     secret: env.CONCORD_KEY || undefined,
     paneDir: env.PANE_DIR ? resolve(env.PANE_DIR) : undefined,
+    manifestFile: env.MANIFEST_FILE ? resolve(env.MANIFEST_FILE) : undefined,
     frameAncestors: originsIn(env.FRAME_ANCESTORS),
     limits: {
       perMinute: whole("RATE_LIMIT_PER_MINUTE", defaultLimits.perMinute, 1, 1_000_000),
@@ -135,20 +138,30 @@ function organisationIn(file: string | undefined): unknown {
 }
 
 function checkedOrganisation(value: unknown): Organisation {
-  if (!Value.Check(Organisation, value)) {
-    const first = [...Value.Errors(Organisation, value)][0];
-    throw invalid(
-      `The organisation does not fit its schema at ${first?.instancePath || "/"}: ${first?.message}.`,
+  const [first] = organisationFaults(value);
+  if (first) throw invalid(first);
+  return value as Organisation;
+}
+
+/** Everything that is wrong with an organisation document, each in a sentence that names the place. */
+export function organisationFaults(value: unknown): string[] {
+  if (!Value.Check(Organisation, value))
+    return [...Value.Errors(Organisation, value)].map(
+      ({ instancePath, message }) =>
+        `The organisation does not fit its schema at ${instancePath || "/"}: ${message}.`,
     );
-  }
-  for (const { tid, jwksUri, departments } of value.tenants) {
-    if (jwksUri !== undefined && !isSafe(jwksUri))
-      throw invalid(`jwksUri of tenant ${tid} must be https, or http on this computer.`);
+  const tids = value.tenants.map(({ tid }) => tid.toLowerCase());
+  return value.tenants.flatMap(({ tid, jwksUri, departments }, place) => {
     const ids = departments.map((department) => department.id);
-    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-    if (twice) throw invalid(`Tenant ${tid} has two departments named ${twice}.`);
-  }
-  return value;
+    const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
+    return [
+      ...(tids.indexOf(tid.toLowerCase()) < place ? [`There are two tenants ${tid}.`] : []),
+      ...(jwksUri === undefined || isSafe(jwksUri)
+        ? []
+        : [`jwksUri of tenant ${tid} must be https, or http on this computer.`]),
+      ...twice.map((id) => `Tenant ${tid} has two departments named ${id}.`),
+    ];
+  });
 }
 
 export const isLoopback = (hostname: string): boolean =>

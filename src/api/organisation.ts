@@ -57,6 +57,9 @@ export type OrganisedTenant = Static<typeof OrganisedTenant>;
 export const Organisation = Type.Object({ tenants: Type.Array(OrganisedTenant, { minItems: 1 }) }, strict);
 export type Organisation = Static<typeof Organisation>;
 
+/** The API's own scope, where an organisation names no other. */
+export const scopeName = "triage.use";
+
 /** What a token of a tenant must say. */
 export interface TokenRules {
   tid: string;
@@ -73,7 +76,7 @@ export const tokenRulesOf = (tenant: OrganisedTenant): TokenRules => ({
   jwksUri: tenant.jwksUri ?? `https://login.microsoftonline.com/${tenant.tid}/discovery/v2.0/keys`,
   audience: tenant.audience,
   clients: tenant.clients,
-  scope: tenant.scope ?? "triage.use",
+  scope: tenant.scope ?? scopeName,
 });
 
 export const policyOf = (department: OrganisedDepartment): Omit<Policy, "version"> => {

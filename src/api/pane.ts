@@ -42,3 +42,13 @@ export function buildIdOf(folder: string | undefined): string {
     );
   return createHash("sha256").update(readFileSync(page)).digest("hex").slice(0, 12);
 }
+
+/** The manifest people's Outlooks were given; read once, since a change needs the admin center anyhow. */
+export function manifestIn(file: string | undefined): string | undefined {
+  if (!file) return undefined;
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new StartFailure("config_invalid", `MANIFEST_FILE names ${file}, which cannot be read.`);
+  }
+}

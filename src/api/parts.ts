@@ -26,6 +26,8 @@ export interface Parts {
   paneConfig?: PaneConfig | undefined;
   /** the built pane to serve */
   paneDir?: string | undefined;
+  /** the manifest's text, for admin centers that take a link, and for whoever probes this deployment */
+  manifest?: string | undefined;
   /** Hooks and routes of another room, there before our own routes, so that the hooks are theirs too. */
   extend?: ((app: Api) => void | Promise<void>) | undefined;
   https?: { key: string | Buffer; cert: string | Buffer } | undefined;

@@ -11,7 +11,7 @@ import { secretFrom, tenantKeysOf } from "./keys.ts";
 import { fetchTrusting } from "./localFetch.ts";
 import { makeLog } from "./log.ts";
 import { tokenRulesOf } from "./organisation.ts";
-import { buildIdOf } from "./pane.ts";
+import { buildIdOf, manifestIn } from "./pane.ts";
 import type { Api, Parts } from "./parts.ts";
 import { makeBuiltIn } from "./predictors/builtIn.ts";
 import { startTraining } from "./predictors/training.ts";
@@ -124,7 +124,7 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
 function partsFrom({
   config,
   https,
-}: StartOptions): Pick<Parts, "limits" | "headers" | "paneConfig" | "paneDir" | "https"> {
+}: StartOptions): Pick<Parts, "limits" | "headers" | "paneConfig" | "paneDir" | "manifest" | "https"> {
   const [first] = config.organisation.tenants;
   const { audience, clients, scope, tid } = tokenRulesOf(first!);
   const isSingle = config.organisation.tenants.length === 1;
@@ -145,6 +145,7 @@ function partsFrom({
       buildId: buildIdOf(config.paneDir),
     },
     paneDir: config.paneDir,
+    manifest: manifestIn(config.manifestFile),
     https,
   };
 }
