@@ -13,6 +13,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    // Whoever asks for more contrast gets the strongest of each: text, lines and the ring of the focus.
+    "@media (prefers-contrast: more)": {
+      "--colorNeutralForeground2": tokens.colorNeutralForeground1,
+      "--colorNeutralForeground3": tokens.colorNeutralForeground1,
+      "--colorNeutralStroke1": tokens.colorNeutralStrokeAccessible,
+      "--colorNeutralStroke2": tokens.colorNeutralStrokeAccessible,
+      "--colorBrandStroke2": tokens.colorNeutralStrokeAccessible,
+    },
     "@media (prefers-reduced-motion: reduce)": {
       "& *": { animationDuration: "0.01ms !important", transitionDuration: "0.01ms !important" },
     },

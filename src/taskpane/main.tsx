@@ -2,10 +2,13 @@
 import { createRoot } from "react-dom/client";
 import { type OfficeGlobal, officeOf } from "../outlook/office.ts";
 import { openTheme, themeFrom } from "../outlook/theme.ts";
+import { surroundingsOf } from "../outlook/watch.ts";
 import { App, type AppParts } from "./App.tsx";
+import { openComeBack } from "./comeBack.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { languageFrom, loadTexts } from "./locales/catalogue.ts";
 import { fetchAhead, openDoors } from "./pane.ts";
+import { whenPinned } from "./pinSeen.ts";
 import { watchRecents } from "./recents.ts";
 import { keepSettings, readSettings } from "./settings/settings.ts";
 import { makeStore } from "./store.ts";
@@ -40,13 +43,24 @@ async function start(office: OfficeGlobal): Promise<void> {
     void wordsNow().then(words.set);
   });
   themes.onChange(() => theme.set(themeNow()));
+  const surroundings = surroundingsOf(window);
+  const comeBack = openComeBack({
+    desk,
+    outbox,
+    profile,
+    now,
+    isVisible: surroundings.isVisible,
+    later: (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  surroundings.onReturn(comeBack.seen);
   const onLine = () => {
     online.set(navigator.onLine);
-    if (!navigator.onLine) return;
-    void outbox.hurry();
-    const { screen } = desk.state();
-    if (screen.kind === "unpredicted" && screen.question.draft.presses === 0) desk.reopen();
+    if (navigator.onLine) comeBack.online();
   };
+  whenPinned(desk, () => settings.set({ ...settings.get(), isPinKnown: true }));
   doors.elsewhere.onTold((lane) => {
     const { screen } = desk.state();
     if ("question" in screen && screen.question.messageRef === lane && screen.question.draft.presses === 0)

@@ -1,4 +1,4 @@
-/** The last ten verdicts: what the API knew at the start, and what was said and taken back here since. */
+/** The last ten verdicts: what the API knows, and what was said and taken back here since. */
 import type { RecentVerdict } from "../triage/receipt.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Entry } from "./outboxEntry.ts";
@@ -11,15 +11,23 @@ export interface Recents {
 }
 
 const most = 10;
+/** Undoing reaches back ten; a pane that stays open for weeks keeps no more than it can show. */
+const keptHere = 50;
 
 export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
   const given = new Map<string, RecentVerdict>();
   const gone = new Set<string>();
 
+  const take = (feedbackId: string) => {
+    gone.delete(feedbackId);
+    gone.add(feedbackId);
+    dropOldest(gone);
+  };
   outbox.listen({
     onAdded(entry) {
       if (entry.delivery.kind === "verdict") given.set(entry.id, recentOf(entry));
-      if (entry.delivery.kind === "undo") gone.add(entry.delivery.feedbackId);
+      if (entry.delivery.kind === "undo") take(entry.delivery.feedbackId);
+      dropOldest(given);
     },
     onDelivered(entry, delivered) {
       const mine = given.get(entry.id);
@@ -27,17 +35,36 @@ export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
       const { predictionId, outcome, state } = delivered.receipt;
       given.set(entry.id, { ...mine, predictionId, outcome, state });
     },
-    onRefused: (entry) => void gone.add(entry.id),
+    onRefused: (entry) => take(entry.id),
   });
 
-  const here = () => [...given.values()].filter(({ feedbackId }) => !gone.has(feedbackId)).reverse();
+  /** A newer wording stands for the verdict it replaced. */
+  const here = () => {
+    const standing = [...given.values()].filter(({ feedbackId }) => !gone.has(feedbackId)).reverse();
+    return standing.filter(
+      ({ predictionId }, place) =>
+        standing.findIndex((other) => other.predictionId === predictionId) === place,
+    );
+  };
   return {
     last: (known) => {
-      const elsewhere = known.filter(({ feedbackId }) => !gone.has(feedbackId) && !given.has(feedbackId));
-      return [...here(), ...elsewhere].sort((a, b) => b.at - a.at).slice(0, most);
+      const mine = here();
+      // What the API knows of the same wording is newer than what it said when it stored it.
+      const current = mine.map((one) => known.find(({ feedbackId }) => feedbackId === one.feedbackId) ?? one);
+      const isHere = (verdict: RecentVerdict) =>
+        mine.some(({ predictionId }) => predictionId === verdict.predictionId);
+      const elsewhere = known.filter((one) => !gone.has(one.feedbackId) && !isHere(one));
+      return [...current, ...elsewhere].sort((a, b) => b.at - a.at).slice(0, most);
     },
     newest: () => here()[0],
   };
+}
+
+function dropOldest(kept: Map<string, unknown> | Set<string>): void {
+  for (const key of kept.keys()) {
+    if (kept.size <= keptHere) return;
+    kept.delete(key);
+  }
 }
 
 function recentOf({ delivery, predictionId, departmentId }: Entry): RecentVerdict {

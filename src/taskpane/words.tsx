@@ -12,6 +12,8 @@ export interface Words {
   f: Formats;
   /** A name from a taxonomy or of a department. */
   name(text: LocalText): string;
+  /** Turns the words of later screens as `t` was turned: only the pseudo-language of the tests does. */
+  turned?<T>(texts: T): T;
 }
 
 export const wordsOf = (language: PaneLanguage, t: Texts): Words => ({

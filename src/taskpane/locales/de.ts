@@ -52,6 +52,7 @@ export const de: Texts = {
   tryAgain: "Noch einmal versuchen",
   close: "Schließen",
   loading: "Die Nachricht wird gelesen",
+  lookAgain: "Noch einmal nachsehen",
   noSubject: "(kein Betreff)",
   received: (when) => `erhalten ${when}`,
   failures,
@@ -73,6 +74,7 @@ export const de: Texts = {
   yourCallFirstHint: "Das hält das Modell ehrlich. Gleich danach sehen Sie, was es gesagt hat.",
   noPrediction: "Keine Vorhersage",
   noPredictionHint: {
+    begun: "Als Sie begannen, gab es keine Vorhersage. Ihre Antwort zählt genauso.",
     modelUnavailable: "Das Modell ist nicht verfügbar. Sie können trotzdem sagen, was dies ist.",
     offline:
       "Sie sind offline. Sie können trotzdem sagen, was dies ist; es wird gesendet, sobald Sie wieder online sind.",
@@ -102,6 +104,7 @@ export const de: Texts = {
   },
   note: "Notiz",
   noteHint: "Ihre eigenen Worte werden gespeichert. Bitte nennen Sie keine Personen.",
+  saveNote: "Zur Antwort hinzufügen",
   youConfirmed: "Sie haben bestätigt",
   youSaid: "Sie sagten",
   youWereNotSure: "Sie waren unsicher",
@@ -125,6 +128,10 @@ export const de: Texts = {
   waiting: (count) => n(count, { one: "1 wartet", other: "# warten" }),
   sendNow: "Jetzt senden",
   notStored: (sentence) => `Nicht gespeichert. ${sentence}`,
+  refused: (count) => n(count, { one: "1 nicht gespeichert", other: "# nicht gespeichert" }),
+  refusedTitle: "Nicht gespeichert",
+  dismiss: "Verwerfen",
+  dismissWhat: (what) => `${what} verwerfen`,
   movedOn: "Das galt der vorigen Nachricht. Es wurde nichts gespeichert.",
   lastVerdicts: "Ihre letzten Urteile",
   noVerdicts: "Noch keine.",
@@ -147,6 +154,29 @@ export const de: Texts = {
     ]
       .filter(Boolean)
       .join(": "),
+  steps: {
+    label: "Erste Schritte",
+    place: (step, steps) => `${step} von ${steps}`,
+    texts: [
+      "Zu jeder Nachricht sehen Sie, was sie ist und wie dringend, und die Wörter, auf denen das beruht.",
+      "Stimmt die erste Wahl, drücken Sie sie, sonst eine andere. Beides ist ein Druck, und „Zurücknehmen“ hebt ihn auf.",
+      "Ihre Antworten lehren das Modell. Was aus jeder Korrektur wurde, steht am Fuß dieses Fensters.",
+    ],
+    next: "Weiter",
+    skip: "Überspringen",
+    done: "Beginnen",
+  },
+  pinHint: "Heften Sie dieses Fenster oben mit der Nadel an; dann folgt es Ihnen von Nachricht zu Nachricht.",
+  gotIt: "Verstanden",
+  receiptStates: {
+    received: "eingegangen",
+    accepted: "angenommen, wird noch gelernt",
+    declined: "abgelehnt",
+    declinedBecause: (why) => `abgelehnt: ${why}`,
+    learned: (version) => `gelernt in Version ${version}`,
+    right: "jetzt richtig",
+    wrong: "noch nicht richtig",
+  },
   nothingSelected: "Keine Nachricht ausgewählt",
   nothingSelectedHint: "Wählen Sie eine Nachricht aus; ihre Kategorie und Priorität erscheinen hier.",
   notAMessage: {

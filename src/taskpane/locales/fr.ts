@@ -51,6 +51,7 @@ export const fr: Texts = {
   tryAgain: "Réessayer",
   close: "Fermer",
   loading: "Lecture du message",
+  lookAgain: "Regarder à nouveau",
   noSubject: "(sans objet)",
   received: (when) => `reçu ${when}`,
   failures,
@@ -72,6 +73,7 @@ export const fr: Texts = {
   yourCallFirstHint: "Cela garde le modèle honnête. Vous verrez juste après ce qu’il a dit.",
   noPrediction: "Pas de prédiction",
   noPredictionHint: {
+    begun: "Il n’y avait pas de prédiction quand vous avez commencé. Votre réponse compte tout autant.",
     modelUnavailable: "Le modèle n’est pas disponible. Vous pouvez tout de même dire ce que c’est.",
     offline:
       "Vous êtes hors connexion. Vous pouvez tout de même répondre ; ce sera envoyé au retour de la connexion.",
@@ -100,6 +102,7 @@ export const fr: Texts = {
   },
   note: "Note",
   noteHint: "Vos propres mots sont enregistrés. Veuillez ne nommer personne.",
+  saveNote: "Ajouter à votre réponse",
   youConfirmed: "Vous avez confirmé",
   youSaid: "Vous avez dit",
   youWereNotSure: "Vous n’étiez pas sûr",
@@ -123,6 +126,10 @@ export const fr: Texts = {
   waiting: (count) => n(count, { one: "# en attente", other: "# en attente" }),
   sendNow: "Envoyer maintenant",
   notStored: (sentence) => `Non enregistré. ${sentence}`,
+  refused: (count) => n(count, { one: "# non enregistré", other: "# non enregistrés" }),
+  refusedTitle: "Non enregistré",
+  dismiss: "Écarter",
+  dismissWhat: (what) => `Écarter ${what}`,
   movedOn: "C’était pour le message précédent. Rien n’a été enregistré.",
   lastVerdicts: "Vos derniers avis",
   noVerdicts: "Rien encore.",
@@ -140,6 +147,29 @@ export const fr: Texts = {
     ]
       .filter(Boolean)
       .join(" : "),
+  steps: {
+    label: "Premiers pas",
+    place: (step, steps) => `${step} sur ${steps}`,
+    texts: [
+      "Pour chaque message, vous voyez ce que c’est, à quel point c’est urgent, et les mots qui le disent.",
+      "Pressez le premier choix s’il est juste, un autre sinon. C’est toujours une pression, et « Annuler » la reprend.",
+      "Vos réponses instruisent le modèle. Ce que devient chaque correction se lit au bas de ce volet.",
+    ],
+    next: "Suivant",
+    skip: "Passer",
+    done: "Commencer",
+  },
+  pinHint: "Épinglez ce volet avec l’épingle en haut : il vous suit alors de message en message.",
+  gotIt: "Compris",
+  receiptStates: {
+    received: "reçu",
+    accepted: "accepté, pas encore appris",
+    declined: "refusé",
+    declinedBecause: (why) => `refusé : ${why}`,
+    learned: (version) => `appris dans la version ${version}`,
+    right: "juste maintenant",
+    wrong: "pas encore juste",
+  },
   nothingSelected: "Aucun message sélectionné",
   nothingSelectedHint: "Sélectionnez un message : sa catégorie et sa priorité apparaissent ici.",
   notAMessage: {

@@ -51,6 +51,7 @@ export const pt: Texts = {
   tryAgain: "Tentar novamente",
   close: "Fechar",
   loading: "A ler a mensagem",
+  lookAgain: "Ver de novo",
   noSubject: "(sem assunto)",
   received: (when) => `recebida ${when}`,
   failures,
@@ -72,6 +73,7 @@ export const pt: Texts = {
   yourCallFirstHint: "Isto mantém o modelo honesto. Verá o que ele disse logo a seguir.",
   noPrediction: "Sem previsão",
   noPredictionHint: {
+    begun: "Não havia previsão quando começou. A sua resposta conta da mesma forma.",
     modelUnavailable: "O modelo não está disponível. Mesmo assim, pode dizer o que é.",
     offline: "Está sem ligação. Mesmo assim, pode dizer o que é; será enviado quando a ligação voltar.",
     unreachable:
@@ -100,6 +102,7 @@ export const pt: Texts = {
   },
   note: "Nota",
   noteHint: "As suas próprias palavras são guardadas. Não indique nomes de pessoas.",
+  saveNote: "Adicionar à sua resposta",
   youConfirmed: "Confirmou",
   youSaid: "Disse",
   youWereNotSure: "Não sabia",
@@ -122,6 +125,10 @@ export const pt: Texts = {
   waiting: (count) => n(count, { one: "# à espera", other: "# à espera" }),
   sendNow: "Enviar agora",
   notStored: (sentence) => `Não guardado. ${sentence}`,
+  refused: (count) => n(count, { one: "# não guardado", other: "# não guardados" }),
+  refusedTitle: "Não guardado",
+  dismiss: "Descartar",
+  dismissWhat: (what) => `Descartar ${what}`,
   movedOn: "Era para a mensagem anterior. Nada foi guardado.",
   lastVerdicts: "As suas últimas decisões",
   noVerdicts: "Ainda nada.",
@@ -144,6 +151,29 @@ export const pt: Texts = {
     ]
       .filter(Boolean)
       .join(": "),
+  steps: {
+    label: "Primeiros passos",
+    place: (step, steps) => `${step} de ${steps}`,
+    texts: [
+      "De cada mensagem vê o que é, quão urgente é e as palavras em que isto se apoia.",
+      "Prima a primeira opção se estiver certa, outra se não. É sempre um só toque, e «Anular» retira-o.",
+      "As suas respostas ensinam o modelo. O que foi feito de cada correção está ao fundo deste painel.",
+    ],
+    next: "Seguinte",
+    skip: "Ignorar",
+    done: "Começar",
+  },
+  pinHint: "Afixe este painel com o pino no topo e ele acompanha-o de mensagem em mensagem.",
+  gotIt: "Percebi",
+  receiptStates: {
+    received: "recebido",
+    accepted: "aceite, por aprender",
+    declined: "recusado",
+    declinedBecause: (why) => `recusado: ${why}`,
+    learned: (version) => `aprendido na versão ${version}`,
+    right: "agora certo",
+    wrong: "ainda não certo",
+  },
   nothingSelected: "Nenhuma mensagem selecionada",
   nothingSelectedHint: "Selecione uma mensagem: a categoria e a prioridade aparecem aqui.",
   notAMessage: {

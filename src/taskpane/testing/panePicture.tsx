@@ -4,7 +4,7 @@ import type { Me } from "../../triage/department.ts";
 import { App, type AppParts } from "../App.tsx";
 import { en } from "../locales/en.ts";
 import type { OutboxStatus } from "../outbox.ts";
-import { defaultSettings } from "../settings/settings.ts";
+import { defaultSettings, type Settings } from "../settings/settings.ts";
 import { makeStore } from "../store.ts";
 import type { Desk } from "../triage/desk.ts";
 import type { TriageState } from "../triage/state.ts";
@@ -19,6 +19,7 @@ export interface Picture {
   status?: Partial<OutboxStatus>;
   isOnline?: boolean;
   hasSaved?: boolean;
+  settings?: Partial<Settings>;
   desk?: Partial<Desk>;
   parts?: Partial<AppParts>;
 }
@@ -36,10 +37,12 @@ export function partsOf(picture: Picture): AppParts {
     unsure() {},
     move() {},
     note() {},
+    annotate() {},
     looked() {},
     reconsider() {},
     undo() {},
     reopen() {},
+    lookAgain() {},
     dismiss() {},
     follow() {},
     ...picture.desk,
@@ -50,16 +53,18 @@ export function partsOf(picture: Picture): AppParts {
       status: () => status,
       subscribe: never,
       hurry: async () => {},
+      dismiss: async () => {},
     } as unknown as AppParts["outbox"],
     profile: {
       peek: () => me,
       subscribe: never,
+      refresh: async () => ({ ok: true, value: me }),
       choose: async () => ({ ok: true, value: me }),
     } as unknown as AppParts["profile"],
     now: () => now,
     desk,
     recents: { last: (known) => known, newest: () => (picture.hasSaved ? me.recent[0] : undefined) },
-    settings: makeStore(defaultSettings),
+    settings: makeStore({ ...defaultSettings, ...picture.settings }),
     theme: makeStore(theme),
     words: makeStore(words),
     online: makeStore(picture.isOnline ?? true),

@@ -8,9 +8,10 @@ import type { Verdict } from "../../triage/verdict.ts";
 import { useWords, type Words } from "../words.tsx";
 import { CallLine } from "./CallLine.tsx";
 import { KeyCap } from "./KeyCap.tsx";
+import { LateNote } from "./LateNote.tsx";
 import { nameOf } from "./nameOf.ts";
 import { otherKeys } from "./shortcuts.ts";
-import type { Screen } from "./state.ts";
+import type { Said, Screen } from "./state.ts";
 
 const useStyles = makeStyles({
   card: {
@@ -43,9 +44,10 @@ interface AnsweredCardProps {
   screen: Extract<Screen, { kind: "answered" }>;
   taxonomy: TaxonomyView;
   onUndo(): void;
+  onAnnotate(said: Said): void;
 }
 
-export function AnsweredCard({ screen, taxonomy, onUndo }: AnsweredCardProps) {
+export function AnsweredCard({ screen, taxonomy, onUndo, onAnnotate }: AnsweredCardProps) {
   const styles = useStyles();
   const words = useWords();
   const { t } = words;
@@ -88,6 +90,7 @@ export function AnsweredCard({ screen, taxonomy, onUndo }: AnsweredCardProps) {
       >
         {t.undo} <KeyCap name={otherKeys.undo} />
       </Button>
+      {given.just && <LateNote key={given.feedbackId} said={given.just} onSave={onAnnotate} />}
     </section>
   );
 }

@@ -23,6 +23,9 @@ const useStyles = makeStyles({
   other: { justifySelf: "start" },
 });
 
+/** Where the name goes in the sentence. */
+const slot = "\u0001";
+
 interface ColleagueCardProps {
   known: KnownVerdict;
   now: number;
@@ -36,11 +39,15 @@ export function ColleagueCard({ known, now, taxonomy, onReconsider }: ColleagueC
   const { t, f } = words;
   const name = known.by.kind === "colleague" ? known.by.name : "";
   const { verdict } = known;
-  const by = verdict.kind === "unsure" ? t.colleagueWasNotSure(name) : t.colleagueSaid(name);
+  const sentence = verdict.kind === "unsure" ? t.colleagueWasNotSure : t.colleagueSaid;
+  // The name may run the other way than the sentence.
+  const [before, after] = sentence(slot).split(slot);
   return (
-    <section className={styles.card} aria-label={by}>
+    <section className={styles.card} aria-label={sentence(name)}>
       <div className={styles.by}>
-        {by} · {f.when(known.at, now)}
+        {before}
+        <bdi>{name}</bdi>
+        {after} · {f.when(known.at, now)}
       </div>
       {verdict.kind === "holds" && (
         <CallLine title={nameOf(taxonomy, verdict.category, words)} priority={verdict.priority} />

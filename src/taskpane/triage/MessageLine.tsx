@@ -2,9 +2,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OpenMessage } from "../../outlook/selection.ts";
 import { useWords } from "../words.tsx";
+import { LookAgain } from "./LookAgain.tsx";
 
 const useStyles = makeStyles({
-  line: { display: "grid", gap: "2px", minWidth: 0 },
+  head: { display: "flex", alignItems: "flex-start", gap: "4px", minWidth: 0 },
+  line: { display: "grid", gap: "2px", minWidth: 0, flexGrow: 1 },
   subject: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -24,24 +26,33 @@ const useStyles = makeStyles({
   },
 });
 
-export function MessageLine({ message, now }: { message: OpenMessage; now: number }) {
+interface MessageLineProps {
+  message: OpenMessage;
+  now: number;
+  onLookAgain(): void;
+}
+
+export function MessageLine({ message, now, onLookAgain }: MessageLineProps) {
   const styles = useStyles();
   const { t, f } = useWords();
   const subject = message.subject || t.noSubject;
   return (
-    <header className={styles.line}>
-      <h1 className={styles.subject} title={subject} dir="auto">
-        {subject}
-      </h1>
-      <div className={styles.from}>
-        <bdi>{message.senderName}</bdi>
-        {message.receivedAt !== undefined && (
-          <>
-            {message.senderName && " · "}
-            {t.received(f.when(message.receivedAt, now))}
-          </>
-        )}
+    <header className={styles.head}>
+      <div className={styles.line}>
+        <h1 className={styles.subject} title={subject} dir="auto">
+          {subject}
+        </h1>
+        <div className={styles.from}>
+          <bdi>{message.senderName}</bdi>
+          {message.receivedAt !== undefined && (
+            <>
+              {message.senderName && " · "}
+              {t.received(f.when(message.receivedAt, now))}
+            </>
+          )}
+        </div>
       </div>
+      <LookAgain onPress={onLookAgain} />
     </header>
   );
 }

@@ -42,6 +42,7 @@ interface QuestionCardProps {
   department: DepartmentView;
   otherDepartments: Me["otherDepartments"];
   openList: OpenList;
+  isOnline: boolean;
   onOpenList(list: OpenList): void;
   actions: TriageActions;
 }
@@ -50,6 +51,7 @@ export function QuestionCard({
   asking,
   department,
   otherDepartments,
+  isOnline,
   openList,
   onOpenList,
   actions,
@@ -63,8 +65,8 @@ export function QuestionCard({
   const toggle = (list: OpenList) => onOpenList(openList === list ? undefined : list);
   return (
     <div className={styles.stack}>
-      <Said asking={asking} department={department} />
-      {!bodyRead && <p className={styles.hint}>{t.subjectOnly}</p>}
+      <Said asking={asking} department={department} isOnline={isOnline} />
+      {!bodyRead && "prediction" in asking && <p className={styles.hint}>{t.subjectOnly}</p>}
       <ChoiceRow asking={asking} taxonomy={taxonomy} onChoose={(category) => actions.choose({ category })} />
       <PriorityRow picked={priorityIn(asking, draft)} onPick={(priority) => actions.choose({ priority })} />
       <div className={styles.ways}>
@@ -121,20 +123,27 @@ export function QuestionCard({
           onClose={() => onOpenList(undefined)}
         />
       )}
-      <ReasonNote draft={draft} onNote={actions.note} />
+      <ReasonNote said={draft} onNote={actions.note} />
     </div>
   );
 }
 
 /** What the model says, or why it says nothing yet. */
-function Said({ asking, department }: { asking: Asking; department: DepartmentView }) {
+function Said({
+  asking,
+  department,
+  isOnline,
+}: Pick<QuestionCardProps, "asking" | "department" | "isOnline">) {
   const styles = useStyles();
   const { t } = useWords();
   if (asking.kind === "predicted") return <PredictionCard asking={asking} taxonomy={department.taxonomy} />;
   const [title, hint] = {
     severalFit: [t.severalFit, t.severalFitHint],
     yourCallFirst: [t.yourCallFirst, t.yourCallFirstHint],
-    unpredicted: [t.noPrediction, asking.kind === "unpredicted" ? t.noPredictionHint[asking.why] : ""],
+    unpredicted: [
+      t.noPrediction,
+      asking.kind === "unpredicted" ? t.noPredictionHint[whyStill(asking.why, isOnline)] : "",
+    ],
   }[asking.kind] as [string, string];
   return (
     <section className={styles.title} aria-label={t.prediction}>
@@ -144,3 +153,7 @@ function Said({ asking, department }: { asking: Asking; department: DepartmentVi
     </section>
   );
 }
+
+/** Back online, an answer already begun stays as it is; only "You are offline" is no longer true. */
+const whyStill = (why: Extract<Asking, { kind: "unpredicted" }>["why"], isOnline: boolean) =>
+  why === "offline" && isOnline ? "begun" : why;

@@ -1,9 +1,10 @@
 /** An optional reason and note, folded away: they go with the next verdict. */
 import { makeStyles, Textarea, ToggleButton, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
-import { type Reason, reasons } from "../../triage/verdict.ts";
+import { type ReactNode, useId, useState } from "react";
+import { reasons } from "../../triage/verdict.ts";
 import { useWords } from "../words.tsx";
-import type { Draft } from "./state.ts";
+import type { Noting } from "./noted.ts";
+import type { Said } from "./state.ts";
 
 const useStyles = makeStyles({
   summary: {
@@ -27,15 +28,17 @@ const useStyles = makeStyles({
 });
 
 interface ReasonNoteProps {
-  draft: Draft;
-  onNote(words: { reason?: Reason | undefined; note?: string }): void;
+  said: Said;
+  onNote(words: Noting): void;
+  /** A way to send it off, where no verdict takes it along. */
+  children?: ReactNode;
 }
 
-export function ReasonNote({ draft, onNote }: ReasonNoteProps) {
+export function ReasonNote({ said, onNote, children }: ReasonNoteProps) {
   const styles = useStyles();
   const { t } = useWords();
   const hint = useId();
-  const [isOpen, setOpen] = useState(draft.reason !== undefined || draft.note !== undefined);
+  const [isOpen, setOpen] = useState(said.reason !== undefined || said.note !== undefined);
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       {/* Office.js moves the focus itself, over elements it knows: a summary is none of them without this. */}
@@ -49,8 +52,8 @@ export function ReasonNote({ draft, onNote }: ReasonNoteProps) {
               key={reason}
               size="small"
               className={styles.reason}
-              checked={draft.reason === reason}
-              onClick={() => onNote({ reason: draft.reason === reason ? undefined : reason })}
+              checked={said.reason === reason}
+              onClick={() => onNote({ reason: said.reason === reason ? undefined : reason })}
             >
               {t.reasons[reason]}
             </ToggleButton>
@@ -61,13 +64,14 @@ export function ReasonNote({ draft, onNote }: ReasonNoteProps) {
           aria-describedby={hint}
           placeholder={t.note}
           maxLength={1_000}
-          value={draft.note ?? ""}
+          value={said.note ?? ""}
           onChange={(_, { value }) => onNote({ note: value })}
           resize="vertical"
         />
         <div id={hint} className={styles.hint}>
           {t.noteHint}
         </div>
+        {children}
       </div>
     </details>
   );

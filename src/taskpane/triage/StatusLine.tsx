@@ -3,6 +3,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
 import { CloudOffRegular } from "@fluentui/react-icons/svg/cloud-off";
+import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { KeyboardRegular } from "@fluentui/react-icons/svg/keyboard";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
@@ -30,18 +31,21 @@ const useStyles = makeStyles({
   undo: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, minHeight: "24px" },
   good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   icon: { flexShrink: 0 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1, marginInlineStart: "-8px" },
 });
+
+/** What unfolds above the line. */
+export type FootPanel = "last" | "keys" | "refused";
 
 export interface StatusLineProps {
   status: OutboxStatus;
   isOnline: boolean;
   hasSaved: boolean;
   receipts: ReceiptSummary | undefined;
-  panel: "last" | "keys" | undefined;
+  panel: FootPanel | undefined;
   /** Takes the newest verdict back, where the screen above does not offer it already. */
   onUndo: (() => void) | undefined;
-  onPanel(panel: "last" | "keys"): void;
+  onPanel(panel: FootPanel): void;
   onSend(): void;
   onSettings(): void;
 }
@@ -55,6 +59,20 @@ export function StatusLine(props: StatusLineProps) {
     <footer className={styles.foot}>
       {receipts && receipts.corrections > 0 && (
         <div>{t.receipts(receipts.corrections, receipts.nowRight, receipts.waiting, receipts.declined)}</div>
+      )}
+      {status.refused.length > 0 && (
+        <div className={styles.row}>
+          <Button
+            appearance="subtle"
+            size="small"
+            className={styles.bad}
+            icon={<ErrorCircleRegular fontSize={16} />}
+            aria-expanded={panel === "refused"}
+            onClick={() => onPanel("refused")}
+          >
+            {t.refused(status.refused.length)}
+          </Button>
+        </div>
       )}
       <div className={styles.row}>
         <span className={styles.said}>

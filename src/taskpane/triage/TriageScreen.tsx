@@ -12,7 +12,6 @@ import { useState } from "react";
 import type { Me } from "../../triage/department.ts";
 import type { Failure } from "../../triage/failure.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
-import type { Reason } from "../../triage/verdict.ts";
 import { useWords } from "../words.tsx";
 import { AnsweredCard } from "./AnsweredCard.tsx";
 import { ColleagueCard } from "./ColleagueCard.tsx";
@@ -21,19 +20,22 @@ import { LoadingCard } from "./LoadingCard.tsx";
 import { MessageLine } from "./MessageLine.tsx";
 import { Notice } from "./Notice.tsx";
 import { askingOf } from "./next.ts";
+import type { Noting } from "./noted.ts";
 import { type OpenList, QuestionCard } from "./QuestionCard.tsx";
 import { Quiet } from "./Quiet.tsx";
-import type { Screen, TriageState } from "./state.ts";
+import type { Said, Screen, TriageState } from "./state.ts";
 
 /** What a person can do here; each already bound to the selection it was drawn for. */
 export interface TriageActions {
   choose(picked: { category?: string; priority?: Priority }): void;
   unsure(): void;
   move(to: string): void;
-  note(words: { reason?: Reason | undefined; note?: string }): void;
+  note(words: Noting): void;
+  annotate(said: Said): void;
   reconsider(): void;
   undo(): void;
   reopen(): void;
+  lookAgain(): void;
   dismiss(): void;
   chooseDepartment(id: string): void;
   /** Why it did not come about; undefined when it did. */
@@ -49,6 +51,7 @@ interface TriageScreenProps {
   me: Me | undefined;
   now: number;
   openList: OpenList;
+  isOnline: boolean;
   onOpenList(list: OpenList): void;
   actions: TriageActions;
 }
@@ -60,25 +63,32 @@ export function TriageScreen(props: TriageScreenProps) {
   return (
     <div className={styles.screen}>
       {notice && <Notice notice={notice} onDismiss={props.actions.dismiss} />}
-      {message && <MessageLine message={message} now={props.now} />}
+      {message && <MessageLine message={message} now={props.now} onLookAgain={props.actions.lookAgain} />}
       <Body {...props} screen={screen} />
     </div>
   );
 }
 
-function Body({ screen, me, now, openList, onOpenList, actions }: TriageScreenProps & { screen: Screen }) {
+function Body(props: TriageScreenProps & { screen: Screen }) {
+  const { screen, me, now, openList, isOnline, onOpenList, actions } = props;
   const { t, name } = useWords();
   const department = me?.departments.find(({ id }) => id === askingOf(screen)?.question.departmentId);
   switch (screen.kind) {
     case "nothingSelected":
-      return <Quiet icon={MailRegular} title={t.nothingSelected} hint={t.nothingSelectedHint} />;
+      return (
+        <Quiet icon={MailRegular} title={t.nothingSelected} hint={t.nothingSelectedHint}>
+          <Again onPress={actions.lookAgain} />
+        </Quiet>
+      );
     case "notAMessage":
       return (
         <Quiet
           icon={kindIcons[screen.what]}
           title={t.notAMessage[screen.what]}
           hint={t.notAMessageHint[screen.what]}
-        />
+        >
+          <Again onPress={actions.lookAgain} />
+        </Quiet>
       );
     case "loading":
       return <LoadingCard />;
@@ -101,7 +111,14 @@ function Body({ screen, me, now, openList, onOpenList, actions }: TriageScreenPr
   }
   if (!department) return <LoadingCard />;
   if (screen.kind === "answered")
-    return <AnsweredCard screen={screen} taxonomy={department.taxonomy} onUndo={actions.undo} />;
+    return (
+      <AnsweredCard
+        screen={screen}
+        taxonomy={department.taxonomy}
+        onUndo={actions.undo}
+        onAnnotate={actions.annotate}
+      />
+    );
   if (screen.kind === "answeredByColleague")
     return (
       <ColleagueCard
@@ -117,9 +134,19 @@ function Body({ screen, me, now, openList, onOpenList, actions }: TriageScreenPr
       department={department}
       otherDepartments={me?.otherDepartments ?? []}
       openList={openList}
+      isOnline={isOnline}
       onOpenList={onOpenList}
       actions={actions}
     />
+  );
+}
+
+function Again({ onPress }: { onPress(): void }) {
+  const { t } = useWords();
+  return (
+    <Button appearance="transparent" size="small" onClick={onPress}>
+      {t.lookAgain}
+    </Button>
   );
 }
 

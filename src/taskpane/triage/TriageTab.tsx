@@ -6,12 +6,14 @@ import type { AppParts } from "../App.tsx";
 import { useStore } from "../store.ts";
 import { useWords } from "../words.tsx";
 import { announcementOf } from "./announcement.ts";
+import { Hints } from "./Hints.tsx";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { LastVerdicts } from "./LastVerdicts.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { askingOf } from "./next.ts";
 import type { OpenList } from "./QuestionCard.tsx";
-import { StatusLine } from "./StatusLine.tsx";
+import { RefusedList } from "./RefusedList.tsx";
+import { type FootPanel, StatusLine } from "./StatusLine.tsx";
 import { type TriageActions, TriageScreen } from "./TriageScreen.tsx";
 import { useShortcuts } from "./useShortcuts.ts";
 
@@ -28,7 +30,7 @@ interface TriageTabProps {
 }
 
 export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProps) {
-  const { desk, outbox, recents, online } = parts;
+  const { desk, outbox, recents, online, settings, profile } = parts;
   const styles = useStyles();
   const words = useWords();
   const state = useStore(desk, desk.state);
@@ -36,7 +38,7 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
   const isOnline = useStore(online, online.get);
   const { generation, screen } = state;
   const main = useRef<HTMLElement>(null);
-  const [panel, setPanel] = useState<"last" | "keys">();
+  const [panel, setPanel] = useState<FootPanel>();
   const [openedList, setOpenedList] = useState<{ generation: number; list: OpenList }>();
   const openList =
     openedList?.generation === generation && "question" in screen ? openedList.list : undefined;
@@ -57,14 +59,21 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
     const newest = screen.kind === "answered" ? undoable(screen, department?.id) : recents.newest();
     if (newest) desk.undo(newest);
   };
+  const togglePanel = (wanted: FootPanel) => {
+    setPanel(panel === wanted ? undefined : wanted);
+    // What became of corrections may have changed since the pane was opened.
+    if (wanted === "last" && panel !== "last") void profile.refresh();
+  };
   const actions: TriageActions = {
     choose: (picked) => desk.choose(picked, generation),
     unsure: () => desk.unsure(generation),
     move: (to) => desk.move(to, generation),
     note: (said) => desk.note(said, generation),
+    annotate: (said) => desk.annotate(said, generation),
     reconsider: () => desk.reconsider(generation),
     undo: undoNewest,
     reopen: desk.reopen,
+    lookAgain: desk.lookAgain,
     dismiss: desk.dismiss,
     chooseDepartment: onDepartment,
     signIn: async () => {
@@ -78,7 +87,8 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
     taxonomy: department?.taxonomy,
     actions,
     onMore: () => showList(openList === "more" ? undefined : "more"),
-    onHelp: () => setPanel((open) => (open === "keys" ? undefined : "keys")),
+    onHelp: () => togglePanel("keys"),
+    onEscape: panel === undefined ? undefined : () => setPanel(undefined),
   });
 
   return (
@@ -89,11 +99,21 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
           me={me}
           now={parts.now()}
           openList={openList}
+          isOnline={isOnline}
           onOpenList={showList}
           actions={actions}
         />
       </main>
+      <Hints settings={settings} screen={screen} />
       {panel === "keys" && <KeyHelp />}
+      {panel === "refused" && status.refused.length > 0 && (
+        <RefusedList
+          refused={status.refused}
+          departments={me?.departments ?? []}
+          now={parts.now()}
+          onDismiss={(id) => void outbox.dismiss(id)}
+        />
+      )}
       {panel === "last" && (
         <LastVerdicts
           recent={recents.last(me?.recent ?? [])}
@@ -110,7 +130,7 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
         receipts={me?.receipts}
         panel={panel}
         onUndo={screen.kind !== "answered" && recents.newest() ? undoNewest : undefined}
-        onPanel={(wanted) => setPanel(panel === wanted ? undefined : wanted)}
+        onPanel={togglePanel}
         onSend={() => void outbox.hurry()}
         onSettings={onSettings}
       />
@@ -118,10 +138,13 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
   );
 }
 
+/** The answer's own controls come before the ones of the head. */
+const firstControl = ":is(section, fieldset, details) :is(button, input, summary)";
+
 /** Office.js would leave the pane from here, since it finds no order for an element outside its list. */
 function intoPane(event: KeyboardEvent<HTMLElement>) {
   if (event.key !== "Tab" || event.shiftKey || event.target !== event.currentTarget) return;
-  const first = event.currentTarget.querySelector<HTMLElement>("button, input, summary");
+  const first = event.currentTarget.querySelector<HTMLElement>(firstControl);
   if (!first) return;
   event.preventDefault();
   event.stopPropagation();

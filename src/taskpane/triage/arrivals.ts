@@ -57,8 +57,10 @@ export function refusedBy(
 ): Step {
   const notice = { kind: "refused", failure } as const;
   const { screen } = state;
-  if (screen.kind === "answered" && screen.given.feedbackId === id)
-    return stay({ ...state, notice, screen: screen.asking });
+  if (screen.kind === "answered" && screen.given.feedbackId === id) {
+    const { before } = screen.given;
+    return stay({ ...state, notice, screen: before ? { ...screen, given: before } : screen.asking });
+  }
   if (screen.kind === "moved" && `move:${screen.moveId}` === id)
     return stay({ ...state, notice, screen: screen.asking });
   return stay({ ...state, notice });

@@ -1,12 +1,12 @@
 /** The triage screen at work: holds the state, adds time and ids to each press, and carries out what `next` asks for. */
 import type { Mailbox } from "../../outlook/mailbox.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
-import type { Reason } from "../../triage/verdict.ts";
 import { type OpeningParts, openMessage } from "../opening.ts";
 import type { Outbox } from "../outbox.ts";
 import type { Profile } from "../profile.ts";
 import { next } from "./next.ts";
-import { begin, type Command, type Press, type TriageEvent, type TriageState } from "./state.ts";
+import type { Noting } from "./noted.ts";
+import { begin, type Command, type Press, type Said, type TriageEvent, type TriageState } from "./state.ts";
 
 export interface DeskParts extends Omit<OpeningParts, "mailbox" | "outbox" | "profile"> {
   mailbox: Mailbox;
@@ -20,11 +20,14 @@ export interface Desk {
   choose(picked: { category?: string; priority?: Priority }, generation: number): void;
   unsure(generation: number): void;
   move(to: string, generation: number): void;
-  note(words: { reason?: Reason | undefined; note?: string }, generation: number): void;
+  note(words: Noting, generation: number): void;
+  annotate(said: Said, generation: number): void;
   looked(generation: number): void;
   reconsider(generation: number): void;
   undo(given: { feedbackId: string; predictionId: string; departmentId: string }): void;
   reopen(): void;
+  /** Looks at Outlook again because somebody asked: whatever is open now is opened afresh. */
+  lookAgain(): void;
   dismiss(): void;
   /** Looks at Outlook and follows it. */
   follow(): void;
@@ -94,7 +97,13 @@ export function openDesk(parts: DeskParts): Desk {
         at: parts.now(),
       });
     },
+    annotate: (said, generation) => send({ type: "annotate", said, ...press(generation) }),
     reopen: () => send({ type: "reopen" }),
+    lookAgain() {
+      const { generation } = state;
+      follow();
+      if (state.generation === generation) send({ type: "reopen" });
+    },
     dismiss: () => send({ type: "dismiss" }),
     follow,
   };

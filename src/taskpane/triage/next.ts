@@ -1,9 +1,10 @@
 /** The triage screen's one decision: state and event in, state and commands out; pure. */
 
 import { arrived, refusedBy } from "./arrivals.ts";
+import { noted } from "./noted.ts";
 import type { Asking, Command, Draft, Screen, TriageEvent, TriageState } from "./state.ts";
 import { undone } from "./undo.ts";
-import { acted, chosen, unsureOf } from "./verdicts.ts";
+import { acted, annotated, chosen, unsureOf } from "./verdicts.ts";
 
 export interface Step {
   readonly state: TriageState;
@@ -30,6 +31,8 @@ export function next(state: TriageState, event: TriageEvent): Step {
       return acted(state, event, (asking) => move(state, asking, event));
     case "noted":
       return redraft(state, event.generation, (draft) => noted(draft, event));
+    case "annotate":
+      return annotated(state, event);
     case "looked":
       return redraft(state, event.generation, (draft) => ({ ...draft, presses: draft.presses + 1 }));
     case "reconsider":
@@ -114,13 +117,6 @@ function redraft(state: TriageState, generation: number, change: (draft: Draft) 
   if (generation !== state.generation || !("question" in screen)) return stay(state);
   const question = { ...screen.question, draft: change(screen.question.draft) };
   return stay({ ...state, screen: { ...screen, question } });
-}
-
-function noted(draft: Draft, event: Extract<TriageEvent, { type: "noted" }>): Draft {
-  const { reason: oldReason, note: oldNote, ...rest } = draft;
-  const reason = "reason" in event ? event.reason : oldReason;
-  const note = event.note ?? oldNote;
-  return { ...rest, ...(reason ? { reason } : {}), ...(note ? { note } : {}) };
 }
 
 function reconsider(state: TriageState, event: Extract<TriageEvent, { type: "reconsider" }>): Step {

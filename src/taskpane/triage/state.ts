@@ -8,12 +8,16 @@ import type { KnownVerdict, Outcome, Reason, Verdict } from "../../triage/verdic
 import type { Delivered } from "../delivery.ts";
 import type { NewEntry } from "../outbox.ts";
 
-/** What the reader has picked so far, before anything is stored. */
-export interface Draft {
-  readonly category?: string;
-  readonly priority?: Priority;
+/** A reader's own words about a verdict. */
+export interface Said {
   readonly reason?: Reason;
   readonly note?: string;
+}
+
+/** What the reader has picked so far, before anything is stored. */
+export interface Draft extends Said {
+  readonly category?: string;
+  readonly priority?: Priority;
   readonly presses: number;
 }
 
@@ -58,6 +62,10 @@ export interface Given {
   readonly verdict: Verdict;
   readonly isStored: boolean;
   readonly outcome?: Outcome;
+  /** Given just now, in this pane: what it took, and the words that went with it. */
+  readonly just?: Said & { readonly presses: number; readonly handlingMs: number };
+  /** A stored wording that this one replaces: it stands again if this one is refused. */
+  readonly before?: Given;
 }
 
 export type Screen =
@@ -124,6 +132,8 @@ export type TriageEvent =
       readonly reason?: Reason | undefined;
       readonly note?: string;
     }
+  /** A reason or note after the verdict: the same verdict in a newer wording. */
+  | ({ readonly type: "annotate"; readonly said: Said } & Press)
   /** A press that only looked: the list of all choices was opened. */
   | { readonly type: "looked"; readonly generation: number }
   | { readonly type: "reconsider"; readonly generation: number; readonly at: number }

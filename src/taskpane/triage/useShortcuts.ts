@@ -12,6 +12,8 @@ export interface Bindings {
   actions: Pick<TriageActions, "choose" | "unsure" | "undo">;
   onMore(): void;
   onHelp(): void;
+  /** Closes what is unfolded; nothing is. */
+  onEscape: (() => void) | undefined;
 }
 
 export function useShortcuts(bindings: Bindings): void {
@@ -19,6 +21,8 @@ export function useShortcuts(bindings: Bindings): void {
   latest.current = bindings;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      const { onEscape } = latest.current;
+      if (event.key === "Escape" && onEscape) return onEscape();
       const shortcut = shortcutOf(event);
       if (shortcut && carryOut(shortcut, latest.current)) event.preventDefault();
     };

@@ -2,7 +2,7 @@
 import type { Priority } from "../../triage/taxonomy.ts";
 import type { Verdict } from "../../triage/verdict.ts";
 import { askingOf, type Step, saidBy, stay } from "./next.ts";
-import type { Asking, Draft, Press, TriageEvent, TriageState } from "./state.ts";
+import type { Asking, Command, Draft, Given, Press, Said, TriageEvent, TriageState } from "./state.ts";
 
 /** A press counts only for the question it was made on, and only while Outlook still shows that message. */
 export function acted(state: TriageState, press: Press, act: (asking: Asking) => Step): Step {
@@ -57,39 +57,65 @@ export const unsureOf = (state: TriageState, asking: Asking, press: Press): Step
 const longestMs = 86_400_000;
 
 function give(state: TriageState, asking: Asking, draft: Draft, verdict: Verdict, press: Press): Step {
-  const { messageRef, predictionId, departmentId, opening, shownAt } = asking.question;
-  const request = {
-    feedbackId: press.id,
-    messageRef,
-    verdict,
-    ...(draft.reason ? { reason: draft.reason } : {}),
-    ...(draft.note?.trim() ? { note: draft.note.trim().slice(0, 1_000) } : {}),
+  const just = {
+    ...saidOf(draft),
     presses: Math.min(draft.presses, 1_000),
-    handlingMs: Math.min(longestMs, Math.max(0, Math.round(press.at - shownAt))),
-    decidedAt: press.at,
+    handlingMs: Math.min(longestMs, Math.max(0, Math.round(press.at - asking.question.shownAt))),
   };
+  const { predictionId } = asking.question;
+  const given: Given = { feedbackId: press.id, predictionId, verdict, isStored: false, just };
   const { notice: _, ...rest } = state;
   return {
-    state: {
-      ...rest,
-      screen: {
-        kind: "answered",
-        asking,
-        given: { feedbackId: press.id, predictionId, verdict, isStored: false },
-        ...saidBy(asking),
+    state: { ...rest, screen: { kind: "answered", asking, given, ...saidBy(asking) } },
+    commands: [storing(asking, given, just, press.at)],
+  };
+}
+
+type Just = NonNullable<Given["just"]>;
+
+const storing = ({ question }: Asking, given: Given, just: Just, at: number): Command => ({
+  type: "store",
+  entry: {
+    lane: question.messageRef,
+    predictionId: given.predictionId,
+    departmentId: question.departmentId,
+    ...(question.opening ? { opening: question.opening } : {}),
+    delivery: {
+      kind: "verdict",
+      request: {
+        feedbackId: given.feedbackId,
+        messageRef: question.messageRef,
+        verdict: given.verdict,
+        ...just,
+        decidedAt: at,
       },
     },
-    commands: [
-      {
-        type: "store",
-        entry: {
-          lane: messageRef,
-          predictionId,
-          departmentId,
-          ...(opening ? { opening } : {}),
-          delivery: { kind: "verdict", request },
-        },
-      },
-    ],
+  },
+});
+
+function saidOf({ reason, note }: Said): Said {
+  const words = note?.trim().slice(0, 1_000);
+  return { ...(reason ? { reason } : {}), ...(words ? { note: words } : {}) };
+}
+
+/** The same verdict in a newer wording, for what was answered just now and is still open. */
+export function annotated(state: TriageState, event: Extract<TriageEvent, { type: "annotate" }>): Step {
+  const { screen, generation, fingerprint } = state;
+  if (screen.kind !== "answered" || event.generation !== generation || event.current !== fingerprint)
+    return stay(state);
+  const { given, asking } = screen;
+  if (!given.just) return stay(state);
+  const { presses, handlingMs } = given.just;
+  const just: Just = { ...saidOf(event.said), presses, handlingMs };
+  const newer: Given = {
+    ...given,
+    feedbackId: event.id,
+    isStored: false,
+    just,
+    ...(given.isStored ? { before: given } : {}),
+  };
+  return {
+    state: { ...state, screen: { ...screen, given: newer } },
+    commands: [storing(asking, newer, just, event.at)],
   };
 }

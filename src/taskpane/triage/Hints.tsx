@@ -1,0 +1,33 @@
+/** Which hint is due: the first steps, then to pin the pane, until pinning is seen to work. */
+import { Button } from "@fluentui/react-components";
+import { allSteps, type Settings } from "../settings/settings.ts";
+import type { Store } from "../store.ts";
+import { useStore } from "../store.ts";
+import { useWords } from "../words.tsx";
+import { FirstSteps } from "./FirstSteps.tsx";
+import { Hint } from "./Hint.tsx";
+import type { Screen } from "./state.ts";
+
+interface HintsProps {
+  settings: Store<Settings>;
+  screen: Screen;
+}
+
+export function Hints({ settings, screen }: HintsProps) {
+  const { t } = useWords();
+  const { stepsRead, isPinKnown } = useStore(settings, settings.get);
+  const change = (change: Partial<Settings>) => settings.set({ ...settings.get(), ...change });
+  // A step explains what is on screen, so there must be a question; a pin is of use when this message is done.
+  if (stepsRead < allSteps)
+    return "question" in screen ? (
+      <FirstSteps read={stepsRead} onRead={(steps) => change({ stepsRead: steps })} />
+    ) : null;
+  if (isPinKnown || screen.kind !== "answered") return null;
+  return (
+    <Hint label={t.steps.label} text={t.pinHint}>
+      <Button appearance="outline" size="small" onClick={() => change({ isPinKnown: true })}>
+        {t.gotIt}
+      </Button>
+    </Hint>
+  );
+}
