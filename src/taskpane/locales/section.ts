@@ -1,5 +1,5 @@
 /** The words of one lazily loaded screen: its own catalogue, a chunk per language, English always at hand. */
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useWords } from "../words.tsx";
 import type { PaneLanguage } from "./catalogue.ts";
 
@@ -28,7 +28,7 @@ export async function loadSection<Texts>(section: Section<Texts>, language: Pane
 
 /** The section in the reader's language; undefined while it is on its way, so that no word changes under the eye. */
 export function useSection<Texts>(section: Section<Texts>): Texts | undefined {
-  const { language } = useWords();
+  const { language, turned } = useWords();
   const [arrived, setArrived] = useState<{ language: PaneLanguage; texts: Texts }>();
   const known = kept(section).get(language);
   useEffect(() => {
@@ -38,5 +38,6 @@ export function useSection<Texts>(section: Section<Texts>): Texts | undefined {
       isCurrent = false;
     };
   }, [section, language]);
-  return known ?? (arrived?.language === language ? arrived.texts : undefined);
+  const texts = known ?? (arrived?.language === language ? arrived.texts : undefined);
+  return useMemo(() => (texts && turned ? turned(texts) : texts), [texts, turned]);
 }

@@ -1,0 +1,94 @@
+/** A reason or note right after the verdict: a newer wording of the same verdict, on the same message. */
+import type { Entry } from "../outboxEntry.ts";
+import { watchRecents } from "../recents.ts";
+import { makeFakeApi } from "../testing/fakeApi.ts";
+import { makeClock, makeFakeOutlook, makeIds, settle, startFakePane } from "../testing/fakePane.ts";
+
+async function answered() {
+  const clock = makeClock();
+  const outlook = makeFakeOutlook();
+  const api = makeFakeApi(clock.now);
+  const { desk, outbox } = await startFakePane({
+    outlook,
+    api,
+    clock,
+    newId: makeIds(),
+    entries: new Map<string, Entry>(),
+  });
+  const recents = watchRecents(outbox);
+  outlook.open("invoice");
+  desk.follow();
+  await settle();
+  const { generation } = desk.state();
+  clock.pass(2_000);
+  desk.choose({ category: "complaint" }, generation);
+  await settle();
+  return { desk, outlook, api, clock, recents, generation };
+}
+
+const givenIn = (state: ReturnType<Awaited<ReturnType<typeof answered>>["desk"]["state"]>) =>
+  state.screen.kind === "answered" ? state.screen.given : undefined;
+
+test("a note added afterwards is stored with the same verdict, presses and time as before", async () => {
+  const { desk, api, clock, recents, generation } = await answered();
+  clock.pass(60_000);
+  desk.annotate({ reason: "wrongTopic", note: "  a refund  " }, generation);
+  await settle();
+  expect(api.rows.map(({ request }) => request)).toMatchObject([
+    { verdict: { category: "complaint" }, presses: 1, handlingMs: 2_000 },
+    {
+      verdict: { category: "complaint" },
+      presses: 1,
+      handlingMs: 2_000,
+      reason: "wrongTopic",
+      note: "a refund",
+    },
+  ]);
+  expect(givenIn(desk.state())).toMatchObject({
+    isStored: true,
+    feedbackId: api.rows[1]!.request.feedbackId,
+  });
+  expect(recents.last([])).toHaveLength(1);
+});
+
+test("one undo takes the verdict back with its note", async () => {
+  const { desk, api, generation } = await answered();
+  desk.annotate({ note: "a refund" }, generation);
+  await settle();
+  const given = givenIn(desk.state())!;
+  desk.undo({ ...given, departmentId: "customer-service" });
+  await settle();
+  expect(api.rows.at(-1)).toMatchObject({ isUndone: true, request: { note: "a refund" } });
+  expect(desk.state().screen.kind).toBe("predicted");
+});
+
+test("a note that is refused leaves the verdict as it was stored, and says so", async () => {
+  const { desk, api, generation } = await answered();
+  const before = givenIn(desk.state())!;
+  api.failNext("putVerdict", { code: "category_unknown" });
+  desk.annotate({ note: "a refund" }, generation);
+  await settle();
+  expect(givenIn(desk.state())).toMatchObject({ feedbackId: before.feedbackId, isStored: true });
+  expect(desk.state().notice).toEqual({ kind: "refused", failure: { code: "category_unknown" } });
+});
+
+test("a note is never stored for the message that was opened meanwhile", async () => {
+  const { desk, api, outlook, generation } = await answered();
+  outlook.open("other");
+  desk.annotate({ note: "a refund" }, generation);
+  desk.follow();
+  await settle();
+  desk.annotate({ note: "a refund" }, generation);
+  await settle();
+  expect(api.rows).toHaveLength(1);
+});
+
+test("looking again opens the message Outlook did not announce, and asks anew about the same one", async () => {
+  const { desk, outlook, generation } = await answered();
+  outlook.open("other");
+  desk.lookAgain();
+  await settle();
+  expect(desk.state()).toMatchObject({ generation: generation + 1, screen: { kind: "predicted" } });
+  desk.lookAgain();
+  expect(desk.state().generation).toBe(generation + 2);
+});
