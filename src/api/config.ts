@@ -32,6 +32,8 @@ export interface Config {
   frameAncestors: readonly string[];
   limits: Limits;
   learnEveryMs: number;
+  /** how often retention looks for what is too old */
+  protectEveryMs: number;
   logLevel: string;
 }
 
@@ -71,6 +73,7 @@ export function configFrom(env: NodeJS.ProcessEnv, given: Partial<Config> = {}):
       modelsInMemory: whole("MODELS_IN_MEMORY", defaultLimits.modelsInMemory, 1, 10_000),
     },
     learnEveryMs: whole("LEARN_EVERY_MS", 10_000, 100, 86_400_000),
+    protectEveryMs: whole("PROTECT_EVERY_MS", 3_600_000, 100, 86_400_000),
     logLevel: oneOf(env, "LOG_LEVEL", logLevels, "info"),
     ...given,
     organisation: checkedOrganisation(given.organisation ?? organisationIn(env.ORGANISATION_FILE)),

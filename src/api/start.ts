@@ -16,6 +16,7 @@ import type { Api, Parts } from "./parts.ts";
 import { makeBuiltIn } from "./predictors/builtIn.ts";
 import { startTraining } from "./predictors/training.ts";
 import { warmUp } from "./predictors/warmUp.ts";
+import { scheduleProtection } from "./privacy/schedule.ts";
 import { StartFailure } from "./startFailure.ts";
 import { applyOrganisation, type Starters } from "./store/applyOrganisation.ts";
 import { openStore, type Store } from "./store/store.ts";
@@ -113,11 +114,19 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
     tenants: tenants.map(({ tid }) => tid),
     everyMs: config.learnEveryMs,
   });
+  const protection = scheduleProtection({
+    store,
+    model,
+    now,
+    onFault,
+    tenants: tenants.map(({ tid }) => tid),
+    everyMs: config.protectEveryMs,
+  });
   return {
     app,
     store,
     origin,
-    stop: stopper(app, [learning.stop, model.close, training.close, store.close]),
+    stop: stopper(app, [protection.stop, learning.stop, model.close, training.close, store.close]),
   };
 }
 

@@ -59,7 +59,8 @@ export function makeWork(): (task: Task) => Done {
       case "learn": {
         const model = modelAt(task.slot);
         for (const lesson of task.lessons) apply(model, lesson);
-        refitIfDue(model);
+        if (onlyForgets(task.lessons)) fitAnew(model);
+        else refitIfDue(model);
         // Once per version and nowhere else: to be read changes a model's calibration, and every instance must do the same.
         return handOut(model);
       }
@@ -87,6 +88,14 @@ function modelIn(bytes: Uint8Array, options: ModelOptions): Model | undefined {
 function refitIfDue(model: Model): void {
   const known = model.examples.size;
   if (known <= largestRefit && known >= Math.max(firstRefit, 2 * model.frequencies.messages)) refit(model);
+}
+
+const onlyForgets = (lessons: readonly Lesson[]) => lessons.every(({ category }) => category === null);
+
+/** As if the forgotten had never been: the same for who learned them once and for who replays without them. */
+function fitAnew(model: Model): void {
+  model.turn = 0;
+  refit(model);
 }
 
 function apply(model: Model, { message_key: id, category, priority, features }: Lesson): void {

@@ -1,6 +1,10 @@
-/** Who did what, per department, each entry sealed to the one before: a changed or missing entry breaks the chain. */
+/**
+ * Who did what, per department, each entry sealed to the one before: a changed or missing entry breaks the chain.
+ * People stand in it by their alias, so that an erased person leaves the chain whole.
+ */
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
+import { aliasKey, aliasOf } from "./aliases.ts";
 import type { AuditRow, DepartmentKey, PersonKey, Schema } from "./schema.ts";
 
 export interface Deed {
@@ -33,12 +37,27 @@ export const sealOf = (row: Omit<AuditRow, "hash">): string =>
 export async function record(db: Kysely<Schema>, department: DepartmentKey, deed: Deed): Promise<void> {
   const last = await db
     .selectFrom("audit")
-    .select(["position", "hash"])
+    .select((eb) => [
+      "position",
+      "hash",
+      eb
+        .selectFrom("alias")
+        .select("alias")
+        .where("tenant", "=", aliasKey(deed.person).tenant)
+        .where("person", "=", deed.person)
+        .as("alias"),
+    ])
     .where("department", "=", department)
     .orderBy("position", "desc")
     .limit(1)
     .executeTakeFirst();
-  const row = { department, position: (last?.position ?? 0) + 1, ...deed, previous: last?.hash ?? start };
+  const row = {
+    department,
+    position: (last?.position ?? 0) + 1,
+    ...deed,
+    person: last?.alias ?? (await aliasOf(db, deed.person)),
+    previous: last?.hash ?? start,
+  };
   await db
     .insertInto("audit")
     .values({ ...row, hash: sealOf(row) })

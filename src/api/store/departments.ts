@@ -19,13 +19,17 @@ export interface Department {
 export const departmentKey = (tenant: string, slug: string): DepartmentKey => `${tenant}/${slug}`;
 export const slugOf = (department: DepartmentKey): string => department.slice(department.indexOf("/") + 1);
 
-/** Every active department of one organisation, by id. */
-export async function departmentsOf(db: Kysely<Schema>, tenant: string): Promise<Department[]> {
+/** Every active department of one organisation, by id; the closed ones too, where their history is the matter. */
+export async function departmentsOf(
+  db: Kysely<Schema>,
+  tenant: string,
+  { closedToo = false } = {},
+): Promise<Department[]> {
   const rows = await db
     .selectFrom("department")
     .selectAll()
     .where("tenant", "=", tenant)
-    .where("active", "=", 1)
+    .$if(!closedToo, (query) => query.where("active", "=", 1))
     .orderBy("slug")
     .execute();
   return Promise.all(

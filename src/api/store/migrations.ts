@@ -1,5 +1,6 @@
 /** The numbered steps from nothing to today's tables. A step that was released is never edited: add the next one. */
 import { countersWithoutVersions } from "./migrations/countersWithoutVersions.ts";
+import { dataProtection } from "./migrations/dataProtection.ts";
 import { foundation } from "./migrations/foundation.ts";
 
 export interface Migration {
@@ -9,6 +10,6 @@ export interface Migration {
   statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [foundation, countersWithoutVersions];
+export const migrations: readonly Migration[] = [foundation, countersWithoutVersions, dataProtection];
 
 export const newestMigration = Math.max(...migrations.map(({ number }) => number));

@@ -54,6 +54,28 @@ export interface Schema {
   model_version: { department: DepartmentKey; version: number; lessons: number; at: number };
   model_snapshot: { department: DepartmentKey; version: number; value: Blob; at: number };
   audit: AuditRow;
+  /** Who stands behind a name in the audit log, until the person is erased. */
+  alias: { tenant: string; person: PersonKey; alias: string };
+  /** What deleted messages had added to the counters. */
+  archived_counter: CounterRow;
+  forgotten: { department: DepartmentKey; version: number; at: number };
+  erasure: ErasureRow;
+}
+
+/** A person's erasure; once finished it names nobody. */
+export interface ErasureRow {
+  tenant: string;
+  erasure_id: string;
+  person: PersonKey | null;
+  alias: string;
+  /** 1: the models forget what they learned from the person, too */
+  forgets: number;
+  requested_at: number;
+  /** the admin's alias */
+  requested_by: string;
+  finished_at: number | null;
+  /** JSON of an ErasureResult */
+  result: string | null;
 }
 
 /** A prediction as it was made; never changed. Every person who opens a message has their own. */
@@ -177,7 +199,8 @@ export interface AuditRow {
   department: DepartmentKey;
   position: number;
   at: number;
-  person: PersonKey;
+  /** the person's alias, or `system` */
+  person: string;
   action: string;
   subject: string;
   previous: string;

@@ -89,6 +89,8 @@ export function openSqlite(file: string): Sqlite {
       database.pragma("journal_mode = WAL");
       database.pragma("synchronous = FULL");
       database.pragma("foreign_keys = ON");
+      // What is deleted is overwritten: nothing that was erased can be read from the file.
+      database.pragma("secure_delete = ON");
     },
   };
 }

@@ -24,7 +24,10 @@ const messagesPerRead = 500;
 export function verify(store: Store, department: DepartmentKey): Promise<Verification> {
   return inTransaction(store, [department], async (db) => {
     const recount = await recountOf(db, department);
-    const stored = await storedCells(db, department);
+    const stored = without(
+      await storedCells(db, "counter", department),
+      await storedCells(db, "archived_counter", department),
+    );
     const differences = [
       ...difference(recount.cells, stored).map(
         ([key, by]) => `${describe(key)} is ${by > 0 ? "+" : ""}${by} off`,
@@ -37,11 +40,13 @@ export function verify(store: Store, department: DepartmentKey): Promise<Verific
   });
 }
 
-/** Makes the counters anew from the feedback. */
+/** Makes the counters anew from the feedback, and from what deleted messages had left. */
 export function rebuild(store: Store, department: DepartmentKey): Promise<void> {
   return inTransaction(store, [department], async (db) => {
     const { cells } = await recountOf(db, department);
-    await count(db, department, await storedCells(db, department), cells);
+    const archived = await storedCells(db, "archived_counter", department);
+    for (const [key, n] of archived) cells.set(key, (cells.get(key) ?? 0) + n);
+    await count(db, department, await storedCells(db, "counter", department), cells);
     await db
       .insertInto("recipe")
       .values({ department, value: recipe })
@@ -120,8 +125,23 @@ async function* messagesOf(db: Kysely<Schema>, department: DepartmentKey): Async
   }
 }
 
-async function storedCells(db: Kysely<Schema>, department: DepartmentKey): Promise<Cells> {
-  const rows = await db.selectFrom("counter").selectAll().where("department", "=", department).execute();
+/** What is left of the counters when what retention archived is taken away. */
+function without(stored: Cells, archived: Cells): Cells {
+  const left = new Map(stored);
+  for (const [key, n] of archived) {
+    const rest = (left.get(key) ?? 0) - n;
+    if (rest === 0) left.delete(key);
+    else left.set(key, rest);
+  }
+  return left;
+}
+
+async function storedCells(
+  db: Kysely<Schema>,
+  table: "counter" | "archived_counter",
+  department: DepartmentKey,
+): Promise<Cells> {
+  const rows = await db.selectFrom(table).selectAll().where("department", "=", department).execute();
   return new Map(rows.map(({ n, ...cell }) => [keyOf(cell), n]));
 }
 

@@ -1,0 +1,34 @@
+/** The random name under which a person stands in the audit log; who deletes it makes all their entries anonymous. */
+import { randomBytes } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { PersonKey, Schema } from "./schema.ts";
+
+/** Of the program itself; has no alias. */
+export const system = "system";
+
+export const newAlias = (): string => `person-${randomBytes(12).toString("base64url")}`;
+
+export const aliasKey = (person: PersonKey) => ({ tenant: person.slice(0, person.indexOf("/")), person });
+
+/** The person's alias, made on the first deed; what is no account (an alias, the program) stands for itself. */
+export async function aliasOf(db: Kysely<Schema>, person: PersonKey): Promise<string> {
+  if (!person.includes("/")) return person;
+  const known = await knownAlias(db, person);
+  if (known) return known;
+  await db
+    .insertInto("alias")
+    .values({ ...aliasKey(person), alias: newAlias() })
+    .onConflict((conflict) => conflict.columns(["tenant", "person"]).doNothing())
+    .execute();
+  return (await knownAlias(db, person))!;
+}
+
+export async function knownAlias(db: Kysely<Schema>, person: PersonKey): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("alias")
+    .select("alias")
+    .where("tenant", "=", aliasKey(person).tenant)
+    .where("person", "=", person)
+    .executeTakeFirst();
+  return row?.alias;
+}
