@@ -51,3 +51,18 @@ export function ownDepartment({ own }: Access, id: string): Department {
   if (!found) throw new Refusal("department_unknown");
   return found.department;
 }
+
+/** The department of this id when the person may read its figures: their own, or any for an admin. */
+export function readableDepartment(access: Access, { roles }: Staff, id: string): Department {
+  const found = roles.includes("admin") ? access.all.find((one) => one.id === id) : ownDepartment(access, id);
+  if (!found) throw new Refusal("department_unknown");
+  return found;
+}
+
+/** The same when the person may also decide for it: its leads, and admins. */
+export function ledDepartment(access: Access, staff: Staff, id: string): Department {
+  const found = readableDepartment(access, staff, id);
+  const role = access.own.find(({ department }) => department.id === id)?.role;
+  if (!staff.roles.includes("admin") && role !== "lead") throw new Refusal("role_missing");
+  return found;
+}

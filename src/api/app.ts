@@ -14,6 +14,7 @@ import { manifestRoutes } from "./routes/manifest.ts";
 import { meRoutes } from "./routes/me.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { moveRoutes } from "./routes/move.ts";
+import { objectiveRoutes } from "./routes/objectives.ts";
 import { paneConfigRoutes } from "./routes/paneConfig.ts";
 import { predictionRoutes } from "./routes/predictions.ts";
 import { summaryRoutes } from "./routes/summary.ts";
@@ -60,7 +61,15 @@ export async function buildApp(parts: Parts): Promise<Api> {
   await app.register(manifestRoutes(parts));
   await app.register(async (inner) => {
     await guard(inner as Api, parts);
-    const routes = [predictionRoutes, moveRoutes, verdictRoutes, messageRoutes, meRoutes, summaryRoutes];
+    const routes = [
+      predictionRoutes,
+      moveRoutes,
+      verdictRoutes,
+      messageRoutes,
+      meRoutes,
+      summaryRoutes,
+      objectiveRoutes,
+    ];
     for (const route of routes) await inner.register(route(parts));
   });
   if (parts.paneDir) await servePane(app as never, parts.paneDir, parts.headers);

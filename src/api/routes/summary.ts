@@ -2,7 +2,7 @@
 import { Type } from "typebox";
 import { Summary, SummaryQuery } from "../../triage/summary.ts";
 import { Slug } from "../../triage/text.ts";
-import { accessOf, ownDepartment } from "../access.ts";
+import { accessOf, readableDepartment } from "../access.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
 import { dayMs, dayOf } from "../store/periods.ts";
@@ -19,11 +19,7 @@ export const summaryRoutes =
       "/api/departments/:id/summary",
       { schema: { params: Address, querystring: SummaryQuery, response: { 200: Summary } } },
       async ({ params, query, staff }) => {
-        const access = await accessOf(store, staff);
-        const department = staff.roles.includes("admin")
-          ? access.all.find((one) => one.id === params.id)
-          : ownDepartment(access, params.id);
-        if (!department) throw new Refusal("department_unknown");
+        const department = readableDepartment(await accessOf(store, staff), staff, params.id);
         const today = dayOf(now());
         const { from = query.to ?? today, to = today } = query;
         if (from > to)

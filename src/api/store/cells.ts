@@ -1,7 +1,7 @@
 /** Which counters a message adds to: the same arithmetic for every change and for the recount. */
 import { contributionOf } from "../../alignment/contribution.ts";
-import { staysOf } from "./history.ts";
-import { type Cell, kinds } from "./kinds.ts";
+import { type Stay, staysOf } from "./history.ts";
+import { type Cell, type Kind, kinds } from "./kinds.ts";
 import { periodsOf } from "./periods.ts";
 import type { CounterRow, StoredFeedback } from "./schema.ts";
 
@@ -23,15 +23,19 @@ export function cellOf(key: string): CellName {
 export function cellsOf(stored: readonly StoredFeedback[]): Cells {
   const cells: Cells = new Map();
   for (const stay of staysOf(stored)) {
-    const counted = { stay, contribution: stay.hasMoved ? null : contributionOf(stay.rows) };
     const [day, week] = periodsOf(stay.openedAt);
-    for (const kind of kinds)
-      for (const cell of kind.cellsOf(counted)) {
-        if (!kind.weeksOnly) add(cells, kind.name, day, cell);
-        add(cells, kind.name, week, cell);
-      }
+    for (const [kind, cell] of cellsOfStay(stay)) {
+      if (!kind.weeksOnly) add(cells, kind.name, day, cell);
+      add(cells, kind.name, week, cell);
+    }
   }
   return cells;
+}
+
+/** What one stay adds, whatever the period. */
+export function cellsOfStay(stay: Stay): [Kind, Cell][] {
+  const counted = { stay, contribution: stay.hasMoved ? null : contributionOf(stay.rows) };
+  return kinds.flatMap((kind) => kind.cellsOf(counted).map((cell): [Kind, Cell] => [kind, cell]));
 }
 
 function add(cells: Cells, kind: string, period: string, cell: Cell): void {

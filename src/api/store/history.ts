@@ -12,6 +12,8 @@ export interface Stay {
   openings: StoredFeedback[];
   /** the newest wording of each verdict that was not undone, first verdicts first */
   standing: StoredFeedback[];
+  /** the first wording of each of these, by its prediction */
+  firsts: Map<string, StoredFeedback>;
   wasShown: boolean;
   /** somebody has answered, even if it was taken back: a blind prediction is told from then on */
   wasAnswered: boolean;
@@ -23,6 +25,7 @@ const newStay = (openedAt: number): Stay => ({
   openedAt,
   openings: [],
   standing: [],
+  firsts: new Map(),
   wasShown: false,
   wasAnswered: false,
   hasMoved: false,
@@ -86,8 +89,11 @@ function answer(stay: Stay, row: StoredFeedback, isTakenBack: boolean): void {
   stay.wasAnswered = true;
   stay.rows.push({ ...base, event: "verdict", said: saidOf(row) });
   if (isTakenBack) stay.rows.push({ ...base, event: "undone" });
-  else if (at < 0) stay.standing.push(row);
-  else stay.standing[at] = row;
+  else if (at >= 0) stay.standing[at] = row;
+  else {
+    stay.standing.push(row);
+    stay.firsts.set(row.prediction_id, row);
+  }
 }
 
 /** An undo names the wording it takes back; when that is no longer the newest, nothing changes. */
@@ -95,6 +101,7 @@ function takeBack(stay: Stay, row: StoredFeedback): void {
   const at = standingAt(stay, row);
   if (stay.standing[at]?.feedback_id !== row.feedback_id) return;
   stay.standing.splice(at, 1);
+  stay.firsts.delete(row.prediction_id);
   stay.rows.push({
     department: row.department,
     message: row.message_key,

@@ -2,6 +2,7 @@
 import type { Contribution } from "../../alignment/contribution.ts";
 import type { Arm } from "../../triage/prediction.ts";
 import type { Stay } from "./history.ts";
+import { pressCells, triageCells } from "./workCells.ts";
 
 /** One stay of a message in a department, and what it adds to the figures (nothing once it has moved away). */
 export interface Counted {
@@ -52,6 +53,8 @@ const isAnswered = ({ asked, said, arm, drawnArm }: Contribution) =>
   asked && said !== null && arm === drawnArm;
 
 export const kinds: readonly Kind[] = [
+  { name: "triage", recipe: 1, cellsOf: triageCells },
+  { name: "press", recipe: 1, cellsOf: pressCells },
   {
     name: "moved",
     recipe: 1,

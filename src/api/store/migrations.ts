@@ -2,6 +2,7 @@
 import { countersWithoutVersions } from "./migrations/countersWithoutVersions.ts";
 import { dataProtection } from "./migrations/dataProtection.ts";
 import { foundation } from "./migrations/foundation.ts";
+import { objectives } from "./migrations/objectives.ts";
 
 export interface Migration {
   /** its place in the order; never used twice */
@@ -10,6 +11,11 @@ export interface Migration {
   statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [foundation, countersWithoutVersions, dataProtection];
+export const migrations: readonly Migration[] = [
+  foundation,
+  countersWithoutVersions,
+  objectives,
+  dataProtection,
+];
 
 export const newestMigration = Math.max(...migrations.map(({ number }) => number));

@@ -54,6 +54,8 @@ export interface Schema {
   model_version: { department: DepartmentKey; version: number; lessons: number; at: number };
   model_snapshot: { department: DepartmentKey; version: number; value: Blob; at: number };
   audit: AuditRow;
+  objective: ObjectiveRow;
+  measurement: MeasurementRow;
   /** Who stands behind a name in the audit log, until the person is erased. */
   alias: { tenant: string; person: PersonKey; alias: string };
   /** What deleted messages had added to the counters. */
@@ -205,4 +207,31 @@ export interface AuditRow {
   subject: string;
   previous: string;
   hash: string;
+}
+
+/** Append-only: a change or a withdrawal is a new version. */
+export interface ObjectiveRow {
+  department: DepartmentKey;
+  objective: string;
+  version: number;
+  kind: "agreed" | "withdrawn";
+  /** JSON: the terms, or why it was withdrawn */
+  value: string;
+  /** evidence counts from here */
+  since: number;
+  at: number;
+  person: PersonKey;
+}
+
+/** A share measured elsewhere, for some days (both inclusive). */
+export interface MeasurementRow {
+  department: DepartmentKey;
+  kpi: string;
+  source: string;
+  day_from: string;
+  day_to: string;
+  hits: number;
+  trials: number;
+  at: number;
+  person: PersonKey;
 }
