@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import type { Baseline, Formula, ObjectiveRequest, WithdrawalRequest } from "../../triage/objective.ts";
 import { Refusal } from "../refusal.ts";
+import { aliasOf } from "../store/aliases.ts";
 import { record } from "../store/audit.ts";
 import { dayMs } from "../store/periods.ts";
 import type { DepartmentKey, ObjectiveRow, PersonKey, Schema } from "../store/schema.ts";
@@ -59,9 +60,10 @@ async function write(
   since: number,
   version: number,
 ): Promise<void> {
+  const written = { kind, value: JSON.stringify(value), since, at: now, person: await aliasOf(db, person) };
   await db
     .insertInto("objective")
-    .values({ department, objective, version, kind, value: JSON.stringify(value), since, at: now, person })
+    .values({ department, objective, version, ...written })
     .execute();
   const action = kind === "withdrawn" ? "objective withdrawn" : "objective agreed";
   await record(db, department, { at: now, person, action, subject: `${objective} ${version}` });

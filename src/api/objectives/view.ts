@@ -1,7 +1,7 @@
 /** Objectives as people see them: terms and names as written, standing computed now. */
 import type { Objective, ObjectiveVersion } from "../../triage/objective.ts";
 import type { Department } from "../store/departments.ts";
-import { nameOf } from "../store/people.ts";
+import { nameBehind } from "../store/people.ts";
 import type { Db } from "../store/store.ts";
 import { standingOf } from "./standing.ts";
 import { type Line, linesOf, type Version } from "./versions.ts";
@@ -28,7 +28,7 @@ export async function objectiveOf(
     version: line.newest,
     withdrawn: withdrawn && {
       at: withdrawn.at,
-      by: await nameOf(db, department.tenant, withdrawn.person),
+      by: await nameBehind(db, department.tenant, withdrawn.person),
       reason: withdrawn.reason,
     },
   };
@@ -45,7 +45,7 @@ export async function versionOf(
     version,
     ...terms,
     writtenAt: at,
-    writtenBy: await nameOf(db, department.tenant, person),
+    writtenBy: await nameBehind(db, department.tenant, person),
     standing: await standingOf(db, department, terms, { from: since, to: until }, now),
   };
 }

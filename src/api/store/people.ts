@@ -58,3 +58,17 @@ export async function nameOf(db: Kysely<Schema>, tenant: string, person: PersonK
     .executeTakeFirst();
   return row?.name ?? "";
 }
+
+/** The name of whom an alias stands for; empty when the person was erased. */
+export async function nameBehind(db: Kysely<Schema>, tenant: string, alias: string): Promise<string> {
+  const row = await db
+    .selectFrom("alias")
+    .innerJoin("person", (join) =>
+      join.onRef("person.tenant", "=", "alias.tenant").onRef("person.person", "=", "alias.person"),
+    )
+    .select("person.name")
+    .where("alias.tenant", "=", tenant)
+    .where("alias.alias", "=", alias)
+    .executeTakeFirst();
+  return row?.name ?? "";
+}

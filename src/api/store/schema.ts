@@ -220,7 +220,8 @@ export interface ObjectiveRow {
   /** evidence counts from here */
   since: number;
   at: number;
-  person: PersonKey;
+  /** an alias, as in the audit log */
+  person: string;
 }
 
 /** A share measured elsewhere, for some days (both inclusive). */
@@ -233,5 +234,6 @@ export interface MeasurementRow {
   hits: number;
   trials: number;
   at: number;
-  person: PersonKey;
+  /** an alias, as in the audit log */
+  person: string;
 }
