@@ -4,11 +4,12 @@ import type { Receipt, ReceiptState } from "../../triage/receipt.ts";
 import type { Verdict, VerdictRequest } from "../../triage/verdict.ts";
 import { Refusal } from "../refusal.ts";
 import type { Staff } from "../staff.ts";
-import { record } from "../store/audit.ts";
 import type { Department } from "../store/departments.ts";
-import { lastStay } from "../store/history.ts";
-import { append, type NewFeedback, rowsOf } from "../store/messages.ts";
-import type { OpeningRow, Schema, StoredFeedback } from "../store/schema.ts";
+import type { Stay } from "../store/history.ts";
+import type { Ledger } from "../store/ledger.ts";
+import type { Wanted } from "../store/ledgerReads.ts";
+import type { NewFeedback } from "../store/messages.ts";
+import type { AnswerRow, OpeningRow, Schema } from "../store/schema.ts";
 import { knownVerdict } from "./known.ts";
 import { outcomeOf, predictionIn, rowFor } from "./row.ts";
 
@@ -20,30 +21,52 @@ export interface Answer {
   now: number;
 }
 
-/** In a transaction that holds the department. */
-export async function answerMessage(db: Kysely<Schema>, answer: Answer): Promise<Receipt> {
+/** What came of it; the receipt is made of it once it is stored. */
+export interface Answered {
+  row: NewFeedback;
+  state: ReceiptState;
+  stay: Stay | undefined;
+}
+
+export const wantedFor = ({ opening, request }: Answer): Wanted => ({
+  department: opening.department,
+  messageKey: opening.message_key,
+  says: request.feedbackId,
+});
+
+export function answerMessage(ledger: Ledger, answer: Answer): Answered {
   const { opening, request, now, staff } = answer;
+  const { department, message_key, prediction_id } = opening;
   const row = verdictRow(answer);
-  const rows = await rowsOf(db, opening.department, opening.message_key);
-  const earlier = await verdictUnder(db, opening, request.feedbackId);
+  const earlier = ledger.under(department, request.feedbackId).find(({ event }) => event === "verdict");
   if (earlier) {
     if (!isSame(earlier, row)) throw new Refusal("feedback_id_reused");
-    return receiptFor(db, answer, earlier, rows);
+    return answered(ledger, answer, earlier);
   }
-  const stay = lastStay(rows);
-  if (!stay?.openings.some((known) => known.prediction_id === opening.prediction_id) || stay.hasMoved)
+  const stay = ledger.stayOf(department, message_key);
+  if (!stay?.openings.some((known) => known.prediction_id === prediction_id) || stay.hasMoved)
     throw new Refusal("message_moved");
-  const after = await append(db, rows, [row]);
-  const stored = after.at(-1)!;
-  const isStanding = lastStay(after)?.standing.some((one) => one.feedback_id === request.feedbackId);
-  if (isStanding) await keepAnswer(db, answer, stored);
-  await record(db, opening.department, {
+  ledger.append([row]);
+  const standing = ledger.stayOf(department, message_key)!.standing;
+  if (standing.some((one) => one.feedback_id === request.feedbackId))
+    ledger.keepAnswer(answerRow(answer, row));
+  ledger.record(department, {
     at: now,
     person: staff.person,
     action: "verdict",
     subject: request.feedbackId,
   });
-  return receiptFor(db, answer, stored, after);
+  return answered(ledger, answer, row);
+}
+
+function answered(ledger: Ledger, { department, opening, request }: Answer, row: NewFeedback): Answered {
+  const answer = ledger.answerOn(opening.department, opening.prediction_id);
+  const isNewest = answer?.feedback_id === request.feedbackId;
+  return {
+    row,
+    state: isNewest ? answer.state : firstState(department, request.verdict),
+    stay: ledger.stayOf(opening.department, opening.message_key),
+  };
 }
 
 function verdictRow({ opening, request, now }: Answer): NewFeedback {
@@ -65,19 +88,6 @@ function verdictRow({ opening, request, now }: Answer): NewFeedback {
 const storable = (note: string): string =>
   Buffer.from(note, "utf8").toString("utf8").replaceAll("\0", "\ufffd");
 
-const verdictUnder = (
-  db: Kysely<Schema>,
-  { department }: OpeningRow,
-  feedbackId: string,
-): Promise<StoredFeedback | undefined> =>
-  db
-    .selectFrom("feedback")
-    .selectAll()
-    .where("department", "=", department)
-    .where("event", "=", "verdict")
-    .where("feedback_id", "=", feedbackId)
-    .executeTakeFirst();
-
 const content = [
   "prediction_id",
   "kind",
@@ -96,52 +106,35 @@ const isSame = (a: NewFeedback, b: NewFeedback) => content.every((name) => a[nam
 const firstState = (department: Department, verdict: Verdict): ReceiptState =>
   department.policy.learning && verdict.kind === "holds" ? "accepted" : "received";
 
-async function keepAnswer(
-  db: Kysely<Schema>,
-  { department, request }: Answer,
-  row: StoredFeedback,
-): Promise<void> {
-  const values = {
-    message_key: row.message_key,
-    person: row.person,
-    feedback_id: request.feedbackId,
-    outcome: outcomeOf(row),
-    kind: request.verdict.kind,
-    category: row.category,
-    priority: row.priority,
-    state: firstState(department, request.verdict),
-    learned_in: null,
-    now: null,
-    declined_because: null,
-    at: row.stored_at,
-  };
-  await db
-    .insertInto("answer")
-    .values({ department: row.department, prediction_id: row.prediction_id, ...values })
-    .onConflict((conflict) => conflict.columns(["department", "prediction_id"]).doUpdateSet(values))
-    .execute();
-}
+const answerRow = ({ department, request }: Answer, row: NewFeedback): AnswerRow => ({
+  department: row.department,
+  prediction_id: row.prediction_id,
+  message_key: row.message_key,
+  person: row.person,
+  feedback_id: request.feedbackId,
+  outcome: outcomeOf(row),
+  kind: request.verdict.kind,
+  category: row.category,
+  priority: row.priority,
+  state: firstState(department, request.verdict),
+  learned_in: null,
+  now: null,
+  declined_because: null,
+  at: row.stored_at,
+});
 
-async function receiptFor(
+export async function receiptFor(
   db: Kysely<Schema>,
-  { department, opening, request, staff }: Answer,
-  row: StoredFeedback,
-  rows: readonly StoredFeedback[],
+  { opening, request, staff }: Answer,
+  { row, state, stay }: Answered,
 ): Promise<Receipt> {
-  const answer = await db
-    .selectFrom("answer")
-    .select(["feedback_id", "state"])
-    .where("department", "=", opening.department)
-    .where("prediction_id", "=", opening.prediction_id)
-    .executeTakeFirst();
   const said = predictionIn(opening);
-  const counts = await knownVerdict(db, lastStay(rows), staff);
+  const counts = await knownVerdict(db, stay, staff);
   return {
     feedbackId: request.feedbackId,
     predictionId: opening.prediction_id,
     outcome: outcomeOf(row),
-    state:
-      answer?.feedback_id === request.feedbackId ? answer.state : firstState(department, request.verdict),
+    state,
     storedAt: row.stored_at,
     ...(said ? { said } : {}),
     ...(counts ? { counts } : {}),

@@ -1,17 +1,15 @@
 /** A message is opened: the earlier prediction when it is known, else a new row under an arm drawn once and for all. */
-import type { Kysely } from "kysely";
 import { type ArmDecision, decideArm } from "../../alignment/arms.ts";
-import type { Opened, Prediction } from "../../triage/prediction.ts";
+import type { Prediction } from "../../triage/prediction.ts";
 import { Refusal } from "../refusal.ts";
 import type { Staff } from "../staff.ts";
 import type { Department } from "../store/departments.ts";
-import { lastStay, type Stay } from "../store/history.ts";
-import { append, rowsOf } from "../store/messages.ts";
-import { askedOn, insertOpening, noteAsk, openingOf } from "../store/openings.ts";
+import type { Stay } from "../store/history.ts";
+import type { Ledger } from "../store/ledger.ts";
+import type { Wanted } from "../store/ledgerReads.ts";
 import { dayOf } from "../store/periods.ts";
-import type { DepartmentKey, OpeningRow, Schema, StoredFeedback } from "../store/schema.ts";
-import { openedAnswer } from "./known.ts";
-import { rowFor } from "./row.ts";
+import type { DepartmentKey, OpeningRow, StoredFeedback } from "../store/schema.ts";
+import { noting, rowFor } from "./row.ts";
 
 export interface Opening {
   department: Department;
@@ -35,16 +33,40 @@ export interface Opening {
 
 const longestDelayMs = 7 * 86_400_000;
 
-/** In a transaction that holds the department. */
-export async function openMessage(db: Kysely<Schema>, opening: Opening): Promise<Opened> {
+/** What came of it; the answer to the reader is made of it once it is stored. */
+export interface OpenedRow {
+  row: OpeningRow;
+  stay: Stay;
+}
+
+export const wantedFor = (opening: Opening): Wanted => ({
+  department: opening.department.key,
+  messageKey: opening.messageKey,
+  opens: opening.predictionId,
+  ...(mayAsk(opening)
+    ? {
+        asks: {
+          departments: opening.askedIn.includes(opening.department.key)
+            ? opening.askedIn
+            : [...opening.askedIn, opening.department.key],
+          person: opening.staff.person,
+          day: dayOf(opening.now),
+        },
+      }
+    : {}),
+});
+
+/** Only of a message that may be asked about, the asks of the day have to be known. */
+const mayAsk = ({ draw, department }: Opening): boolean => draw < 2 * department.policy.blindShare;
+
+export function openMessage(ledger: Ledger, opening: Opening): OpenedRow {
   const { department, messageKey, staff } = opening;
-  const rows = await rowsOf(db, department.key, messageKey);
-  const stay = lastStay(rows);
+  const stay = ledger.stayOf(department.key, messageKey);
   if (stay?.hasMoved && !opening.arrives) throw new Refusal("message_moved");
   const here = stay?.hasMoved ? undefined : stay;
   const own = here?.openings.findLast((row) => row.person === staff.person);
-  if (own && here && keepsOwn(own, here, opening)) return reopened(db, opening, own, rows);
-  return openedAfresh(db, opening, here, rows);
+  if (own && here && keepsOwn(own, here, opening)) return reopened(ledger, opening, own, here);
+  return openedAfresh(ledger, opening, here);
 }
 
 /** An unanswered message is predicted anew when the model has changed since. */
@@ -54,42 +76,35 @@ const keepsOwn = (own: StoredFeedback, stay: Stay, { prediction, predictionId }:
   prediction === null ||
   own.model_version === prediction.modelVersion;
 
-async function reopened(
-  db: Kysely<Schema>,
-  opening: Opening,
-  own: StoredFeedback,
-  rows: StoredFeedback[],
-): Promise<Opened> {
-  const row = (await openingOf(db, opening.department.key, own.prediction_id))!;
-  const stay = lastStay(rows)!;
-  const shown = showsSomething(opening, row) && !stay.wasShown ? [shownRow(row, opening)] : [];
-  const after = await append(db, rows, shown);
-  return openedAnswer(db, row, lastStay(after)!, opening.staff);
+function reopened(ledger: Ledger, opening: Opening, own: StoredFeedback, stay: Stay): OpenedRow {
+  const row = ledger.opening(opening.department.key, own.prediction_id)!;
+  if (showsSomething(opening, row) && !stay.wasShown) ledger.append([shownRow(row, opening)]);
+  return settled(ledger, row);
 }
+
+const settled = (ledger: Ledger, row: OpeningRow): OpenedRow => ({
+  row,
+  stay: ledger.stayOf(row.department, row.message_key)!,
+});
 
 const showsSomething = ({ unseen }: Opening, row: OpeningRow) => !unseen && row.prediction !== null;
 const shownRow = (row: OpeningRow, { now }: Opening) =>
   rowFor(row, "shown", { happened_at: now, stored_at: now });
 
-async function openedAfresh(
-  db: Kysely<Schema>,
-  opening: Opening,
-  stay: Stay | undefined,
-  rows: StoredFeedback[],
-): Promise<Opened> {
+function openedAfresh(ledger: Ledger, opening: Opening, stay: Stay | undefined): OpenedRow {
   const { department, predictionId, staff, now } = opening;
-  if (await openingOf(db, department.key, predictionId)) throw new Refusal("verdict_for_other_message");
+  if (ledger.opening(department.key, predictionId)) throw new Refusal("verdict_for_other_message");
   const first = stay?.openings[0];
-  const decision = first ? armOf(first) : await decide(db, opening);
+  const decision = first ? armOf(first) : decide(ledger, opening);
   const row = openingRow(opening, decision);
-  await insertOpening(db, row);
+  ledger.addOpening(row);
   const isNew = !stay?.openings.some((known) => known.person === staff.person);
   if (decision.arm !== "open" && isNew && showsSomething(opening, row))
-    await noteAsk(db, department.key, staff.person, dayOf(now));
+    ledger.noteAsk(department.key, staff.person, dayOf(now));
   const added = [rowFor(row, "opened", { happened_at: row.opened_at, stored_at: now })];
   if (showsSomething(opening, row) && !stay?.wasShown) added.push(shownRow(row, opening));
-  const after = await append(db, rows, added);
-  return openedAnswer(db, row, lastStay(after)!, staff);
+  ledger.append(added);
+  return settled(ledger, row);
 }
 
 type Decision = Omit<ArmDecision, "askSkipped"> & { askSkipped: string | null };
@@ -101,14 +116,14 @@ const armOf = ({ arm, blind_share, ask_skipped }: StoredFeedback): Decision => (
 });
 
 /** What nobody saw was not asked: such a row is volunteered, whatever was drawn. */
-async function decide(db: Kysely<Schema>, opening: Opening): Promise<Decision> {
+function decide(ledger: Ledger, opening: Opening): Decision {
   const { department, draw, prediction, staff, unseen, arrives, askedIn, now } = opening;
   const { blindShare, askBudget, blindSkipsUrgent } = department.policy;
   if (unseen && !arrives) return { arm: "open", blindShare, askSkipped: "unseen" };
   const decision = decideArm({
     u: draw,
     blindShare,
-    askedToday: arrives ? 0 : await askedOn(db, askedIn, staff.person, dayOf(now)),
+    askedToday: arrives || !mayAsk(opening) ? 0 : ledger.askedOn(askedIn, staff.person, dayOf(now)),
     askBudget,
     blindSkipsUrgent,
     predictedUrgent: prediction?.priorities[0]?.priority === "urgent",
@@ -118,7 +133,7 @@ async function decide(db: Kysely<Schema>, opening: Opening): Promise<Decision> {
 
 function openingRow(opening: Opening, decision: Decision): OpeningRow {
   const { department, prediction, now } = opening;
-  return {
+  const row: OpeningRow = {
     department: department.key,
     prediction_id: opening.predictionId,
     message_key: opening.messageKey,
@@ -136,4 +151,6 @@ function openingRow(opening: Opening, decision: Decision): OpeningRow {
     opened_at: Math.min(Math.max(opening.openedAt, now - longestDelayMs), now),
     stored_at: now,
   };
+  noting(row, prediction);
+  return row;
 }

@@ -17,8 +17,19 @@ const nothingSaid = {
   to_department: null,
 } as const;
 
-export const predictionIn = (opening: Pick<OpeningRow, "prediction">): Prediction | null =>
-  opening.prediction === null ? null : (JSON.parse(opening.prediction) as Prediction);
+/** Parsed once for each row in memory. */
+const predictions = new WeakMap<object, Prediction | null>();
+
+export const noting = (opening: OpeningRow, prediction: Prediction | null): void =>
+  void predictions.set(opening, prediction);
+
+export function predictionIn(opening: Pick<OpeningRow, "prediction">): Prediction | null {
+  const known = predictions.get(opening);
+  if (known !== undefined) return known;
+  const prediction = opening.prediction === null ? null : (JSON.parse(opening.prediction) as Prediction);
+  predictions.set(opening, prediction);
+  return prediction;
+}
 
 export function rowFor(
   opening: OpeningRow,
@@ -47,7 +58,7 @@ export function rowFor(
 }
 
 /** What a verdict is, seen against the prediction it was given for. */
-export function outcomeOf(row: StoredFeedback): Outcome {
+export function outcomeOf(row: NewFeedback): Outcome {
   const predicted = predictedOf(row);
   const said = saidOf(row);
   if (!predicted) return "unpredicted";

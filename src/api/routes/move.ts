@@ -3,14 +3,14 @@ import { Type } from "typebox";
 import { Moved, MoveRequest } from "../../triage/department.ts";
 import { Uuid } from "../../triage/text.ts";
 import { accessOf } from "../access.ts";
-import { moveMessage } from "../feedback/move.ts";
+import { moveMessage, wantedFor } from "../feedback/move.ts";
 import { drawOf, messageKeyOf } from "../keys.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { featuresFrom } from "../predictors/featureBytes.ts";
 import { Refusal } from "../refusal.ts";
-import { featuresOfMessage, keepFeatures } from "../store/features.ts";
+import { featuresOfMessage } from "../store/features.ts";
+import { takeIn } from "../store/intake.ts";
 import { ownOpenings } from "../store/openings.ts";
-import { inTransaction } from "../store/store.ts";
 
 const Address = Type.Object({ predictionId: Uuid }, { additionalProperties: false });
 
@@ -36,30 +36,29 @@ export const moveRoutes =
         const prediction = bytes && (await predictor.predict(target, featuresFrom(bytes)));
         const messageKey = keyIn(target.key);
         const at = now();
-        return inTransaction(store, [opening.department, target.key], async (db) => {
-          const there = {
-            department: target,
-            askedIn: own.map((one) => one.department.key),
-            staff,
-            predictionId: body.moveId,
-            messageKey,
-            draw: drawOf(keys, target.key, messageKey),
-            prediction,
-            bodyRead: opening.body_read === 1,
-            unseen: true,
-            arrives: true,
-            receivedAt: opening.received_at ?? undefined,
-            openedAt: body.decidedAt,
-            now: at,
-          };
-          if (bytes && target.policy.learning)
-            await keepFeatures(db, {
-              department: target.key,
-              message_key: messageKey,
-              value: bytes,
-              stored_at: at,
-            });
-          return moveMessage(db, { opening, there, decidedAt: body.decidedAt });
+        const there = {
+          department: target,
+          askedIn: own.map((one) => one.department.key),
+          staff,
+          predictionId: body.moveId,
+          messageKey,
+          draw: drawOf(keys, target.key, messageKey),
+          prediction,
+          bodyRead: opening.body_read === 1,
+          unseen: true,
+          arrives: true,
+          receivedAt: opening.received_at ?? undefined,
+          openedAt: body.decidedAt,
+          now: at,
+        };
+        const move = { opening, there, decidedAt: body.decidedAt };
+        return takeIn(store, {
+          wanted: wantedFor(move),
+          decide: (ledger) => {
+            const moved = moveMessage(ledger, move);
+            if (bytes && target.policy.learning) ledger.keepFeatures(target.key, messageKey, bytes, at);
+            return moved;
+          },
         });
       },
     );

@@ -4,14 +4,14 @@ import type { Features, PredictionRequest as Request } from "../../triage/messag
 import { PredictionRequest } from "../../triage/message.ts";
 import { Opened } from "../../triage/prediction.ts";
 import { accessOf, ownDepartment } from "../access.ts";
-import { openMessage } from "../feedback/open.ts";
+import { openedAnswer } from "../feedback/known.ts";
+import { openMessage, wantedFor } from "../feedback/open.ts";
 import { drawOf, messageKeyOf, type TenantKeys } from "../keys.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { featureBytes, isWellFormed } from "../predictors/featureBytes.ts";
 import { Refusal } from "../refusal.ts";
 import type { Department } from "../store/departments.ts";
-import { keepFeatures } from "../store/features.ts";
-import { inTransaction } from "../store/store.ts";
+import { takeIn } from "../store/intake.ts";
 
 export const predictionBytes = 512 * 1024;
 
@@ -29,31 +29,31 @@ export const predictionRoutes =
         const features = readFeatures(body, department, keys);
         const prediction = features && (await predictor.predict(department, features));
         const at = now();
-        return inTransaction(store, [department.key], async (db) => {
-          const opened = await openMessage(db, {
-            department,
-            askedIn: access.own.map((one) => one.department.key),
-            staff,
-            predictionId: body.predictionId,
-            messageKey,
-            draw: drawOf(keys, department.key, messageKey),
-            prediction,
-            bodyRead: body.bodyRead,
-            unseen: body.unseen === true,
-            arrives: false,
-            receivedAt: body.receivedAt,
-            openedAt: body.openedAt,
-            now: at,
-          });
-          if (features && department.policy.learning)
-            await keepFeatures(db, {
-              department: department.key,
-              message_key: messageKey,
-              value: featureBytes(features),
-              stored_at: at,
-            });
-          return opened;
+        const opening = {
+          department,
+          askedIn: access.own.map((one) => one.department.key),
+          staff,
+          predictionId: body.predictionId,
+          messageKey,
+          draw: drawOf(keys, department.key, messageKey),
+          prediction,
+          bodyRead: body.bodyRead,
+          unseen: body.unseen === true,
+          arrives: false,
+          receivedAt: body.receivedAt,
+          openedAt: body.openedAt,
+          now: at,
+        };
+        const { row, stay } = await takeIn(store, {
+          wanted: [wantedFor(opening)],
+          decide: (ledger) => {
+            const opened = openMessage(ledger, opening);
+            if (features && department.policy.learning)
+              ledger.keepFeatures(department.key, messageKey, featureBytes(features), at);
+            return opened;
+          },
         });
+        return openedAnswer(store.db, row, stay, staff);
       },
     );
   };

@@ -5,14 +5,16 @@ import { hasCategory } from "../../triage/taxonomy.ts";
 import { Uuid } from "../../triage/text.ts";
 import { UndoQuery, VerdictRequest } from "../../triage/verdict.ts";
 import { type Access, accessOf } from "../access.ts";
-import { answerMessage } from "../feedback/answer.ts";
-import { undoVerdict } from "../feedback/undo.ts";
+import { answerMessage, receiptFor, wantedFor as wantedByAnswer } from "../feedback/answer.ts";
+import { undoneAnswer, undoVerdict, wantedFor as wantedByUndo } from "../feedback/undo.ts";
 import { messageKeyOf } from "../keys.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
 import type { Staff } from "../staff.ts";
+import { takeIn } from "../store/intake.ts";
+import type { Ledger } from "../store/ledger.ts";
 import { ownOpenings } from "../store/openings.ts";
-import { inTransaction, type Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 
 const Address = Type.Object({ predictionId: Uuid }, { additionalProperties: false });
 
@@ -34,7 +36,11 @@ export const verdictRoutes =
         if (body.verdict.kind === "holds" && !hasCategory(department.taxonomy, body.verdict.category))
           throw new Refusal("category_unknown");
         const answer = { department, staff, opening, request: body, now: now() };
-        return inTransaction(store, [opening.department], (db) => answerMessage(db, answer));
+        const decision = {
+          wanted: [wantedByAnswer(answer)],
+          decide: (ledger: Ledger) => answerMessage(ledger, answer),
+        };
+        return receiptFor(store.db, answer, await takeIn(store, decision));
       },
     );
 
@@ -45,7 +51,11 @@ export const verdictRoutes =
         const access = await accessOf(store, staff);
         const [opening] = await openingsIn(store, access, staff, params.predictionId);
         const undo = { staff, opening: opening!, feedbackId: query.feedbackId, now: now() };
-        return inTransaction(store, [opening!.department], (db) => undoVerdict(db, undo));
+        const decision = {
+          wanted: [wantedByUndo(undo)],
+          decide: (ledger: Ledger) => undoVerdict(ledger, undo),
+        };
+        return undoneAnswer(store.db, undo, await takeIn(store, decision));
       },
     );
   };

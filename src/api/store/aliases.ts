@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { PersonKey, Schema } from "./schema.ts";
+import type { Store } from "./store.ts";
 
 /** Of the program itself; has no alias. */
 export const system = "system";
@@ -31,4 +32,25 @@ export async function knownAlias(db: Kysely<Schema>, person: PersonKey): Promise
     .where("person", "=", person)
     .executeTakeFirst();
   return row?.alias;
+}
+
+/** Of all of them, in a statement for each organisation. */
+export async function aliasesOf(
+  { hot }: Pick<Store, "hot">,
+  db: Kysely<Schema>,
+  people: readonly PersonKey[],
+): Promise<Map<PersonKey, string>> {
+  const aliases = new Map<PersonKey, string>();
+  const tenants = new Set(people.map((person) => aliasKey(person).tenant));
+  for (const tenant of tenants) {
+    const own = [...new Set(people)].filter((person) => aliasKey(person).tenant === tenant);
+    const text = "select person, alias from alias where tenant = $1 and person = any($2)";
+    for (const { person, alias } of await hot.read<{ person: string; alias: string }>(db, text, [
+      tenant,
+      own,
+    ]))
+      aliases.set(person, alias);
+  }
+  for (const person of people) if (!aliases.has(person)) aliases.set(person, await aliasOf(db, person));
+  return aliases;
 }

@@ -33,6 +33,20 @@ export const sealOf = (row: Omit<AuditRow, "hash">): string =>
     )
     .digest("hex");
 
+/** The entries for these deeds, chained to the last one; people stand in them by their alias already. */
+export function sealed(
+  department: DepartmentKey,
+  last: Pick<AuditRow, "position" | "hash"> | undefined,
+  deeds: readonly Deed[],
+): AuditRow[] {
+  let { position, hash: previous } = last ?? { position: 0, hash: start };
+  return deeds.map((deed) => {
+    const row = { department, position: ++position, ...deed, previous };
+    previous = sealOf(row);
+    return { ...row, hash: previous };
+  });
+}
+
 /** Only inside a transaction that holds the department. */
 export async function record(db: Kysely<Schema>, department: DepartmentKey, deed: Deed): Promise<void> {
   const last = await db
@@ -51,16 +65,10 @@ export async function record(db: Kysely<Schema>, department: DepartmentKey, deed
     .orderBy("position", "desc")
     .limit(1)
     .executeTakeFirst();
-  const row = {
-    department,
-    position: (last?.position ?? 0) + 1,
-    ...deed,
-    person: last?.alias ?? (await aliasOf(db, deed.person)),
-    previous: last?.hash ?? start,
-  };
+  const person = last?.alias ?? (await aliasOf(db, deed.person));
   await db
     .insertInto("audit")
-    .values({ ...row, hash: sealOf(row) })
+    .values(sealed(department, last, [{ ...deed, person }]))
     .execute();
 }
 

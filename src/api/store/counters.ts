@@ -2,32 +2,33 @@
 import type { Kysely } from "kysely";
 import { type Cells, cellOf, difference } from "./cells.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
+import type { Store } from "./store.ts";
 
-/** Adds what changed, one statement for all cells, in key order so that two writers never wait in a circle. */
-export async function count(
+/** Adds what changed between two sets of cells. */
+export const count = (
+  store: Store,
   db: Kysely<Schema>,
   department: DepartmentKey,
   before: Cells,
   after: Cells,
+): Promise<void> => countChanges(store, db, department, difference(before, after));
+
+/** One statement for all cells, in key order so that two writers never wait in a circle. */
+export async function countChanges(
+  { hot }: Store,
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  changes: readonly [string, number][],
 ): Promise<void> {
-  const changes = difference(before, after);
-  if (changes.length === 0) return;
-  await db
-    .insertInto("counter")
-    .values(changes.map(([key, n]) => ({ department, ...cellOf(key), n })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(["department", "kind", "period", "arm", "model_version", "predicted", "final"])
-        .doUpdateSet((eb) => ({ n: eb("counter.n", "+", eb.ref("excluded.n")) })),
-    )
-    .execute();
-  const periods = [...new Set(changes.filter(([, n]) => n < 0).map(([key]) => cellOf(key).period))];
-  if (periods.length === 0) return;
+  const rows = changes.map(([key, n]) => ({ department, ...cellOf(key), n }));
+  await hot.write(db, "counter", rows);
+  const fallen = rows.filter(({ n }) => n < 0);
+  if (fallen.length === 0) return;
   await db
     .deleteFrom("counter")
     .where("department", "=", department)
-    .where("kind", "in", [...new Set(changes.map(([key]) => cellOf(key).kind))])
-    .where("period", "in", periods)
+    .where("kind", "in", [...new Set(fallen.map(({ kind }) => kind))])
+    .where("period", "in", [...new Set(fallen.map(({ period }) => period))])
     .where("n", "=", 0)
     .execute();
 }

@@ -3,17 +3,6 @@ import type { Kysely } from "kysely";
 import { bytesOf } from "./blob.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
 
-/** The first ones stay: a message does not change. */
-export const keepFeatures = async (
-  db: Kysely<Schema>,
-  row: { department: DepartmentKey; message_key: string; value: Uint8Array; stored_at: number },
-): Promise<void> =>
-  void (await db
-    .insertInto("features")
-    .values(row)
-    .onConflict((conflict) => conflict.columns(["department", "message_key"]).doNothing())
-    .execute());
-
 export async function featuresOfMessage(
   db: Kysely<Schema>,
   department: DepartmentKey,

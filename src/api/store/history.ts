@@ -110,7 +110,7 @@ function takeBack(stay: Stay, row: StoredFeedback): void {
   });
 }
 
-export const predictedOf = (row: StoredFeedback) =>
+export const predictedOf = (row: Pick<StoredFeedback, "predicted_category" | "predicted_priority">) =>
   row.predicted_category !== null && row.predicted_priority !== null
     ? { category: row.predicted_category, priority: row.predicted_priority }
     : null;

@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { StartFailure } from "../startFailure.ts";
+import { kept } from "./hot.ts";
 import type { Schema } from "./schema.ts";
 
 const int8 = 20;
@@ -14,6 +15,16 @@ const types = {
       : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
+/** Keeps the statements of every request prepared on its connection. */
+class PreparingClient extends pg.Client {
+  override query(...args: unknown[]): never {
+    const [text, values, ...rest] = args;
+    const name = typeof text === "string" ? kept.get(text) : undefined;
+    const asked = name === undefined ? args : [{ name, text, values }, ...rest];
+    return (super.query as (...args: unknown[]) => unknown).apply(this, asked) as never;
+  }
+}
+
 export interface Postgres {
   db: Kysely<Schema>;
   tables: string[];
@@ -23,6 +34,7 @@ export interface Postgres {
 export async function openPostgres(connectionString: string, onLost: () => void): Promise<Postgres> {
   const pool = new pg.Pool({
     connectionString,
+    Client: PreparingClient,
     types,
     max: 10,
     connectionTimeoutMillis: 5_000,

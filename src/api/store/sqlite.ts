@@ -14,6 +14,7 @@ import {
 } from "kysely";
 import Database from "libsql";
 import { StartFailure } from "../startFailure.ts";
+import { type Hot, hotOfSqlite } from "./hot.ts";
 import type { Schema } from "./schema.ts";
 
 /** Takes the write lock at once, so that a transaction that has read can never fail to write. */
@@ -69,8 +70,25 @@ function open(file: string): Database.Database {
   }
 }
 
+const mostPrepared = 500;
+
+/** A statement is prepared once and used again; one connection runs one statement at a time. */
+function keepingPrepared(database: Database.Database): SqliteDatabase {
+  const prepared = new Map<string, ReturnType<SqliteDatabase["prepare"]>>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = prepared.get(sql) ?? (database.prepare(sql) as never);
+      if (prepared.size < mostPrepared && /^(select|insert|update|delete|begin|commit|rollback)/.test(sql))
+        prepared.set(sql, known);
+      return known;
+    },
+  };
+}
+
 export interface Sqlite {
   db: Kysely<Schema>;
+  hot: Hot;
   tables: string[];
   /** Only after the tables were found to be ours. */
   makeDurable(): void;
@@ -83,7 +101,8 @@ export function openSqlite(file: string): Sqlite {
     name: string;
   }[];
   return {
-    db: new Kysely<Schema>({ dialect: dialect({ database: database as unknown as SqliteDatabase }) }),
+    db: new Kysely<Schema>({ dialect: dialect({ database: keepingPrepared(database) }) }),
+    hot: hotOfSqlite(database),
     tables: tables.map((table) => table.name),
     makeDurable: () => {
       database.pragma("journal_mode = WAL");

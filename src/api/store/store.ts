@@ -1,5 +1,6 @@
 /** The store as a value: one database, and transactions that hold the departments they change. */
 import { type Kysely, sql, type Transaction } from "kysely";
+import { type Hot, hotOfPostgres } from "./hot.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
@@ -10,6 +11,8 @@ export type Db = Kysely<Schema> | Transaction<Schema>;
 export interface Store {
   engine: "sqlite" | "postgres";
   db: Kysely<Schema>;
+  /** the statements of every request */
+  hot: Hot;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -20,8 +23,8 @@ export type StorePlace = { file: string } | { databaseUrl: string };
 /** Opens, checks and migrates; throws StartFailure with the data untouched when it cannot. */
 export async function openStore(place: StorePlace, now: number): Promise<Store> {
   if ("databaseUrl" in place) return openShared(place.databaseUrl, now);
-  const { db, tables, makeDurable } = openSqlite(place.file);
-  return ready("sqlite", db, async () => {
+  const { db, hot, tables, makeDurable } = openSqlite(place.file);
+  return ready("sqlite", db, hot, async () => {
     await migrate(db, tables, now);
     makeDurable();
   });
@@ -32,7 +35,7 @@ async function openShared(databaseUrl: string, now: number): Promise<Store> {
   for (let attempt = 1; ; attempt++) {
     const { db, tables } = await openPostgres(databaseUrl, () => {});
     try {
-      return await ready("postgres", db, () => migrate(db, tables, now));
+      return await ready("postgres", db, hotOfPostgres, () => migrate(db, tables, now));
     } catch (fault) {
       const { code } = fault as { code?: string };
       if (attempt >= attempts || !["42P07", "23505", "40001", "40P01"].includes(code ?? "")) throw fault;
@@ -44,6 +47,7 @@ async function openShared(databaseUrl: string, now: number): Promise<Store> {
 async function ready(
   engine: Store["engine"],
   db: Kysely<Schema>,
+  hot: Hot,
   prepare: () => Promise<void>,
 ): Promise<Store> {
   try {
@@ -55,6 +59,7 @@ async function ready(
   return {
     engine,
     db,
+    hot,
     ping: async () => void (await sql`select 1`.execute(db)),
     close: async () => {
       // All in one file again, so that a copy of it is a whole backup.

@@ -46,7 +46,7 @@ export function rebuild(store: Store, department: DepartmentKey): Promise<void> 
     const { cells } = await recountOf(db, department);
     const archived = await storedCells(db, "archived_counter", department);
     for (const [key, n] of archived) cells.set(key, (cells.get(key) ?? 0) + n);
-    await count(db, department, await storedCells(db, "counter", department), cells);
+    await count(store, db, department, await storedCells(db, "counter", department), cells);
     await db
       .insertInto("recipe")
       .values({ department, value: recipe })

@@ -1,0 +1,82 @@
+/** The few statements that serve every request: written once in PostgreSQL's words, prepared once on each engine. */
+import { CompiledQuery, type Kysely } from "kysely";
+import type { Database as Libsql, Statement } from "libsql";
+import { columns, type NewRow, type Written } from "./columns.ts";
+import type { Schema } from "./schema.ts";
+
+export interface Hot {
+  /** `db` is the transaction it belongs to; a list goes into `= any($n)`. */
+  read<Row>(db: Kysely<Schema>, text: string, values: readonly unknown[]): Promise<Row[]>;
+  /** Adds rows, or brings those that are there up to them. */
+  write<T extends Written>(db: Kysely<Schema>, table: T, rows: readonly NewRow<T>[]): Promise<void>;
+}
+
+/** What a row does to the one that is there already; where nothing is said, there must be none. */
+const onConflict: Partial<Record<Written, string>> = {
+  counter:
+    "(department, kind, period, arm, model_version, predicted, final) do update set n = counter.n + excluded.n",
+  current: `(department, message_key) do update set ${renewed("current", ["department", "message_key"])}`,
+  answer: `(department, prediction_id) do update set ${renewed("answer", ["department", "prediction_id"])}`,
+  example:
+    "(department, message_key) do update set category = excluded.category, priority = excluded.priority, dirty = excluded.dirty, changed_at = excluded.changed_at",
+  ask: "(department, person, day) do update set asked = ask.asked + excluded.asked",
+  features: "(department, message_key) do nothing",
+};
+
+function renewed(table: Written, key: readonly string[]): string {
+  const others = columns[table].filter((name) => !key.includes(name));
+  return others.map((name) => `${name} = excluded.${name}`).join(", ");
+}
+
+const insertOf = (table: Written, source: string) => {
+  const conflict = onConflict[table];
+  return `insert into ${table} (${columns[table].join(", ")}) ${source}${conflict ? ` on conflict ${conflict}` : ""}`;
+};
+
+const listOf = (values: readonly unknown[]) =>
+  values.map((value) => (Array.isArray(value) ? JSON.stringify(value) : value));
+
+export function hotOfSqlite(database: Libsql): Hot {
+  const prepared = new Map<string, Statement>();
+  const statement = (text: string, sql: () => string): Statement => {
+    const known = prepared.get(text) ?? database.prepare(sql());
+    prepared.set(text, known);
+    return known;
+  };
+  const inSqlite = (text: string) =>
+    text.replace(/= any\(\$(\d+)\)/g, "in (select value from json_each(?$1))").replace(/\$(\d+)/g, "?$1");
+  return {
+    read: async (_, text, values) => statement(text, () => inSqlite(text)).all(listOf(values)) as never,
+    async write(_, table, rows) {
+      if (rows.length === 0) return;
+      const names = columns[table];
+      const insert = statement(table, () => insertOf(table, `values (${names.map(() => "?").join(", ")})`));
+      for (const row of rows) insert.run(names.map((name) => row[name as never]));
+    },
+  };
+}
+
+/** Texts that a connection may keep prepared: their columns are named, so no migration changes what they answer. */
+export const kept = new Map<string, string>();
+const keep = (text: string): string => {
+  if (!kept.has(text)) kept.set(text, `hot${kept.size}`);
+  return text;
+};
+
+export const hotOfPostgres: Hot = {
+  read: async <Row>(db: Kysely<Schema>, text: string, values: readonly unknown[]) =>
+    (await db.executeQuery<Row>(CompiledQuery.raw(keep(text), [...values]))).rows,
+  async write(db, table, rows) {
+    if (rows.length === 0) return;
+    const text = keep(
+      insertOf(table, `select ${columns[table].join(", ")} from json_populate_recordset(null::${table}, $1)`),
+    );
+    await db.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows, bytesAsHex)]));
+  },
+};
+
+/** Bytes arrive at a replacer as what Buffer makes of itself, or as the array they are. */
+function bytesAsHex(this: Record<string, unknown>, name: string, value: unknown): unknown {
+  const own = this[name];
+  return own instanceof Uint8Array ? `\\x${Buffer.from(own).toString("hex")}` : value;
+}

@@ -1,0 +1,108 @@
+/** Feedback is taken in together: what arrives while the disk is busy is decided in one transaction and committed once. */
+import type { Kysely } from "kysely";
+import { Refusal } from "../refusal.ts";
+import { Ledger } from "./ledger.ts";
+import { known, type Wanted } from "./ledgerReads.ts";
+import { write } from "./ledgerWrites.ts";
+import type { Schema } from "./schema.ts";
+import { inTransaction, type Store } from "./store.ts";
+
+/** Something to decide about one message (a move: about two). Refuses before it changes anything, and acts on nothing else. */
+export interface Decision<T> {
+  wanted: readonly Wanted[];
+  decide(ledger: Ledger): T;
+}
+
+interface Waiting {
+  decision: Decision<unknown>;
+  done: (value: never) => void;
+  fail: (fault: unknown) => void;
+}
+
+interface Lane {
+  waiting: Waiting[];
+  isRunning: boolean;
+}
+
+const mostAtOnce = 64;
+const lanes = new WeakMap<Store, Map<string, Lane>>();
+
+/** Resolves when it is durable. One that fails harms none of the others. */
+export function takeIn<T>(store: Store, decision: Decision<T>): Promise<T> {
+  return new Promise<T>((done, fail) => {
+    const lane = laneOf(store, decision);
+    lane.waiting.push({ decision, done, fail });
+    if (!lane.isRunning) void run(store, lane);
+  });
+}
+
+/** A file has one writer; on a server the departments do not wait for each other. */
+function laneOf(store: Store, { wanted }: Decision<unknown>): Lane {
+  const name = store.engine === "sqlite" ? "" : wanted.map(({ department }) => department).join("\n");
+  const own = lanes.get(store) ?? new Map<string, Lane>();
+  lanes.set(store, own);
+  const lane = own.get(name) ?? { waiting: [], isRunning: false };
+  own.set(name, lane);
+  return lane;
+}
+
+async function run(store: Store, lane: Lane): Promise<void> {
+  lane.isRunning = true;
+  while (lane.waiting.length > 0) {
+    // What has arrived at the same time comes along.
+    await new Promise(setImmediate);
+    await commit(store, lane.waiting.splice(0, mostAtOnce));
+  }
+  lane.isRunning = false;
+}
+
+type Decided = { value: unknown } | { fault: unknown };
+
+async function commit(store: Store, batch: readonly Waiting[]): Promise<void> {
+  const decisions = batch.map(({ decision }) => decision);
+  const departments = new Set(decisions.flatMap(({ wanted }) => wanted.map(({ department }) => department)));
+  try {
+    const decided = await inTransaction(store, [...departments], (db) => decideAll(store, db, decisions));
+    for (const [i, { done, fail }] of batch.entries()) {
+      const one = decided[i]!;
+      if ("fault" in one) fail(one.fault);
+      else done(one.value as never);
+    }
+  } catch (fault) {
+    if (batch.length > 1 && isOnesOwn(fault)) for (const one of batch) await commit(store, [one]);
+    else for (const { fail } of batch) fail(fault);
+  }
+}
+
+async function decideAll(
+  store: Store,
+  db: Kysely<Schema>,
+  decisions: readonly Decision<unknown>[],
+): Promise<Decided[]> {
+  const ledger = new Ledger(
+    await known(
+      store,
+      db,
+      decisions.flatMap(({ wanted }) => wanted),
+    ),
+  );
+  const decided = decisions.map((decision): Decided => {
+    const before = ledger.changes;
+    try {
+      return { value: decision.decide(ledger) };
+    } catch (fault) {
+      if (!(fault instanceof Refusal) || ledger.changes !== before) throw fault;
+      return { fault };
+    }
+  });
+  if (ledger.changes > 0) await write(store, db, ledger.changed());
+  return decided;
+}
+
+/** Not the database's trouble, but that of something in the batch: then each is tried by itself. */
+function isOnesOwn(fault: unknown): boolean {
+  const code = (fault as { code?: unknown } | null)?.code;
+  return (
+    typeof code !== "string" || /^(SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|ERROR|RANGE)|2[123]|42)/.test(code)
+  );
+}

@@ -1,0 +1,137 @@
+/** Writes what a ledger has changed: each table once, and with the rows everything that follows from them. */
+import type { Kysely } from "kysely";
+import { contributionOf } from "../../alignment/contribution.ts";
+import { aliasesOf } from "./aliases.ts";
+import { sealed } from "./audit.ts";
+import { cellsOf, difference } from "./cells.ts";
+import type { NewRow } from "./columns.ts";
+import { countChanges } from "./counters.ts";
+import { lastStay } from "./history.ts";
+import type { Changed, Message } from "./ledger.ts";
+import { joined, type Known } from "./ledgerReads.ts";
+import type { DepartmentKey, Schema } from "./schema.ts";
+import type { Store } from "./store.ts";
+
+/** In the transaction in which the ledger was read. */
+export async function write(store: Store, db: Kysely<Schema>, changed: Changed): Promise<void> {
+  const { hot } = store;
+  const { messages, deeds, known } = changed;
+  await hot.write(db, "opening", changed.openings);
+  await hot.write(
+    db,
+    "feedback",
+    messages.flatMap(({ before, rows }) => rows.slice(before.length)),
+  );
+  for (const [department, own] of byDepartment(messages))
+    await countChanges(store, db, department, changesOf(own));
+  await settle(store, db, messages);
+  await hot.write(
+    db,
+    "example",
+    messages.filter(({ isJudged }) => isJudged).flatMap((message) => wanted(message, known)),
+  );
+  await hot.write(db, "ask", changed.asks);
+  await writeAnswers(store, db, changed);
+  await hot.write(db, "features", changed.features);
+  await log(store, db, changed);
+}
+
+async function log(store: Store, db: Kysely<Schema>, { deeds, known }: Changed): Promise<void> {
+  const people = [...deeds.values()].flat().map(({ person }) => person);
+  const aliases = await aliasesOf(store, db, people);
+  const entries = [...deeds].flatMap(([department, own]) => {
+    const named = own.map((deed) => ({ ...deed, person: aliases.get(deed.person)! }));
+    return sealed(department, known.audits.get(department), named);
+  });
+  await store.hot.write(db, "audit", entries);
+}
+
+function byDepartment(messages: readonly Message[]): Map<DepartmentKey, Message[]> {
+  const all = new Map<DepartmentKey, Message[]>();
+  for (const message of messages)
+    all.set(message.department, [...(all.get(message.department) ?? []), message]);
+  return all;
+}
+
+/** The changes of all these messages added up, in the order of their keys, without zeros. */
+function changesOf(messages: readonly Message[]): [string, number][] {
+  const sums = new Map<string, number>();
+  for (const { before, rows } of messages)
+    for (const [key, n] of difference(cellsOf(before), cellsOf(rows)))
+      sums.set(key, (sums.get(key) ?? 0) + n);
+  return [...sums].filter(([, n]) => n !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const updatedAt = ({ rows }: Message) => rows.at(-1)!.stored_at;
+
+/** What each message counts as now. */
+async function settle({ hot }: Store, db: Kysely<Schema>, messages: readonly Message[]): Promise<void> {
+  const rows: NewRow<"current">[] = [];
+  for (const message of messages) {
+    const stay = lastStay(message.rows);
+    const contribution = stay && contributionOf(stay.rows);
+    const { department, key: message_key } = message;
+    if (!contribution) {
+      await db
+        .deleteFrom("current")
+        .where("department", "=", department)
+        .where("message_key", "=", message_key)
+        .execute();
+      continue;
+    }
+    const counted = stay.standing[0];
+    rows.push({
+      department,
+      message_key,
+      state: contribution.state,
+      arm: contribution.arm,
+      prediction_id: counted?.prediction_id ?? null,
+      feedback_id: counted?.feedback_id ?? null,
+      person: counted?.person ?? null,
+      updated_at: updatedAt(message),
+    });
+  }
+  await hot.write(db, "current", rows);
+}
+
+/** What the model should know of the message from now on; the learning job does the rest. */
+function wanted(message: Message, { examples }: Known): NewRow<"example">[] {
+  const { department, key: message_key } = message;
+  const stay = lastStay(message.rows);
+  if (!stay) return [];
+  const learned = contributionOf(stay.rows)?.learned;
+  const holds = learned?.kind === "holds" ? learned : null;
+  const [category, priority] = [holds?.category ?? null, holds?.priority ?? null];
+  const known = examples.get(joined(department, message_key));
+  const isSame =
+    (known?.learned_category ?? null) === category && (known?.learned_priority ?? null) === priority;
+  return [
+    {
+      department,
+      message_key,
+      category,
+      priority,
+      learned_category: null,
+      learned_priority: null,
+      dirty: isSame ? 0 : 1,
+      changed_at: updatedAt(message),
+    },
+  ];
+}
+
+async function writeAnswers({ hot }: Store, db: Kysely<Schema>, { answers }: Changed): Promise<void> {
+  await hot.write(
+    db,
+    "answer",
+    [...answers.values()].filter((row) => row !== null),
+  );
+  for (const [name, row] of answers) {
+    if (row) continue;
+    const [department, predictionId] = name.split("\n") as [string, string];
+    await db
+      .deleteFrom("answer")
+      .where("department", "=", department)
+      .where("prediction_id", "=", predictionId)
+      .execute();
+  }
+}
