@@ -15,7 +15,7 @@ import type { Store } from "./store.ts";
 /** In the transaction in which the ledger was read. */
 export async function write(store: Store, db: Kysely<Schema>, changed: Changed): Promise<void> {
   const { hot } = store;
-  const { messages, deeds, known } = changed;
+  const { messages, known } = changed;
   await hot.write(db, "opening", changed.openings);
   await hot.write(
     db,
