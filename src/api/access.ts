@@ -1,14 +1,20 @@
 /** What a person may touch: their departments, by membership or by their one choice; nothing of another organisation. */
+import type { Assigned } from "../triage/configuration.ts";
 import type { Role } from "../triage/department.ts";
 import { Refusal } from "./refusal.ts";
 import type { Staff } from "./staff.ts";
 import { type Department, departmentsOf, membershipsOf } from "./store/departments.ts";
 import { chosenDepartment } from "./store/people.ts";
+import type { DepartmentKey } from "./store/schema.ts";
 import type { Store } from "./store/store.ts";
 
 export interface Access {
-  /** of the organisation */
+  /** of the organisation, those that are open */
   all: Department[];
+  /** the person's own that were closed: to be read, not to be added to */
+  closed: { department: Department; role: Role }[];
+  /** a department goes by groups, and this person's do not fit in a token */
+  groupsUnread: boolean;
   /** the person's own, with the role in each */
   own: { department: Department; role: Role }[];
   /** chosen for the person's own mailbox */
@@ -18,22 +24,48 @@ export interface Access {
 }
 
 export async function accessOf(store: Store, staff: Staff): Promise<Access> {
-  const all = await departmentsOf(store.db, staff.tenant);
-  const members = await membershipsOf(
-    store.db,
-    staff.person,
-    all.map((department) => department.key),
-  );
+  const everyOne = await departmentsOf(store.db, staff.tenant, { closedToo: true });
+  const all = everyOne.filter(({ closedAt }) => closedAt === undefined);
+  const members = await belongingsOf(store, staff, everyOne);
   const chosenKey = await chosenDepartment(store.db, staff.tenant, staff.person);
-  const isOpen = members.size === 0 && (await isOpenTenant(store, staff.tenant));
+  const belongs = all.some(({ key }) => members.has(key));
+  const isOpen = !belongs && (await isOpenTenant(store, staff.tenant));
   const isOwn = ({ key }: Department) => members.has(key) || (isOpen && key === chosenKey);
-  const own = all.filter(isOwn).map((department) => ({
+  const mine = everyOne.filter(isOwn).map((department) => ({
     department,
     role: roleIn(staff, members.get(department.key)),
   }));
+  const own = mine.filter(({ department }) => department.closedAt === undefined);
+  const closed = mine.filter(({ department }) => department.closedAt !== undefined);
   const chosen = own.find(({ department }) => department.key === chosenKey)?.department;
-  return { all, own, chosen, mayChoose: isOpen && own.length === 0 };
+  const groupsUnread = staff.hasTooManyGroups && all.some(({ assigned }) => goesByGroups(assigned));
+  return { all, own, closed, chosen, groupsUnread, mayChoose: isOpen && own.length === 0 };
 }
+
+/** By name first; then by app role and group, where leading counts more. */
+async function belongingsOf(
+  { db }: Store,
+  staff: Staff,
+  departments: readonly Department[],
+): Promise<Map<DepartmentKey, Role>> {
+  const keys = departments.map(({ key }) => key);
+  const members = await membershipsOf(db, staff.person, keys);
+  for (const { key, assigned } of departments) {
+    const role = assignedRole(assigned, staff);
+    if (role && members.get(key) !== "lead") members.set(key, role);
+  }
+  return members;
+}
+
+function assignedRole(assigned: Assigned, { groups, appRoles }: Staff): Role | undefined {
+  const holds = (wanted: readonly string[] = [], held: readonly string[]) =>
+    wanted.some((one) => held.includes(one.toLowerCase()));
+  if (holds(assigned.leadGroups, groups) || holds(assigned.leadRoles, appRoles)) return "lead";
+  return holds(assigned.staffGroups, groups) || holds(assigned.staffRoles, appRoles) ? "staff" : undefined;
+}
+
+const goesByGroups = ({ staffGroups = [], leadGroups = [] }: Assigned) =>
+  staffGroups.length + leadGroups.length > 0;
 
 async function isOpenTenant({ db }: Store, tenant: string): Promise<boolean> {
   const row = await db.selectFrom("tenant").select("open").where("tenant", "=", tenant).executeTakeFirst();

@@ -3,6 +3,7 @@ import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyReply, type FastifyRequest, LogController } from "fastify";
+import { adminRoutes } from "./admin/adminRoutes.ts";
 import { letGoOnClose } from "./connections.ts";
 import { apiPolicy, everyAnswer } from "./headers.ts";
 import { servePane } from "./pane.ts";
@@ -69,6 +70,7 @@ export async function buildApp(parts: Parts): Promise<Api> {
       meRoutes,
       summaryRoutes,
       objectiveRoutes,
+      adminRoutes,
     ];
     for (const route of routes) await inner.register(route(parts));
   });

@@ -112,9 +112,21 @@ function staffIn(claims: JWTPayload, rules: TokenRules): Staff {
   const held = (Array.isArray(roles) ? roles : []).flatMap((role) => appRoles[String(role)] ?? []);
   if (held.length === 0) throw new Refusal("role_missing");
   return {
+    ...belongingIn(claims),
     tenant: rules.tid,
     person: `${rules.tid}/${oid.toLowerCase()}`,
     name: typeof name === "string" ? name.slice(0, 200) : "",
     roles: held,
   };
 }
+
+const texts = (claim: unknown): string[] =>
+  (Array.isArray(claim) ? claim : []).slice(0, 1_000).map((one) => String(one).toLowerCase());
+
+/** Past 200 groups Entra lists none, and names a place to ask instead; Concord has no permission to ask there. */
+const belongingIn = ({ roles, groups, hasgroups, _claim_names: elsewhere }: JWTPayload) => ({
+  appRoles: texts(roles),
+  groups: texts(groups),
+  hasTooManyGroups:
+    hasgroups === true || (typeof elsewhere === "object" && elsewhere !== null && "groups" in elsewhere),
+});

@@ -1,20 +1,12 @@
 /** An organisation as its admin writes it down: who may sign in, which departments there are, and who works in them. */
 import { type Static, Type } from "typebox";
+import { Assigned, TaxonomyContent } from "../triage/configuration.ts";
 import { defaultPolicy, Policy } from "../triage/department.ts";
-import { Category, PriorityDefinition } from "../triage/taxonomy.ts";
+import { ModelChoice } from "../triage/modelChoice.ts";
 import { LocalText, Slug } from "../triage/text.ts";
 
 const strict = { additionalProperties: false } as const;
 const Guid = Type.String({ pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" });
-
-export const TaxonomyContent = Type.Object(
-  {
-    categories: Type.Array(Category, { minItems: 2, maxItems: 200 }),
-    priorities: Type.Array(PriorityDefinition, { minItems: 4, maxItems: 4 }),
-  },
-  strict,
-);
-export type TaxonomyContent = Static<typeof TaxonomyContent>;
 
 export const OrganisedDepartment = Type.Object(
   {
@@ -27,6 +19,8 @@ export const OrganisedDepartment = Type.Object(
     members: Type.Optional(
       Type.Object({ staff: Type.Optional(Type.Array(Guid)), leads: Type.Optional(Type.Array(Guid)) }, strict),
     ),
+    assigned: Type.Optional(Assigned),
+    model: Type.Optional(ModelChoice),
   },
   strict,
 );

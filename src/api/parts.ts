@@ -9,6 +9,7 @@ import type { Limits } from "./config.ts";
 import type { HeaderParts } from "./headers.ts";
 import type { TenantKeys } from "./keys.ts";
 import type { Predictor } from "./predictors/predictor.ts";
+import type { DepartmentKey } from "./store/schema.ts";
 import type { Store } from "./store/store.ts";
 
 export interface Parts {
@@ -28,6 +29,8 @@ export interface Parts {
   paneDir?: string | undefined;
   /** the manifest's text, for admin centers that take a link, and for whoever probes this deployment */
   manifest?: string | undefined;
+  /** How a department's external model does, for the diagnostics. */
+  modelHealth?: ((department: DepartmentKey) => string | undefined) | undefined;
   /** Hooks and routes of another room, there before our own routes, so that the hooks are theirs too. */
   extend?: ((app: Api) => void | Promise<void>) | undefined;
   https?: { key: string | Buffer; cert: string | Buffer } | undefined;

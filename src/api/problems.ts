@@ -24,6 +24,7 @@ const titles: Readonly<Record<ApiFailureCode, string>> = {
   body_too_large: "The request is too large.",
   media_type_unsupported: "The request must be JSON.",
   category_unknown: "The category is not in the taxonomy.",
+  configuration_invalid: "The configuration contradicts itself.",
   rate_limited: "Too many requests.",
   internal: "Something went wrong here.",
   store_unavailable: "The database does not answer.",

@@ -7,4 +7,9 @@ export interface Staff {
   person: PersonKey;
   name: string;
   roles: readonly Role[];
+  /** Every app role of the token, and the groups it lists; both lower case. */
+  appRoles: readonly string[];
+  groups: readonly string[];
+  /** The person is in more groups than fit in a token, so none of them is known. */
+  hasTooManyGroups: boolean;
 }

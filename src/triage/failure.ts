@@ -22,6 +22,7 @@ export const statusOf = {
   body_too_large: 413,
   media_type_unsupported: 415,
   category_unknown: 422,
+  configuration_invalid: 422,
   rate_limited: 429,
   internal: 500,
   store_unavailable: 503,

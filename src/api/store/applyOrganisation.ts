@@ -1,50 +1,84 @@
 /** Brings the stored organisation up to the written one; what changed becomes a new version, what did not stays. */
+import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import {
-  type Organisation,
-  type OrganisedDepartment,
-  policyOf,
-  type TaxonomyContent,
-} from "../organisation.ts";
+import type { DepartmentContent, TaxonomyContent } from "../../triage/configuration.ts";
+import { builtIn } from "../../triage/modelChoice.ts";
+import { type Organisation, type OrganisedDepartment, policyOf } from "../organisation.ts";
 import { StartFailure } from "../startFailure.ts";
-import { record } from "./audit.ts";
+import { system } from "./aliases.ts";
+import { saveDepartment } from "./departmentContent.ts";
 import { departmentKey } from "./departments.ts";
-import type { DepartmentKey, Schema } from "./schema.ts";
+import type { Schema } from "./schema.ts";
 import { inTransaction, type Store } from "./store.ts";
 
 export type Starters = Readonly<Record<string, TaxonomyContent>>;
 
-const system = "system";
-
-/** Applying the same organisation again changes nothing. Departments it no longer names become inactive. */
+/**
+ * The same organisation as last time changes nothing, so that what admins change meanwhile stays; a changed one wins.
+ * Departments it no longer names become inactive.
+ */
 export async function applyOrganisation(
   store: Store,
   organisation: Organisation,
   starters: Starters,
   now: number,
 ): Promise<void> {
-  for (const { tid, open, departments } of organisation.tenants) {
+  for (const { tid, open = false, departments } of organisation.tenants) {
     const tenant = tid.toLowerCase();
+    const written = departments.map((one) => ({ id: one.id, content: contentOf(one, starters) }));
+    const applied = createHash("sha256")
+      .update(JSON.stringify([open, written]))
+      .digest("hex");
     const keys = departments.map(({ id }) => departmentKey(tenant, id));
     await inTransaction(store, keys, async (db) => {
-      const values = { tenant, open: open ? 1 : 0 };
-      await db
-        .insertInto("tenant")
-        .values(values)
-        .onConflict((conflict) => conflict.column("tenant").doUpdateSet({ open: values.open }))
-        .execute();
-      for (const department of departments) await applyDepartment(db, tenant, department, starters, now);
+      if ((await lastApplied(db, tenant)) === applied) return;
+      await keepTenant(db, tenant, open, applied);
+      for (const { id, content } of written)
+        await saveDepartment(db, { tenant, id, content, by: system, now });
       await db
         .updateTable("department")
-        .set({ active: 0 })
+        .set({ active: 0, closed_at: now })
         .where("tenant", "=", tenant)
+        .where("active", "=", 1)
         .$if(keys.length > 0, (query) => query.where("department", "not in", keys))
         .execute();
     });
   }
 }
 
-function contentOf({ id, taxonomy }: OrganisedDepartment, starters: Starters): TaxonomyContent {
+async function lastApplied(db: Kysely<Schema>, tenant: string): Promise<string | undefined> {
+  const row = await db.selectFrom("tenant").select("applied").where("tenant", "=", tenant).executeTakeFirst();
+  return row?.applied;
+}
+
+async function keepTenant(
+  db: Kysely<Schema>,
+  tenant: string,
+  isOpen: boolean,
+  applied: string,
+): Promise<void> {
+  const values = { open: isOpen ? 1 : 0, applied };
+  await db
+    .insertInto("tenant")
+    .values({ tenant, ...values })
+    .onConflict((conflict) => conflict.column("tenant").doUpdateSet(values))
+    .execute();
+}
+
+function contentOf(written: OrganisedDepartment, starters: Starters): DepartmentContent {
+  const { name, mailboxes = [], members, assigned = {}, model = builtIn } = written;
+  return {
+    name,
+    taxonomy: taxonomyOf(written, starters),
+    policy: policyOf(written),
+    mailboxes,
+    members: { staff: members?.staff ?? [], leads: members?.leads ?? [] },
+    assigned,
+    model,
+  };
+}
+
+function taxonomyOf({ id, taxonomy }: OrganisedDepartment, starters: Starters): TaxonomyContent {
   if (!("starter" in taxonomy)) return taxonomy;
   const starter = starters[taxonomy.starter];
   if (starter) return { categories: starter.categories, priorities: starter.priorities };
@@ -53,70 +87,4 @@ function contentOf({ id, taxonomy }: OrganisedDepartment, starters: Starters): T
     "config_invalid",
     `Department ${id} names a starter taxonomy that does not exist; there are: ${known || "none"}.`,
   );
-}
-
-async function applyDepartment(
-  db: Kysely<Schema>,
-  tenant: string,
-  written: OrganisedDepartment,
-  starters: Starters,
-  now: number,
-): Promise<void> {
-  const department = departmentKey(tenant, written.id);
-  const taxonomy_version = await versioned(db, "taxonomy", department, contentOf(written, starters), now);
-  const policy_version = await versioned(db, "policy", department, policyOf(written), now);
-  const values = {
-    name: JSON.stringify(written.name),
-    mailboxes: JSON.stringify((written.mailboxes ?? []).map((mailbox) => mailbox.toLowerCase())),
-    taxonomy_version,
-    policy_version,
-    active: 1,
-  };
-  await db
-    .insertInto("department")
-    .values({ department, tenant, slug: written.id, model_version: 0, ...values })
-    .onConflict((conflict) => conflict.column("department").doUpdateSet(values))
-    .execute();
-  await applyMembers(db, tenant, department, written);
-}
-
-/** The number of the newest version, after adding one if its value differs. */
-async function versioned(
-  db: Kysely<Schema>,
-  table: "taxonomy" | "policy",
-  department: DepartmentKey,
-  content: object,
-  now: number,
-): Promise<number> {
-  const value = JSON.stringify(content);
-  const newest = await db
-    .selectFrom(table)
-    .select(["version", "value"])
-    .where("department", "=", department)
-    .orderBy("version", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (newest?.value === value) return newest.version;
-  const version = (newest?.version ?? 0) + 1;
-  await db.insertInto(table).values({ department, version, value, at: now }).execute();
-  await record(db, department, { at: now, person: system, action: table, subject: String(version) });
-  return version;
-}
-
-async function applyMembers(
-  db: Kysely<Schema>,
-  tenant: string,
-  department: DepartmentKey,
-  { members }: OrganisedDepartment,
-): Promise<void> {
-  const key = (oid: string) => `${tenant}/${oid.toLowerCase()}`;
-  const roles = new Map<string, "staff" | "lead">();
-  for (const oid of members?.staff ?? []) roles.set(key(oid), "staff");
-  for (const oid of members?.leads ?? []) roles.set(key(oid), "lead");
-  await db.deleteFrom("member").where("department", "=", department).execute();
-  if (roles.size === 0) return;
-  await db
-    .insertInto("member")
-    .values([...roles].map(([person, role]) => ({ department, person, role })))
-    .execute();
 }

@@ -1,6 +1,8 @@
 /** Departments as the API works with them: name, taxonomy, policy, live model version. */
 import type { Kysely } from "kysely";
-import type { Policy, Role } from "../../triage/department.ts";
+import type { Assigned } from "../../triage/configuration.ts";
+import { defaultPolicy, type Policy, type Role } from "../../triage/department.ts";
+import type { ModelChoice } from "../../triage/modelChoice.ts";
 import type { Taxonomy } from "../../triage/taxonomy.ts";
 import type { LocalText } from "../../triage/text.ts";
 import type { DepartmentKey, PersonKey, Schema } from "./schema.ts";
@@ -14,6 +16,14 @@ export interface Department {
   taxonomy: Taxonomy;
   policy: Policy;
   modelVersion: number;
+  /** counts every change of the department */
+  version: number;
+  /** whose people belong here without being named */
+  assigned: Assigned;
+  model: ModelChoice;
+  closedAt?: number;
+  /** of a closed one: where its work goes on */
+  heirId?: string;
 }
 
 export const departmentKey = (tenant: string, slug: string): DepartmentKey => `${tenant}/${slug}`;
@@ -42,6 +52,11 @@ export async function departmentsOf(
       taxonomy: await versionOf<Taxonomy>(db, "taxonomy", row.department, row.taxonomy_version),
       policy: await versionOf<Policy>(db, "policy", row.department, row.policy_version),
       modelVersion: row.model_version,
+      version: row.version,
+      assigned: JSON.parse(row.assigned),
+      model: JSON.parse(row.model),
+      ...(row.active === 1 ? {} : { closedAt: row.closed_at ?? 0 }),
+      ...(row.heir === null ? {} : { heirId: slugOf(row.heir) }),
     })),
   );
 }
@@ -65,7 +80,8 @@ async function versionOf<T>(
     .where("department", "=", department)
     .where("version", "=", version)
     .executeTakeFirstOrThrow();
-  const value = { ...JSON.parse(row.value), version };
+  const usual = table === "policy" ? defaultPolicy : {};
+  const value = { ...usual, ...JSON.parse(row.value), version };
   known.set(name, value);
   return value;
 }

@@ -1,4 +1,5 @@
 /** The numbered steps from nothing to today's tables. A step that was released is never edited: add the next one. */
+import { administration } from "./migrations/administration.ts";
 import { countersWithoutVersions } from "./migrations/countersWithoutVersions.ts";
 import { dataProtection } from "./migrations/dataProtection.ts";
 import { foundation } from "./migrations/foundation.ts";
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   countersWithoutVersions,
   objectives,
   dataProtection,
+  administration,
 ];
 
 export const newestMigration = Math.max(...migrations.map(({ number }) => number));

@@ -1,6 +1,6 @@
 /** The tables, typed once for both engines; `migrations.ts` makes them. Times are epoch ms, truths 0 or 1, values JSON. */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { State } from "../../alignment/contribution.ts";
 import type { Role } from "../../triage/department.ts";
 import type { Arm } from "../../triage/prediction.ts";
@@ -17,7 +17,12 @@ export type PersonKey = string;
 
 export interface Schema {
   migration: { number: number; name: string; checksum: string; applied_at: number };
-  tenant: { tenant: string; open: number };
+  tenant: {
+    tenant: string;
+    open: number;
+    /** digest of the written organisation that was applied last */
+    applied: Generated<string>;
+  };
   department: {
     department: DepartmentKey;
     tenant: string;
@@ -29,6 +34,15 @@ export interface Schema {
     /** the live model version; 0 knows the taxonomy only */
     model_version: number;
     active: number;
+    /** counts the changes, so that nobody overwrites what they have not seen */
+    version: Generated<number>;
+    /** JSON of Assigned: groups and app roles whose people belong here */
+    assigned: Generated<string>;
+    /** JSON of a ModelChoice */
+    model: Generated<string>;
+    /** of a closed department: who took its work over */
+    heir: DepartmentKey | null;
+    closed_at: number | null;
   };
   member: { department: DepartmentKey; person: PersonKey; role: Role };
   person: {
@@ -60,6 +74,15 @@ export interface Schema {
   alias: { tenant: string; person: PersonKey; alias: string };
   /** What deleted messages had added to the counters. */
   archived_counter: CounterRow;
+  /** Every state of a department, as an admin would write it down. */
+  department_version: {
+    department: DepartmentKey;
+    version: number;
+    value: string;
+    at: number;
+    /** alias, or `system` */
+    changed_by: string;
+  };
   forgotten: { department: DepartmentKey; version: number; at: number };
   erasure: ErasureRow;
 }

@@ -1,6 +1,7 @@
 /** A small organisation for tests: two departments, a lead, two colleagues and a stranger. */
+import type { TaxonomyContent } from "../../triage/configuration.ts";
 import type { Policy } from "../../triage/department.ts";
-import type { Organisation, TaxonomyContent } from "../organisation.ts";
+import type { Organisation } from "../organisation.ts";
 import { audience, client, tid } from "./issuer.ts";
 
 export const amara = "11d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9001";

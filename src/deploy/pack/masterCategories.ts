@@ -1,5 +1,6 @@
 /** The Outlook categories that must be in each mailbox's own list before Concord can set them. */
-import type { Organisation, TaxonomyContent } from "../../api/organisation.ts";
+import type { Organisation } from "../../api/organisation.ts";
+import type { TaxonomyContent } from "../../triage/configuration.ts";
 
 export interface MasterCategory {
   displayName: string;

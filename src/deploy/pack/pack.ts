@@ -1,7 +1,8 @@
 /** The admin pack as a value: every file that somebody needs who deploys Concord, made for one organisation. */
 import { createHash } from "node:crypto";
 import { outlookHosts } from "../../api/config.ts";
-import { type Organisation, scopeName, type TaxonomyContent } from "../../api/organisation.ts";
+import { type Organisation, scopeName } from "../../api/organisation.ts";
+import type { TaxonomyContent } from "../../triage/configuration.ts";
 import { defaultPolicy } from "../../triage/department.ts";
 import type { Finding } from "../finding.ts";
 import { renderManifest } from "../manifest.ts";

@@ -37,6 +37,7 @@ const failures: Record<FailureCode, string> = {
   body_too_large: "هذه الرسالة أكبر من أن تُرسل.",
   media_type_unsupported: "لم يستطع Concord استخدام هذا الطلب.",
   category_unknown: "هذه الفئة لم تعد موجودة. يرجى اختيار غيرها.",
+  configuration_invalid: "هذا يناقض نفسه؛ المواضع مذكورة بجانبه.",
   rate_limited: "كان ذلك كثيرًا دفعة واحدة. يرجى الانتظار لحظة.",
   internal: "شيء ما في Concord لم ينجح.",
   store_unavailable: "لا يستطيع Concord حفظ شيء الآن.",

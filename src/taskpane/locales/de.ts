@@ -38,6 +38,7 @@ const failures: Record<FailureCode, string> = {
   body_too_large: "Diese Nachricht ist zu groß zum Senden.",
   media_type_unsupported: "Concord konnte mit dieser Anfrage nichts anfangen.",
   category_unknown: "Diese Kategorie gibt es nicht mehr. Bitte wählen Sie eine andere.",
+  configuration_invalid: "Das widerspricht sich; die Stellen sind daneben genannt.",
   rate_limited: "Das war viel auf einmal. Bitte warten Sie einen Moment.",
   internal: "In Concord hat etwas nicht funktioniert.",
   store_unavailable: "Concord kann gerade nichts speichern.",

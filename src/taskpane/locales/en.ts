@@ -36,6 +36,7 @@ const failures: Record<FailureCode, string> = {
   body_too_large: "This message is too large to be sent.",
   media_type_unsupported: "Concord could not use this request.",
   category_unknown: "This category no longer exists. Please choose another one.",
+  configuration_invalid: "This contradicts itself; the places are named beside it.",
   rate_limited: "That was a lot at once. Please wait a moment.",
   internal: "Something in Concord did not work.",
   store_unavailable: "Concord cannot store anything right now.",

@@ -37,6 +37,7 @@ const failures: Record<FailureCode, string> = {
   body_too_large: "Este mensaje es demasiado grande para enviarlo.",
   media_type_unsupported: "Concord no pudo usar esta solicitud.",
   category_unknown: "Esta categoría ya no existe. Elija otra.",
+  configuration_invalid: "Esto se contradice; los lugares se indican al lado.",
   rate_limited: "Fue mucho de una vez. Espere un momento.",
   internal: "Algo en Concord no funcionó.",
   store_unavailable: "Concord no puede guardar nada en este momento.",

@@ -37,6 +37,7 @@ const failures: Record<FailureCode, string> = {
   body_too_large: "Ce message est trop volumineux pour être envoyé.",
   media_type_unsupported: "Concord n’a pas pu utiliser cette demande.",
   category_unknown: "Cette catégorie n’existe plus. Veuillez en choisir une autre.",
+  configuration_invalid: "Cela se contredit ; les endroits sont indiqués à côté.",
   rate_limited: "Cela fait beaucoup d’un coup. Veuillez patienter un instant.",
   internal: "Quelque chose n’a pas fonctionné dans Concord.",
   store_unavailable: "Concord ne peut rien enregistrer pour le moment.",

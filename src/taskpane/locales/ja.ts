@@ -37,6 +37,7 @@ const failures: Record<FailureCode, string> = {
   body_too_large: "このメッセージは大きすぎて送信できません。",
   media_type_unsupported: "Concord はこの要求を処理できませんでした。",
   category_unknown: "この分類はもうありません。別の分類を選んでください。",
+  configuration_invalid: "内容に矛盾があります。該当箇所は横に示しています。",
   rate_limited: "一度に多くの要求がありました。少しお待ちください。",
   internal: "Concord の中で問題が起きました。",
   store_unavailable: "現在 Concord は保存できません。",

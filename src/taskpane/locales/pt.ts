@@ -37,6 +37,7 @@ const failures: Record<FailureCode, string> = {
   body_too_large: "Esta mensagem é demasiado grande para ser enviada.",
   media_type_unsupported: "O Concord não conseguiu usar este pedido.",
   category_unknown: "Esta categoria já não existe. Escolha outra.",
+  configuration_invalid: "Isto contradiz-se; os locais estão indicados ao lado.",
   rate_limited: "Foi muita coisa de uma vez. Aguarde um momento.",
   internal: "Algo no Concord não funcionou.",
   store_unavailable: "O Concord não consegue guardar nada de momento.",

@@ -1,0 +1,58 @@
+/** GET /api/admin/overview: every department in one line, with its reach; GET /api/admin/diagnostics: lines for support. */
+import { AdminOverview, type DepartmentOverview, ServerDiagnostics } from "../../triage/administration.ts";
+import type { Parts, Routes } from "../parts.ts";
+import { type Department, departmentsOf } from "../store/departments.ts";
+import { newestMigration } from "../store/migrations.ts";
+import { isOpen } from "./configurationRoutes.ts";
+import { reachOf } from "./reach.ts";
+
+export const overviewRoutes =
+  ({ store, now, paneConfig, modelHealth }: Parts): Routes =>
+  async (app) => {
+    app.get("/api/admin/overview", { schema: { response: { 200: AdminOverview } } }, async ({ staff }) => {
+      const departments: DepartmentOverview[] = [];
+      for (const one of await departmentsOf(store.db, staff.tenant, { closedToo: true }))
+        departments.push({ ...lineOf(one), reach: await reachOf(store.db, one.key, now()) });
+      return { departments, open: await isOpen(store, staff.tenant), computedAt: now() };
+    });
+
+    app.get(
+      "/api/admin/diagnostics",
+      { schema: { response: { 200: ServerDiagnostics } } },
+      async ({ staff }) => {
+        const departments = await departmentsOf(store.db, staff.tenant, { closedToo: true });
+        const lines = [
+          ["server build", paneConfig?.buildId ?? "none"],
+          ["database", `${store.engine}, step ${newestMigration}`],
+          ["node", `${process.version} ${process.platform}`],
+          ["up for", `${Math.round(process.uptime() / 60)} min`],
+          ["server time", new Date(now()).toISOString()],
+          ...departments.map((one) => [`department ${one.id}`, describe(one, modelHealth)]),
+        ] as [string, string][];
+        return { lines: lines.map(([name, value]) => ({ name, value })) };
+      },
+    );
+  };
+
+function lineOf(one: Department): Omit<DepartmentOverview, "reach"> {
+  const { id, name, version, modelVersion, model, closedAt, heirId } = one;
+  return {
+    id,
+    name,
+    version,
+    modelVersion,
+    ...(model.kind === "external" ? { model: model.name } : {}),
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(heirId === undefined ? {} : { heirId }),
+  };
+}
+
+function describe(one: Department, health: Parts["modelHealth"]): string {
+  const { taxonomy, policy, modelVersion, model, closedAt } = one;
+  const state = closedAt === undefined ? "open" : "closed";
+  const predicts =
+    model.kind === "builtIn"
+      ? `model v${modelVersion}`
+      : `${model.protocol}: ${health?.(one.key) ?? "not asked yet"}`;
+  return `${state}, taxonomy ${taxonomy.version}, policy ${policy.version}, ${predicts}`;
+}

@@ -1,0 +1,44 @@
+/** The audit log as an admin reads it: who did what when, by page, newest first. */
+import { type Static, Type } from "typebox";
+import { EpochMs, Slug } from "./text.ts";
+
+export const AuditQuery = Type.Object(
+  {
+    departmentId: Slug,
+    /** Only this kind of deed. */
+    action: Type.Optional(Type.String({ pattern: "^[a-zA-Z]{1,40}$" })),
+    /** Only deeds of this name, as it stands in the log. */
+    by: Type.Optional(Type.String({ pattern: "^[A-Za-z0-9_-]{1,60}$" })),
+    /** Entries before this position: the next page. */
+    before: Type.Optional(Type.Integer({ minimum: 1 })),
+    from: Type.Optional(EpochMs),
+    to: Type.Optional(EpochMs),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  { additionalProperties: false },
+);
+export type AuditQuery = Static<typeof AuditQuery>;
+
+export const AuditEntry = Type.Object({
+  position: Type.Integer(),
+  at: EpochMs,
+  /** A random name; nobody's once the person is erased. */
+  by: Type.String(),
+  /** What people know them by; absent for the program and for nobody. */
+  name: Type.Optional(Type.String()),
+  action: Type.String(),
+  subject: Type.String(),
+  hash: Type.String(),
+});
+export type AuditEntry = Static<typeof AuditEntry>;
+
+export const AuditPage = Type.Object({
+  departmentId: Slug,
+  entries: Type.Array(AuditEntry),
+  /** Present when there is more. */
+  before: Type.Optional(Type.Integer()),
+  /** Hash of the newest entry: written down elsewhere, it shows later that nothing was cut off. */
+  head: Type.Optional(Type.String()),
+  actions: Type.Array(Type.String()),
+});
+export type AuditPage = Static<typeof AuditPage>;

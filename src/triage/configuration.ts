@@ -1,0 +1,150 @@
+/** The organisation as its admins keep it: over the API, on the screen, and as one JSON file, all the same shape. */
+import { type Static, Type } from "typebox";
+import { Policy } from "./department.ts";
+import { ModelChoice } from "./modelChoice.ts";
+import { AccountId } from "./privacy.ts";
+import { Category, PriorityDefinition, priorities } from "./taxonomy.ts";
+import { EpochMs, LocalText, Slug } from "./text.ts";
+
+const strict = { additionalProperties: false } as const;
+
+export const TaxonomyContent = Type.Object(
+  {
+    categories: Type.Array(Category, { minItems: 2, maxItems: 200 }),
+    priorities: Type.Array(PriorityDefinition, { minItems: 4, maxItems: 4 }),
+  },
+  strict,
+);
+export type TaxonomyContent = Static<typeof TaxonomyContent>;
+
+const AppRole = Type.String({ pattern: "^[A-Za-z0-9._:-]{1,120}$" });
+
+/** Whose people belong here without being named: groups by object id, app roles by value. */
+export const Assigned = Type.Object(
+  {
+    staffGroups: Type.Optional(Type.Array(AccountId, { maxItems: 100 })),
+    leadGroups: Type.Optional(Type.Array(AccountId, { maxItems: 100 })),
+    staffRoles: Type.Optional(Type.Array(AppRole, { maxItems: 20 })),
+    leadRoles: Type.Optional(Type.Array(AppRole, { maxItems: 20 })),
+  },
+  strict,
+);
+export type Assigned = Static<typeof Assigned>;
+
+export const PolicyContent = Type.Partial(Type.Omit(Policy, ["version"]), strict);
+export type PolicyContent = Static<typeof PolicyContent>;
+
+/** A department without its id and version; what is left out of the policy has its usual value. */
+export const DepartmentContent = Type.Object(
+  {
+    name: LocalText,
+    taxonomy: TaxonomyContent,
+    policy: PolicyContent,
+    /** Shared mailboxes whose messages belong here. */
+    mailboxes: Type.Array(Type.String({ minLength: 3, maxLength: 320 }), { maxItems: 200 }),
+    members: Type.Object(
+      {
+        staff: Type.Array(AccountId, { maxItems: 5_000 }),
+        leads: Type.Array(AccountId, { maxItems: 500 }),
+      },
+      strict,
+    ),
+    assigned: Assigned,
+    model: ModelChoice,
+    /** Present: closed. Its history stays readable; new messages go to the heir, when there is one. */
+    closed: Type.Optional(Type.Object({ heirId: Type.Optional(Slug) }, strict)),
+  },
+  strict,
+);
+export type DepartmentContent = Static<typeof DepartmentContent>;
+
+/** A department with the version it was read at: who saves another's version is refused. */
+export const ConfiguredDepartment = Type.Object(
+  { id: Slug, version: Type.Integer({ minimum: 0 }), ...DepartmentContent.properties },
+  strict,
+);
+export type ConfiguredDepartment = Static<typeof ConfiguredDepartment>;
+
+/** GET and PUT /api/admin/configuration: all of it, as the file. Departments it does not name stay as they are. */
+export const Configuration = Type.Object(
+  {
+    /** Whether a person without a department may choose one, once. */
+    open: Type.Boolean(),
+    departments: Type.Array(ConfiguredDepartment, { maxItems: 500 }),
+  },
+  strict,
+);
+export type Configuration = Static<typeof Configuration>;
+
+/** PUT /api/admin/departments/{id}: `version` 0 makes a new one. */
+export const DepartmentChange = Type.Omit(ConfiguredDepartment, ["id"], strict);
+export type DepartmentChange = Static<typeof DepartmentChange>;
+
+/** What a change did, or with `check` would do. */
+export const Applied = Type.Object({
+  departments: Type.Array(
+    Type.Object({
+      id: Slug,
+      version: Type.Integer(),
+      change: Type.Union([Type.Literal("new"), Type.Literal("changed"), Type.Literal("same")]),
+      taxonomyVersion: Type.Integer(),
+      policyVersion: Type.Integer(),
+    }),
+  ),
+});
+export type Applied = Static<typeof Applied>;
+
+export const DepartmentVersions = Type.Object({
+  versions: Type.Array(Type.Object({ version: Type.Integer(), at: EpochMs, by: Type.String() })),
+});
+export type DepartmentVersions = Static<typeof DepartmentVersions>;
+
+/** One fault and where it is, as a JSON pointer into the department. */
+export interface ConfigurationFault {
+  path: string;
+  expected: string;
+}
+
+/** What a schema cannot say: ids given twice, missing priorities, a model that needs a text the policy withholds. */
+export function faultsOf(
+  department: DepartmentContent,
+  otherIds: readonly string[],
+  id: string,
+): ConfigurationFault[] {
+  return [
+    ...taxonomyFaults(department.taxonomy),
+    ...modelFaults(department),
+    ...heirFaults(department, otherIds, id),
+  ];
+}
+
+function taxonomyFaults({ categories, priorities: given }: TaxonomyContent): ConfigurationFault[] {
+  const ids = categories.map(({ id }) => id);
+  const twice = ids.flatMap((id, i) =>
+    ids.indexOf(id) < i
+      ? [{ path: `/taxonomy/categories/${i}/id`, expected: "another id than that of an earlier category" }]
+      : [],
+  );
+  const wrong = priorities.flatMap((id, i) =>
+    given[i]?.id === id ? [] : [{ path: `/taxonomy/priorities/${i}/id`, expected: `"${id}"` }],
+  );
+  return [...twice, ...wrong];
+}
+
+function modelFaults({ model, policy }: DepartmentContent): ConfigurationFault[] {
+  if (model.kind !== "external" || model.protocol === "concord" || policy.sending === "text") return [];
+  return [
+    { path: "/model/protocol", expected: `"concord", or /policy/sending "text": this model reads text` },
+  ];
+}
+
+function heirFaults(
+  { closed }: DepartmentContent,
+  otherIds: readonly string[],
+  id: string,
+): ConfigurationFault[] {
+  if (closed?.heirId === undefined) return [];
+  return otherIds.includes(closed.heirId) && closed.heirId !== id
+    ? []
+    : [{ path: "/closed/heirId", expected: "another department that is open" }];
+}
