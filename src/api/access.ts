@@ -31,12 +31,15 @@ export async function accessOf(store: Store, staff: Staff): Promise<Access> {
   const belongs = all.some(({ key }) => members.has(key));
   const isOpen = !belongs && (await isOpenTenant(store, staff.tenant));
   const isOwn = ({ key }: Department) => members.has(key) || (isOpen && key === chosenKey);
-  const mine = everyOne.filter(isOwn).map((department) => ({
+  const withRole = (department: Department) => ({
     department,
     role: roleIn(staff, members.get(department.key)),
-  }));
-  const own = mine.filter(({ department }) => department.closedAt === undefined);
-  const closed = mine.filter(({ department }) => department.closedAt !== undefined);
+  });
+  const own = all.filter(isOwn).map(withRole);
+  const mayReadAll = staff.roles.includes("admin");
+  const closed = everyOne
+    .filter((one) => one.closedAt !== undefined && (mayReadAll || members.has(one.key)))
+    .map(withRole);
   const chosen = own.find(({ department }) => department.key === chosenKey)?.department;
   const groupsUnread = staff.hasTooManyGroups && all.some(({ assigned }) => goesByGroups(assigned));
   return { all, own, closed, chosen, groupsUnread, mayChoose: isOpen && own.length === 0 };
@@ -84,8 +87,10 @@ export function ownDepartment({ own }: Access, id: string): Department {
   return found.department;
 }
 
-/** The department of this id when the person may read its figures: their own, or any for an admin. */
+/** The department of this id when the person may read its figures: their own, closed ones too, or any for an admin. */
 export function readableDepartment(access: Access, { roles }: Staff, id: string): Department {
+  const closed = access.closed.find(({ department }) => department.id === id)?.department;
+  if (closed) return closed;
   const found = roles.includes("admin") ? access.all.find((one) => one.id === id) : ownDepartment(access, id);
   if (!found) throw new Refusal("department_unknown");
   return found;
@@ -94,6 +99,7 @@ export function readableDepartment(access: Access, { roles }: Staff, id: string)
 /** The same when the person may also decide for it: its leads, and admins. */
 export function ledDepartment(access: Access, staff: Staff, id: string): Department {
   const found = readableDepartment(access, staff, id);
+  if (found.closedAt !== undefined) throw new Refusal("department_unknown");
   const role = access.own.find(({ department }) => department.id === id)?.role;
   if (!staff.roles.includes("admin") && role !== "lead") throw new Refusal("role_missing");
   return found;

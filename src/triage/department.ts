@@ -54,11 +54,23 @@ export const DepartmentView = Type.Object({
 });
 export type DepartmentView = Static<typeof DepartmentView>;
 
+/** A department that was closed: read, never added to. */
+export const FormerDepartment = Type.Object({
+  ...DepartmentView.properties,
+  closedAt: EpochMs,
+  heirId: Type.Optional(Slug),
+});
+export type FormerDepartment = Static<typeof FormerDepartment>;
+
 /** GET /api/me: everything the pane needs before the first message. */
 export const Me = Type.Object({
   person: Type.Object({ name: Type.String() }),
   roles: Type.Array(Role),
   departments: Type.Array(DepartmentView),
+  /** Closed ones whose history the person may read; new messages go to the heir. */
+  formerDepartments: Type.Optional(Type.Array(FormerDepartment)),
+  /** Departments go by groups here, and the person is in too many for a token to list them. */
+  groupsUnread: Type.Optional(Type.Literal(true)),
   /** Where a message may be moved to: every department of the organisation, by name only. */
   otherDepartments: Type.Array(Type.Object({ id: Slug, name: LocalText })),
   /** The department chosen or resolved for the person's own mailbox; absent until chosen once. */

@@ -5,6 +5,7 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
+import type { DepartmentContent } from "../../triage/configuration.ts";
 import type { ErasureResult } from "../../triage/privacy.ts";
 import { aliasOf, knownAlias, newAlias } from "../store/aliases.ts";
 import { record } from "../store/audit.ts";
@@ -121,6 +122,7 @@ async function eraseIn(
   result.messages += found;
   await inTransaction(store, [key], async (db) => {
     const member = await memberOf(db, key, person);
+    await unlist(db, key, person);
     for (const table of ["member", "ask"] as const)
       await db.deleteFrom(table).where("department", "=", key).where("person", "=", person).execute();
     const oldHead = await resealed(db, key, person, row.alias);
@@ -142,6 +144,28 @@ const memberOf = (db: Kysely<Schema>, department: DepartmentKey, person: PersonK
     .where("department", "=", department)
     .where("person", "=", person)
     .executeTakeFirst();
+
+/** Earlier versions of the department name its people, too. */
+async function unlist(db: Kysely<Schema>, department: DepartmentKey, person: PersonKey): Promise<void> {
+  const oid = person.slice(person.indexOf("/") + 1);
+  const rows = await db
+    .selectFrom("department_version")
+    .select(["version", "value"])
+    .where("department", "=", department)
+    .where("value", "like", `%${oid}%`)
+    .execute();
+  for (const { version, value } of rows) {
+    const content = JSON.parse(value) as DepartmentContent;
+    const without = (oids: readonly string[]) => oids.filter((one) => one !== oid);
+    const members = { staff: without(content.members.staff), leads: without(content.members.leads) };
+    await db
+      .updateTable("department_version")
+      .set({ value: JSON.stringify({ ...content, members }) })
+      .where("department", "=", department)
+      .where("version", "=", version)
+      .execute();
+  }
+}
 
 /** Another nobody on every message, so that not even the same hand can be told from them. Answers how many notes went. */
 async function unname(

@@ -43,6 +43,8 @@ async function meOf({ store, keysOf, now }: Parts, staff: Staff, access: Access)
     person: { name: staff.name },
     roles: [...staff.roles],
     departments: offered.map(({ department, role }) => viewOf(department, role)),
+    ...formerIn(access),
+    ...(access.groupsUnread ? { groupsUnread: true as const } : {}),
     otherDepartments: all.map(({ id, name }) => ({ id, name })),
     ...(departmentId === undefined ? {} : { departmentId }),
     featureKey: keysOf(staff.tenant).feature,
@@ -66,3 +68,14 @@ function viewOf({ id, name, taxonomy, policy, mailboxes }: Department, role: Rol
     mailboxes,
   };
 }
+
+const formerIn = ({ closed }: Access): Pick<Me, "formerDepartments"> =>
+  closed.length === 0
+    ? {}
+    : {
+        formerDepartments: closed.map(({ department, role }) => ({
+          ...viewOf(department, role),
+          closedAt: department.closedAt!,
+          ...(department.heirId === undefined ? {} : { heirId: department.heirId }),
+        })),
+      };
