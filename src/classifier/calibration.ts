@@ -12,6 +12,8 @@ export function softmax(logits: ArrayLike<number>): Float64Array {
 export interface Trial {
   readonly experts: readonly Float64Array[];
   readonly label: number;
+  /** Place of the message among those trained on; only straight after a refit. */
+  readonly of?: number;
 }
 
 /** Where a mixture starts and how hard trials must pull to move it: a Gaussian prior on each weight. */

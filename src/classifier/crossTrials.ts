@@ -21,15 +21,23 @@ const tolerance = 1e-3;
 
 /** Most messages scored: enough for mixture weights and for prediction sets. */
 const scoredAtMost = 1_000;
+const noneFirst: ReadonlySet<number> = new Set();
 
 /**
  * Takes a fifth of the messages out of the converged machines and sums, lets the rest settle for a few passes,
- * asks for the fifth, and so on round. Leaves the trainer and the duals as they were.
+ * asks for the fifth, and so on round. Leaves the trainer and the duals as they were. Past the most that are scored,
+ * those in `first` go before the others.
  */
-export function crossTrials(trainer: Trainer, problems: readonly Problem[], seed: number): Trial[] {
+export function crossTrials(
+  trainer: Trainer,
+  problems: readonly Problem[],
+  seed: number,
+  first: ReadonlySet<number> = noneFirst,
+): Trial[] {
   const { vectors, labels } = problems[0]!;
   const random = randomOf(seed);
   const order = shuffled(vectors.length, random);
+  if (first.size > 0) order.sort((a, b) => Number(first.has(b)) - Number(first.has(a)));
   const scored = Math.min(order.length, scoredAtMost);
   return Array.from({ length: folds }, (_, fold) => {
     const out = Array.from(order).filter((__, place) => place < scored && place % folds === fold);
@@ -46,6 +54,7 @@ export function crossTrials(trainer: Trainer, problems: readonly Problem[], seed
         priorLogits(trainer.prior, trainer.labels.length, vectors[i]!),
       ],
       label: labels[i]!,
+      of: i,
     }));
   }).flat();
 }

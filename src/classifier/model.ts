@@ -172,8 +172,10 @@ export function observe(model: Model, id: string, features: Reading): void {
 /**
  * Builds everything anew from the messages held: the same messages and seed give the same model, bit for
  * bit, whatever was learned, relabelled or forgotten in between and in whatever order.
+ *
+ * @param judged messages that `unseenOf` should answer for first, where not all can be cross-validated
  */
-export function refit(model: Model): void {
+export function refit(model: Model, judged: ReadonlySet<string> = new Set()): void {
   const { options, trainers } = model;
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   const examples = [...model.examples.values()].sort(byId);
@@ -194,7 +196,8 @@ export function refit(model: Model): void {
     const vectors = mine.map(({ features, place }) => vectorFor(trainer, features, place));
     const duals = mine.map((one) => one.duals[head]!);
     const labels = mine.map((one) => one.labels[head]!);
-    train(trainer, vectors, labels, duals, options.seed + head);
+    const first = new Set(mine.flatMap(({ id }, i) => (judged.has(id) ? [i] : [])));
+    train(trainer, vectors, labels, duals, options.seed + head, first);
   });
   model.predictor = undefined;
 }

@@ -168,6 +168,7 @@ export function train(
   labels: readonly number[],
   duals: readonly Duals[],
   seed: number,
+  first?: ReadonlySet<number>,
 ): void {
   for (const label of labels) trainer.counts[label]!++;
   countAll(trainer, vectors, labels);
@@ -179,10 +180,11 @@ export function train(
     descend(machines, problem, everything, randomOf(seed + at), settling);
     return problem;
   });
-  trainer.trials = crossTrials(trainer, problems, seed + 17);
+  trainer.trials = crossTrials(trainer, problems, seed + 17, first);
 }
 
-function remix(trainer: Trainer): void {
+/** Brings the weights of the mixture up to what was learned since. */
+export function remix(trainer: Trainer): void {
   const learned = learnedOf(trainer);
   const stale =
     learned < fitEvery || trainer.mixedAt === 0 || Math.abs(learned - trainer.mixedAt) >= fitEvery;
