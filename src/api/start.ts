@@ -83,11 +83,11 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
   const log = makeLog(config.logLevel, options.logInto);
   const onFault = (fault: unknown) => log.error({ err: fault }, "fault in the background");
   const training = startTraining();
+  const featureKeyOf = (tenant: string) => keysOf(tenant).feature;
   const model = makeBuiltIn({
     store,
     training,
-    featureKeyOf: (tenant) => keysOf(tenant).feature,
-    now,
+    featureKeyOf,
     modelsInMemory: config.limits.modelsInMemory,
     patienceMs: 1_500,
     onFault,
@@ -109,6 +109,8 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
   const learning = scheduleLearning({
     store,
     model,
+    training: startTraining(),
+    featureKeyOf,
     now,
     onFault,
     tenants: tenants.map(({ tid }) => tid),
@@ -126,7 +128,7 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
     app,
     store,
     origin,
-    stop: stopper(app, [protection.stop, learning.stop, model.close, training.close, store.close]),
+    stop: stopper(app, [protection.stop, learning.stop, training.close, store.close]),
   };
 }
 

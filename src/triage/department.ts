@@ -25,6 +25,12 @@ export const Policy = Type.Object(
     evidence: Type.Boolean(),
     learning: Type.Boolean(),
     retentionDays: Type.Integer({ minimum: 1, maximum: 3_650 }),
+    /** Verdicts may be learned after this many hours unless a lead declined them; 0 is at once. */
+    acceptAfterHours: Type.Integer({ minimum: 0, maximum: 720 }),
+    /** New model versions wait for a person, however they are judged. */
+    monitorOnly: Type.Boolean(),
+    /** Keep encrypted references to messages of shared mailboxes, so that a lead can open what was corrected. */
+    messageReferences: Type.Boolean(),
   },
   { additionalProperties: false },
 );
@@ -40,6 +46,9 @@ export const defaultPolicy: Policy = {
   evidence: true,
   learning: true,
   retentionDays: 730,
+  acceptAfterHours: 0,
+  monitorOnly: false,
+  messageReferences: false,
 };
 
 /** A department as one of its people sees it. */

@@ -102,11 +102,12 @@ const content = [
 
 const isSame = (a: NewFeedback, b: NewFeedback) => content.every((name) => a[name] === b[name]);
 
-/** Where there is nothing to learn, a verdict is received and that is all. */
-const firstState = (department: Department, verdict: Verdict): ReceiptState =>
-  department.policy.learning && verdict.kind === "holds" ? "accepted" : "received";
+/** Where there is nothing to learn, or a lead may look first, a verdict is received and that is all. */
+const firstState = ({ policy }: Department, verdict: Verdict): ReceiptState =>
+  policy.learning && policy.acceptAfterHours === 0 && verdict.kind === "holds" ? "accepted" : "received";
 
 const answerRow = ({ department, request }: Answer, row: NewFeedback): AnswerRow => ({
+  ...fresh(firstState(department, request.verdict), row.stored_at),
   department: row.department,
   prediction_id: row.prediction_id,
   message_key: row.message_key,
@@ -116,11 +117,16 @@ const answerRow = ({ department, request }: Answer, row: NewFeedback): AnswerRow
   kind: request.verdict.kind,
   category: row.category,
   priority: row.priority,
-  state: firstState(department, request.verdict),
+  at: row.stored_at,
+});
+
+const fresh = (state: ReceiptState, at: number) => ({
+  state,
+  accepted_at: state === "accepted" ? at : null,
+  trained_in: null,
   learned_in: null,
   now: null,
   declined_because: null,
-  at: row.stored_at,
 });
 
 export async function receiptFor(

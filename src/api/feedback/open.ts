@@ -1,5 +1,5 @@
 /** A message is opened: the earlier prediction when it is known, else a new row under an arm drawn once and for all. */
-import { type ArmDecision, decideArm } from "../../alignment/arms.ts";
+import { type ArmDecision, decideArm, raisedBlindShare } from "../../alignment/arms.ts";
 import type { Prediction } from "../../triage/prediction.ts";
 import { Refusal } from "../refusal.ts";
 import type { Staff } from "../staff.ts";
@@ -115,10 +115,15 @@ const armOf = ({ arm, blind_share, ask_skipped }: StoredFeedback): Decision => (
   askSkipped: ask_skipped,
 });
 
+/** Raised for a while after a change of model. */
+const blindShareOf = ({ policy, blindRaisedUntil }: Department, now: number): number =>
+  now < blindRaisedUntil ? raisedBlindShare(policy.blindShare) : policy.blindShare;
+
 /** What nobody saw was not asked: such a row is volunteered, whatever was drawn. */
 function decide(ledger: Ledger, opening: Opening): Decision {
   const { department, draw, prediction, staff, unseen, arrives, askedIn, now } = opening;
-  const { blindShare, askBudget, blindSkipsUrgent } = department.policy;
+  const { askBudget, blindSkipsUrgent } = department.policy;
+  const blindShare = blindShareOf(department, now);
   if (unseen && !arrives) return { arm: "open", blindShare, askSkipped: "unseen" };
   const decision = decideArm({
     u: draw,

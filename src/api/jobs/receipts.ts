@@ -1,15 +1,31 @@
 /** Would the model be right today? Asked again for recent learned verdicts whenever a version goes live. */
 import { predict, type Predictor as Reader } from "../../classifier/predictor.ts";
+import type { BuiltIn } from "../predictors/builtIn.ts";
 import { featuresFrom } from "../predictors/featureBytes.ts";
 import { bytesOf } from "../store/blob.ts";
 import type { Department } from "../store/departments.ts";
 import { inTransaction, type Store } from "../store/store.ts";
+import { versionRow } from "./versions.ts";
 
 const verdictsLookedAt = 500;
 const perSlice = 20;
 const breath = () => new Promise<void>((done) => setImmediate(done));
 
-export async function refreshReceipts(store: Store, { key }: Department, reader: Reader): Promise<void> {
+/** Brings the receipts up to the live version, unless they are; a crash in between leaves it to the next round. */
+export async function settleReceipts(store: Store, model: BuiltIn, department: Department): Promise<void> {
+  const { key, modelVersion } = department;
+  const row = modelVersion > 0 ? await versionRow(store.db, key, modelVersion) : undefined;
+  if (row?.settled !== 0) return;
+  await refreshReceipts(store, department, await model.catchUp(department));
+  await store.db
+    .updateTable("model_version")
+    .set({ settled: 1 })
+    .where("department", "=", key)
+    .where("version", "=", modelVersion)
+    .execute();
+}
+
+async function refreshReceipts(store: Store, { key }: Department, reader: Reader): Promise<void> {
   const rows = await learnedAnswers(store, key);
   const changed: { prediction_id: string; feedback_id: string; now: "right" | "wrong" }[] = [];
   for (const [i, row] of rows.entries()) {

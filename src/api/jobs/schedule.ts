@@ -9,7 +9,7 @@ export interface ScheduleParts extends LearnParts {
 }
 
 export interface Schedule {
-  /** Resolves when the round in work is done. */
+  /** Cuts a training off and resolves when the round in work is over. */
   stop(): Promise<void>;
 }
 
@@ -21,7 +21,10 @@ export function scheduleLearning(parts: ScheduleParts): Schedule {
     for (const tenant of parts.tenants)
       for (const department of await departmentsOf(parts.store.db, tenant)) {
         if (isStopped) return;
-        await learnOnce(parts, department);
+        await learnOnce(parts, department).catch((fault) => {
+          // A training that is cut off by the end of the process is no fault.
+          if (!isStopped) parts.onFault(fault);
+        });
       }
   };
   const run = (): Promise<void> =>
@@ -35,6 +38,7 @@ export function scheduleLearning(parts: ScheduleParts): Schedule {
     async stop() {
       isStopped = true;
       clearTimeout(timer);
+      await parts.training.close();
       await running;
     },
   };

@@ -1,21 +1,22 @@
-/** The built-in model: one per department, learning in the background, the longest unused one dropped from memory. */
+/** The built-in model: one per department, its live version's file in memory, the longest unused one dropped. */
 import { contributions, predict, type Predictor as Reader } from "../../classifier/predictor.ts";
+import { loadPredictor } from "../../classifier/predictorFile.ts";
 import type { Features } from "../../triage/message.ts";
 import type { Prediction } from "../../triage/prediction.ts";
+import type { Taxonomy } from "../../triage/taxonomy.ts";
 import type { Department } from "../store/departments.ts";
-import { keepSnapshot } from "../store/lessons.ts";
 import type { DepartmentKey } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
+import { dropModelFiles, modelFile } from "./modelFiles.ts";
+import { modelOptionsOf } from "./modelOptions.ts";
 import type { Predictor } from "./predictor.ts";
-import { learnUpTo, load, type Trained } from "./trained.ts";
 import type { Training } from "./training.ts";
 
 export interface BuiltInParts {
   store: Store;
   training: Training;
   featureKeyOf: (tenant: string) => string;
-  now: () => number;
-  /** About 60 MB each, most of it in the training thread. */
+  /** About 6 MB each. */
   modelsInMemory: number;
   /** how long a prediction waits for a model that is not in memory yet */
   patienceMs: number;
@@ -25,107 +26,116 @@ export interface BuiltInParts {
 export interface BuiltIn extends Predictor {
   /** Resolves when the department's live version predicts. */
   catchUp(department: Department): Promise<Reader>;
-  /** Saves what was learned since the last snapshot. */
-  close(): Promise<void>;
 }
 
-const lessonsPerSnapshot = 50;
+/** What predicts: a version's file, or version 0 from the taxonomy alone, where there is none that fits. */
+interface Loaded {
+  reader: Reader;
+  version: number;
+  wanted: { version: number; taxonomy: number };
+}
+
 const evidenceLimit = 32;
 
 export const versionName = (version: number): string => `v${version}`;
 
 export function makeBuiltIn(parts: BuiltInParts): BuiltIn {
-  const { store, training, featureKeyOf, now, modelsInMemory, patienceMs, onFault } = parts;
-  const models = new Map<DepartmentKey, Promise<Trained>>();
-  const chains = new Map<DepartmentKey, Promise<unknown>>();
-  let slots = 0;
-
-  const drop = (key: DepartmentKey) => {
-    const model = models.get(key);
-    models.delete(key);
-    model?.then(({ slot }) => training.run({ kind: "drop", slot })).catch(() => undefined);
-  };
+  const { modelsInMemory, patienceMs, onFault } = parts;
+  const models = new Map<DepartmentKey, Loaded>();
+  const loads = new Map<string, Promise<Loaded>>();
 
   /** Moves the model to the young end of the map. */
-  const modelOf = (department: Department): Promise<Trained> => {
-    const known = models.get(department.key);
-    const key = featureKeyOf(department.tenant);
-    const model = known ?? load(store, training, department, key, `${department.key} ${++slots}`);
-    models.delete(department.key);
-    models.set(department.key, model);
-    if (!known) model.catch(() => models.delete(department.key));
+  const keep = (key: DepartmentKey, model: Loaded) => {
+    models.delete(key);
+    models.set(key, model);
     for (const [oldest] of models) {
       if (models.size <= modelsInMemory) break;
-      drop(oldest);
+      models.delete(oldest);
     }
-    return model;
   };
 
-  const fitting = async (department: Department): Promise<Trained> => {
-    const trained = await modelOf(department);
-    if (trained.taxonomyVersion === department.taxonomy.version) return trained;
-    drop(department.key);
-    return modelOf(department);
+  /** Asked for by many at once, loaded once. */
+  const load = (department: Department): Promise<Loaded> => {
+    const name = `${department.modelVersion} ${department.taxonomy.version} ${department.key}`;
+    const known = loads.get(name);
+    if (known) return known;
+    const fresh = loadLive(parts, department).then((model) => {
+      keep(department.key, model);
+      return model;
+    });
+    loads.set(name, fresh);
+    const forget = () => loads.delete(name);
+    fresh.then(forget, forget);
+    return fresh;
   };
 
-  const save = async (department: DepartmentKey, trained: Trained) => {
-    const { version } = trained;
-    trained.lessonsSinceSnapshot = 0;
-    const { bytes } = await training.run({ kind: "save", slot: trained.slot });
-    await keepSnapshot(store.db, { department, version, value: Buffer.from(bytes.buffer), at: now() });
-  };
-
-  const advance = async (department: Department): Promise<Reader> => {
-    const trained = await fitting(department);
-    try {
-      if (trained.version < department.modelVersion)
-        await learnUpTo(store, training, department, trained, department.modelVersion);
-      if (trained.lessonsSinceSnapshot >= lessonsPerSnapshot) await save(department.key, trained);
-    } catch (fault) {
-      // Half-learned is worse than not in memory: the next request loads it again.
-      drop(department.key);
-      throw fault;
-    }
-    return trained.reader;
-  };
-
-  /** One after the other per department. */
-  const catchUp = (department: Department): Promise<Reader> => {
-    const next = (chains.get(department.key) ?? Promise.resolve()).then(() => advance(department));
-    chains.set(
-      department.key,
-      next.catch(() => undefined),
-    );
-    return next;
-  };
+  const isCurrent = ({ wanted }: Loaded, { modelVersion, taxonomy }: Department) =>
+    wanted.version === modelVersion && wanted.taxonomy === taxonomy.version;
 
   return {
     async predict(department, features) {
       try {
-        const trained = await soon(fitting(department), patienceMs);
-        if (!trained) return null;
-        if (trained.version < department.modelVersion) {
-          const current = catchUp(department);
-          current.catch(onFault);
-          // A model fresh in memory has its lessons still before it; a running one answers meanwhile.
-          if (trained.version === 0) await soon(current, patienceMs);
+        const known = models.get(department.key);
+        if (known && isCurrent(known, department)) {
+          keep(department.key, known);
+          return predictionOf(known, features, department.policy.evidence);
         }
-        return predictionOf(trained, features, department.policy.evidence);
-      } catch (fault) {
-        onFault(fault);
+        const fresh = load(department);
+        fresh.catch(onFault);
+        // What is in memory answers meanwhile, unless it speaks of other categories.
+        const stands = known && fits(known.reader, department.taxonomy) ? known : undefined;
+        const model = stands ?? (await soon(fresh, patienceMs));
+        return model ? predictionOf(model, features, department.policy.evidence) : null;
+      } catch {
         return null;
       }
     },
-    catchUp,
-    async close() {
-      await Promise.all(chains.values());
-      for (const [key, model] of models) {
-        const trained = await model.catch(() => undefined);
-        if (trained && trained.lessonsSinceSnapshot > 0) await save(key, trained);
-      }
+    async catchUp(department) {
+      const known = models.get(department.key);
+      return (known && isCurrent(known, department) ? known : await load(department)).reader;
     },
   };
 }
+
+async function loadLive(
+  { store, training, featureKeyOf }: BuiltInParts,
+  department: Department,
+): Promise<Loaded> {
+  const { key, modelVersion, taxonomy, tenant } = department;
+  const wanted = { version: modelVersion, taxonomy: taxonomy.version };
+  const bytes = modelVersion > 0 ? await modelFile(store.db, key, modelVersion) : undefined;
+  const reader = bytes && readerIn(bytes, taxonomy);
+  // Without its file the version is made anew by the learning job.
+  if (bytes && !reader && !isReadable(bytes)) await dropModelFiles(store.db, key, [modelVersion]);
+  if (reader) return { reader, version: modelVersion, wanted };
+  const begun = await training.run({
+    kind: "begin",
+    options: modelOptionsOf(taxonomy, featureKeyOf(tenant)),
+  });
+  return { reader: loadPredictor(begun.bytes), version: 0, wanted };
+}
+
+function isReadable(bytes: Uint8Array): boolean {
+  try {
+    loadPredictor(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A damaged file, or one of other categories, says nothing: the learning job makes the next one. */
+export function readerIn(bytes: Uint8Array, taxonomy: Taxonomy): Reader | undefined {
+  try {
+    const reader = loadPredictor(bytes);
+    return fits(reader, taxonomy) ? reader : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const fits = ({ categories }: Reader, taxonomy: Taxonomy): boolean =>
+  JSON.stringify(categories.labels) === JSON.stringify(taxonomy.categories.map(({ id }) => id));
 
 const soon = <T>(promise: Promise<T>, patienceMs: number): Promise<T | undefined> => {
   let timer: NodeJS.Timeout | undefined;
@@ -137,7 +147,7 @@ const soon = <T>(promise: Promise<T>, patienceMs: number): Promise<T | undefined
 
 const noMarks = { ids: [], counts: [] };
 
-function predictionOf({ reader, version }: Trained, features: Features, withEvidence: boolean): Prediction {
+function predictionOf({ reader, version }: Loaded, features: Features, withEvidence: boolean): Prediction {
   const reading = { ...features, marks: features.marks ?? noMarks };
   const said = predict(reader, reading);
   const best = said.categories[0]!.id;

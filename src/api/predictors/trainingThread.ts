@@ -1,8 +1,6 @@
 /** The training thread's own side: one task after the other, each answered under its number. */
 import { parentPort } from "node:worker_threads";
-import { makeWork, type Task } from "./trainingWork.ts";
-
-const work = makeWork();
+import { type Task, work } from "./trainingWork.ts";
 
 parentPort!.on("message", ({ number, task }: { number: number; task: Task }) => {
   try {

@@ -1,105 +1,121 @@
-/** What the training thread does: models by slot, learning lesson by lesson, handed out as compact bytes. */
+/** What the training thread does: a model from the taxonomy alone, or a whole version from its verdicts, as bytes. */
 import {
   createModel,
-  forget,
   learn,
   type Model,
   type ModelOptions,
+  observe,
   predictorOf,
   refit,
 } from "../../classifier/model.ts";
-import { loadModel, serialise } from "../../classifier/modelFile.ts";
-import { serialisePredictor } from "../../classifier/predictorFile.ts";
+import { type Predictor, predict } from "../../classifier/predictor.ts";
+import { loadPredictor, serialisePredictor } from "../../classifier/predictorFile.ts";
+import { unseenOf } from "../../classifier/unseen.ts";
 import { featuresFrom } from "./featureBytes.ts";
 
-export interface Lesson {
-  message_key: string;
-  /** null: to be forgotten */
-  category: string | null;
-  priority: string | null;
-  features: Uint8Array | null;
+/** A message with its hashed features. */
+export interface Read {
+  id: string;
+  features: Uint8Array;
+}
+
+export interface Lesson extends Read {
+  category: string;
+  priority: string;
 }
 
 export type Task =
-  | { kind: "load"; slot: string; options: ModelOptions; snapshot: Uint8Array | null }
-  | { kind: "learn"; slot: string; lessons: Lesson[] }
-  | { kind: "save"; slot: string }
-  | { kind: "drop"; slot: string };
+  | { kind: "begin"; options: ModelOptions }
+  | {
+      kind: "train";
+      options: ModelOptions;
+      lessons: Lesson[];
+      /** mail without a verdict */
+      observed: Read[];
+      /** messages the candidate is judged on, learned or not */
+      judged: Read[];
+      /** the live version's file; null when it cannot be compared */
+      live: Uint8Array | null;
+    };
 
-/** `bytes` are a predictor's, or for "save" the whole model's; `fromSnapshot` says whether a load could use it. */
+/** What a model says of a message it has not learned. */
+export interface Said {
+  id: string;
+  category: string;
+  priority: string;
+  confidence: number;
+}
+
 export interface Done {
+  /** a predictor's file */
   bytes: Uint8Array<ArrayBuffer>;
-  fromSnapshot: boolean;
+  /** the candidate's calls on the judged messages, each without its own label */
+  candidate: Said[];
+  /** the live version's calls as it stands, whatever it learned; empty without one */
+  live: Said[];
+  changes: { messages: number; changed: number; flows: { from: string; to: string; count: number }[] };
 }
 
-const nothing = new Uint8Array();
-/** A refit makes the frequencies of words anew; past this size it would hold up the others' lessons. */
-const firstRefit = 20;
-const largestRefit = 1_280;
+const noChanges: Done["changes"] = { messages: 0, changed: 0, flows: [] };
+const newest = 300;
+const mostFlows = 5;
 
-export function makeWork(): (task: Task) => Done {
-  const models = new Map<string, Model>();
-  const handOut = (model: Model, fromSnapshot = false): Done => ({
-    bytes: serialisePredictor(predictorOf(model)),
-    fromSnapshot,
-  });
-  const modelAt = (slot: string): Model => {
-    const model = models.get(slot);
-    if (!model) throw new RangeError("the slot holds no model");
-    return model;
-  };
-  return (task) => {
-    switch (task.kind) {
-      case "load": {
-        const saved = task.snapshot && modelIn(task.snapshot, task.options);
-        const loaded = saved ?? createModel(task.options);
-        models.set(task.slot, loaded);
-        return handOut(loaded, Boolean(saved));
-      }
-      case "learn": {
-        const model = modelAt(task.slot);
-        for (const lesson of task.lessons) apply(model, lesson);
-        if (onlyForgets(task.lessons)) fitAnew(model);
-        else refitIfDue(model);
-        // Once per version and nowhere else: to be read changes a model's calibration, and every instance must do the same.
-        return handOut(model);
-      }
-      case "save":
-        return { bytes: serialise(modelAt(task.slot)), fromSnapshot: false };
-      case "drop":
-        models.delete(task.slot);
-        return { bytes: nothing, fromSnapshot: false };
-    }
-  };
-}
-
-/** A damaged snapshot, or one of another taxonomy, is not worth a word: the lessons make the model again. */
-function modelIn(bytes: Uint8Array, options: ModelOptions): Model | undefined {
-  try {
-    const model = loadModel(bytes, options.key);
-    const labels = ({ categories, priorities }: ModelOptions) => JSON.stringify([categories, priorities]);
-    return labels(model.options) === labels(options) ? model : undefined;
-  } catch {
-    return undefined;
+export function work(task: Task): Done {
+  if (task.kind === "begin") {
+    const bytes = serialisePredictor(predictorOf(createModel(task.options)));
+    return { bytes, candidate: [], live: [], changes: noChanges };
   }
+  const model = createModel(task.options);
+  fill(model, task);
+  refit(model, new Set(task.judged.map(({ id }) => id)));
+  const candidate = predictorOf(model);
+  const live = task.live && loadPredictor(task.live);
+  return {
+    bytes: serialisePredictor(candidate),
+    candidate: unseenCalls(model, candidate, task.judged),
+    live: live ? task.judged.map((one) => callOf(live, one)) : [],
+    changes: live
+      ? changesBetween(live, candidate, [...task.observed, ...task.lessons].slice(0, newest))
+      : noChanges,
+  };
 }
 
-/** Each time the messages known have doubled; decided by the model alone, so every instance does the same. */
-function refitIfDue(model: Model): void {
-  const known = model.examples.size;
-  if (known <= largestRefit && known >= Math.max(firstRefit, 2 * model.frequencies.messages)) refit(model);
+function fill(model: Model, { lessons, observed }: Extract<Task, { kind: "train" }>): void {
+  for (const { id, features, category, priority } of lessons)
+    learn(model, { id, features: featuresFrom(features), category, priority });
+  for (const { id, features } of observed) observe(model, id, featuresFrom(features));
 }
 
-const onlyForgets = (lessons: readonly Lesson[]) => lessons.every(({ category }) => category === null);
-
-/** As if the forgotten had never been: the same for who learned them once and for who replays without them. */
-function fitAnew(model: Model): void {
-  model.turn = 0;
-  refit(model);
+/** Learned messages by cross-validation; those past its limit cannot judge. */
+function unseenCalls(model: Model, candidate: Predictor, judged: readonly Read[]): Said[] {
+  const unseen = new Map(unseenOf(model).map((one) => [one.id, one]));
+  return judged.flatMap((one) => {
+    if (!model.examples.has(one.id)) return [callOf(candidate, one)];
+    const known = unseen.get(one.id);
+    return known
+      ? [{ id: one.id, category: known.category, priority: known.priority, confidence: known.probability }]
+      : [];
+  });
 }
 
-function apply(model: Model, { message_key: id, category, priority, features }: Lesson): void {
-  const isKnown = model.options.categories.some((one) => one.id === category);
-  if (category === null || priority === null || !features || !isKnown) forget(model, id);
-  else learn(model, { id, features: featuresFrom(features), category, priority });
+function callOf(predictor: Predictor, { id, features }: Read): Said {
+  const { categories, priorities } = predict(predictor, featuresFrom(features));
+  const [best] = categories;
+  return { id, category: best!.id, confidence: best!.probability, priority: priorities[0]!.id };
+}
+
+function changesBetween(live: Predictor, candidate: Predictor, messages: readonly Read[]): Done["changes"] {
+  const flows = new Map<string, { from: string; to: string; count: number }>();
+  let changed = 0;
+  for (const message of messages) {
+    const [from, to] = [callOf(live, message).category, callOf(candidate, message).category];
+    if (from === to) continue;
+    changed++;
+    const key = `${from}\n${to}`;
+    flows.set(key, { from, to, count: (flows.get(key)?.count ?? 0) + 1 });
+  }
+  const sorted = [...flows.values()].sort(
+    (a, b) => b.count - a.count || (a.from + a.to < b.from + b.to ? -1 : 1),
+  );
+  return { messages: messages.length, changed, flows: sorted.slice(0, mostFlows) };
 }

@@ -122,13 +122,29 @@ describe.each(engines())("on %s", (_, engine) => {
     const api = await aMorning();
     const learned = () =>
       api.store.db
-        .selectFrom("example")
+        .selectFrom("answer")
         .select("message_key")
-        .where("learned_category", "is not", null)
+        .distinct()
+        .where("trained_in", ">", 0)
         .execute();
     expect(await learned()).toHaveLength(8);
     const { result } = await erase(api, true);
     expect(JSON.parse(result!).forgotten).toBe(5);
+    expect(await learned()).toHaveLength(3);
+    await api.learn();
+    const versions = await api.store.db
+      .selectFrom("model_version")
+      .selectAll()
+      .where("department", "=", service)
+      .orderBy("version")
+      .execute();
+    expect(versions.map(({ state, examples }) => [state, examples])).toEqual([
+      ["retired", 8],
+      ["live", 3],
+    ]);
+    const files = await api.store.db.selectFrom("model_file").select("version").execute();
+    expect(files).toEqual([{ version: 2 }]);
+    await api.learn();
     expect(await learned()).toHaveLength(3);
     await api.close();
   });

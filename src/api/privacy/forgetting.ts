@@ -1,11 +1,12 @@
-/** The model forgets messages: a version that only forgets, after which every instance fits anew from what is left. */
+/** The model forgets messages: they are never learned again, and the learning job at once makes a version without them. */
 import type { Kysely } from "kysely";
+import { dropModelFiles, keptVersions } from "../predictors/modelFiles.ts";
 import { liveVersionOf } from "../store/departments.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
 
 /**
- * Of these messages, those the live model has learned; makes the version without them. Inside a transaction that holds
- * the department. Their features may be deleted afterwards: a version that only forgets needs none.
+ * Answers how many of these messages some version has learned. Inside a transaction that holds the department. The next
+ * learning round fits the model anew from what is left and publishes it, whatever the gate says of it.
  */
 export async function forgetMessages(
   db: Kysely<Schema>,
@@ -15,28 +16,25 @@ export async function forgetMessages(
 ): Promise<number> {
   const learned = await learnedAmong(db, department, messages);
   if (learned.length === 0) return 0;
-  const version = (await liveVersionOf(db, department)) + 1;
-  await db.insertInto("model_version").values({ department, version, lessons: learned.length, at }).execute();
   await db
-    .insertInto("lesson")
-    .values(
-      learned.map((message_key, i) => ({
-        department,
-        version,
-        position: i + 1,
-        message_key,
-        category: null,
-        priority: null,
-      })),
-    )
-    .execute();
-  await db
-    .updateTable("department")
-    .set({ model_version: version })
+    .deleteFrom("features")
     .where("department", "=", department)
+    .where("message_key", "in", learned)
     .execute();
-  await noteForgotten(db, department, version, at);
-  await forgetLessons(db, department, learned);
+  await db
+    .updateTable("answer")
+    .set({ trained_in: 0, learned_in: null, now: null })
+    .where("department", "=", department)
+    .where("message_key", "in", learned)
+    .execute();
+  await db
+    .updateTable("answer")
+    .set({ state: "accepted" })
+    .where("department", "=", department)
+    .where("message_key", "in", learned)
+    .where("state", "=", "learned")
+    .execute();
+  await noteForgotten(db, department, at);
   return learned.length;
 }
 
@@ -47,95 +45,69 @@ async function learnedAmong(
 ): Promise<string[]> {
   if (messages.length === 0) return [];
   const rows = await db
-    .selectFrom("example")
+    .selectFrom("answer")
     .select("message_key")
+    .distinct()
     .where("department", "=", department)
     .where("message_key", "in", messages)
-    .where("learned_category", "is not", null)
+    .where("trained_in", ">", 0)
     .orderBy("message_key")
     .execute();
   return rows.map(({ message_key }) => message_key);
 }
 
-/** Snapshots made before still hold what is to be forgotten. */
-async function noteForgotten(
+/** Versions up to today's may hold what is to be forgotten. In a closed department nobody needs a model any more. */
+export async function noteForgotten(
   db: Kysely<Schema>,
   department: DepartmentKey,
-  version: number,
   at: number,
 ): Promise<void> {
+  const version = await newestOf(db, department);
   await db
     .insertInto("forgotten")
     .values({ department, version, at })
     .onConflict((conflict) => conflict.column("department").doUpdateSet({ version, at }))
     .execute();
-  await dropStaleSnapshot(db, department, version);
+  if (await isClosed(db, department))
+    await dropModelFiles(db, department, await keptVersions(db, department));
 }
 
-export const dropStaleSnapshot = async (
-  db: Kysely<Schema>,
-  department: DepartmentKey,
-  version: number,
-): Promise<void> =>
-  void (await db
-    .deleteFrom("model_snapshot")
-    .where("department", "=", department)
-    .where("version", "<", version)
-    .execute());
-
-async function forgetLessons(
-  db: Kysely<Schema>,
-  department: DepartmentKey,
-  messages: readonly string[],
-): Promise<void> {
-  await db
-    .deleteFrom("lesson")
-    .where("department", "=", department)
-    .where("message_key", "in", messages)
-    .where("category", "is not", null)
-    .execute();
-  await db
-    .updateTable("example")
-    .set({ category: null, priority: null, learned_category: null, learned_priority: null, dirty: 0 })
-    .where("department", "=", department)
-    .where("message_key", "in", messages)
-    .execute();
-}
-
-/** How long other instances may take to learn of a forgetting version. */
-const dayMs = 86_400_000;
-
-/**
- * A day later the words "forget this" are not needed any more, and name a message too: they go; and with them a
- * snapshot that a slower instance may have written back in the meantime.
- */
-export async function tidyForgotten(
-  db: Kysely<Schema>,
-  department: DepartmentKey,
-  now: number,
-): Promise<void> {
-  const floor = await db
-    .selectFrom("forgotten")
-    .select(["version", "at"])
+async function newestOf(db: Kysely<Schema>, department: DepartmentKey): Promise<number> {
+  const row = await db
+    .selectFrom("model_version")
+    .select((eb) => eb.fn.max("version").as("version"))
     .where("department", "=", department)
     .executeTakeFirst();
-  if (!floor) return;
-  await dropStaleSnapshot(db, department, floor.version);
-  if (floor.at > now - dayMs) return;
-  await db
-    .deleteFrom("lesson")
+  return row?.version ?? 0;
+}
+
+async function isClosed(db: Kysely<Schema>, department: DepartmentKey): Promise<boolean> {
+  const row = await db
+    .selectFrom("department")
+    .select("active")
     .where("department", "=", department)
-    .where("version", "<=", floor.version)
-    .where("category", "is", null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("example")
-            .select("example.message_key")
-            .where("example.department", "=", department)
-            .whereRef("example.message_key", "=", "lesson.message_key"),
-        ),
-      ),
-    )
-    .execute();
+    .executeTakeFirst();
+  return row?.active === 0;
+}
+
+/** The newest version that must be followed by one that has forgotten; 0 when there is none. */
+export async function forgottenUpTo(db: Kysely<Schema>, department: DepartmentKey): Promise<number> {
+  const row = await db
+    .selectFrom("forgotten")
+    .select("version")
+    .where("department", "=", department)
+    .executeTakeFirst();
+  return row?.version ?? 0;
+}
+
+/** Once a later version is live, the files of those that still know go. */
+export async function tidyForgotten(db: Kysely<Schema>, department: DepartmentKey): Promise<void> {
+  const upTo = await forgottenUpTo(db, department);
+  if (upTo === 0 || (await liveVersionOf(db, department)) <= upTo) return;
+  const kept = await keptVersions(db, department);
+  await dropModelFiles(
+    db,
+    department,
+    kept.filter((version) => version <= upTo),
+  );
 }

@@ -64,27 +64,13 @@ describe.each(engines())("on %s", (_, engine) => {
     api.clock.now += 50 * dayMs;
     const before = await summary(api);
     await protect(api);
-    for (const { opened } of old)
-      expect(await placesOf(api.store, opened.messageKey)).toEqual(["lesson.message_key"]);
+    for (const { opened } of old) expect(await placesOf(api.store, opened.messageKey)).toEqual([]);
     expect(await placesOf(api.store, young.opened.messageKey)).toContain("feedback.message_key");
     expect(await summary(api)).toEqual(before);
     expect((await verify(api.store, service)).differences).toEqual([]);
     await rebuild(api.store, service);
     expect(await summary(api)).toEqual(before);
     expect(api.faults).toEqual([]);
-    await api.close();
-  });
-
-  test('the words "forget this" are gone a day later', async () => {
-    const api = await start();
-    const { opened } = await correct(api, amara, "old story");
-    await api.learn();
-    api.clock.now += 101 * dayMs;
-    await protect(api);
-    expect(await placesOf(api.store, opened.messageKey)).toEqual(["lesson.message_key"]);
-    api.clock.now += 1 + dayMs;
-    await protect(api);
-    expect(await placesOf(api.store, opened.messageKey)).toEqual([]);
     await api.close();
   });
 
@@ -102,19 +88,18 @@ describe.each(engines())("on %s", (_, engine) => {
     await api.learn();
     api.clock.now += 50 * dayMs;
     await protect(api);
+    await api.learn();
     const running = await said(api, probe);
+    expect(running!.modelVersion).toBe("v3");
     expect(running!.categories).not.toEqual(learned!.categories);
+    expect(await api.store.db.selectFrom("model_file").select("version").execute()).toEqual([{ version: 3 }]);
     await api.close();
 
-    const again = await startTestApi({ place, issuer, from: api.clock.now, policy });
-    await again.store.db.deleteFrom("model_snapshot").execute();
-    const [department] = (await departmentsOf(again.store.db, tid)).filter(({ key }) => key === service);
-    await again.model.catchUp(department!);
-    expect(await said(again, probe)).toEqual(running);
-    await correct(again, amara, "a zebra after all");
-    await again.learn();
-    expect((await said(again, probe))!.modelVersion).toBe("v4");
-    await again.close();
+    const never = await startTestApi({ place: await engine.newPlace(), issuer, from: api.clock.now, policy });
+    for (let i = 0; i < 6; i++) await correct(never, amara, `giraffe at the door ${i}`, "billing");
+    await never.learn();
+    expect((await said(never, probe))!.categories).toEqual(running!.categories);
+    await never.close();
   });
 
   test("the proof stands in the audit log, once for each round that deleted something", async () => {
@@ -181,6 +166,7 @@ describe.each(engines())("on %s", (_, engine) => {
     const keyed: string[] = [];
     for (const table of await tablesOf(api.store))
       if (await hasColumn(api, table, "message_key")) keyed.push(table);
+    // Lessons were written before version 5 of the tables only.
     expect(keyed.filter((table) => table !== "lesson")).toEqual([...messageTables].sort());
     await api.close();
   });

@@ -7,7 +7,7 @@ import type { Department } from "../store/departments.ts";
 import { rowsOf } from "../store/messages.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
 import { inTransaction, type Store } from "../store/store.ts";
-import { forgetMessages, tidyForgotten } from "./forgetting.ts";
+import { forgetMessages, noteForgotten, tidyForgotten } from "./forgetting.ts";
 import { gentle, type Pace, rest } from "./pace.ts";
 import { messageTables } from "./traces.ts";
 
@@ -71,7 +71,9 @@ async function finish(db: Kysely<Schema>, department: DepartmentKey, kept: Kept,
     .where("department", "=", department)
     .where("day", "<", dayOf(kept.since))
     .execute();
-  await tidyForgotten(db, department, now);
+  await tidyForgotten(db, department);
+  // Word frequencies know unanswered mail too.
+  if (kept.messages > 0) await noteForgotten(db, department, now);
   if (kept.messages + kept.forgotten === 0) return;
   const subject = `nothing before ${dayOf(kept.since)}: ${kept.messages} messages deleted, ${kept.forgotten} forgotten`;
   await record(db, department, { at: now, person: system, action: "retention", subject });
@@ -103,16 +105,16 @@ async function learnedBefore(
 ): Promise<string[]> {
   const rows = await db
     .selectFrom("opening")
-    .innerJoin("example", (join) =>
+    .innerJoin("answer", (join) =>
       join
-        .onRef("example.department", "=", "opening.department")
-        .onRef("example.message_key", "=", "opening.message_key"),
+        .onRef("answer.department", "=", "opening.department")
+        .onRef("answer.message_key", "=", "opening.message_key"),
     )
     .select("opening.message_key")
     .distinct()
     .where("opening.department", "=", department)
     .where("opening.stored_at", "<", since)
-    .where("example.learned_category", "is not", null)
+    .where("answer.trained_in", ">", 0)
     .limit(forgottenAtOnce)
     .execute();
   return rows.map(({ message_key }) => message_key);

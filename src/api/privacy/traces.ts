@@ -9,6 +9,7 @@ export const messageTables = [
   "current",
   "example",
   "features",
+  "judged",
 ] as const satisfies readonly (keyof Schema)[];
 
 /** Rows about a message that name who did something: the name is replaced, the row stays. */

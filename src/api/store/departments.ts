@@ -24,6 +24,10 @@ export interface Department {
   closedAt?: number;
   /** of a closed one: where its work goes on */
   heirId?: string;
+  /** the policy's blind share is raised until then */
+  blindRaisedUntil: number;
+  /** model versions wait for a person until then */
+  publishingHeldUntil: number;
 }
 
 export const departmentKey = (tenant: string, slug: string): DepartmentKey => `${tenant}/${slug}`;
@@ -50,13 +54,18 @@ export async function departmentsOf(
       name: JSON.parse(row.name),
       mailboxes: JSON.parse(row.mailboxes),
       taxonomy: await versionOf<Taxonomy>(db, "taxonomy", row.department, row.taxonomy_version),
-      policy: await versionOf<Policy>(db, "policy", row.department, row.policy_version),
+      policy: {
+        ...defaultPolicy,
+        ...(await versionOf<Policy>(db, "policy", row.department, row.policy_version)),
+      },
       modelVersion: row.model_version,
       version: row.version,
       assigned: JSON.parse(row.assigned),
       model: JSON.parse(row.model),
       ...(row.active === 1 ? {} : { closedAt: row.closed_at ?? 0 }),
       ...(row.heir === null ? {} : { heirId: slugOf(row.heir) }),
+      blindRaisedUntil: row.blind_raised_until,
+      publishingHeldUntil: row.publishing_held_until,
     })),
   );
 }

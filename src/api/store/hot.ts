@@ -17,8 +17,6 @@ const onConflict: Partial<Record<Written, string>> = {
     "(department, kind, period, arm, model_version, predicted, final) do update set n = counter.n + excluded.n",
   current: `(department, message_key) do update set ${renewed("current", ["department", "message_key"])}`,
   answer: `(department, prediction_id) do update set ${renewed("answer", ["department", "prediction_id"])}`,
-  example:
-    "(department, message_key) do update set category = excluded.category, priority = excluded.priority, dirty = excluded.dirty, changed_at = excluded.changed_at",
   ask: "(department, person, day) do update set asked = ask.asked + excluded.asked",
   features: "(department, message_key) do nothing",
 };

@@ -10,8 +10,6 @@ export interface Message {
   key: string;
   before: readonly StoredFeedback[];
   rows: StoredFeedback[];
-  /** somebody said something new of it, so what should be learned may have changed */
-  isJudged: boolean;
 }
 
 interface Ask {
@@ -61,7 +59,7 @@ export class Ledger {
     if (found) return found;
     const rows = this.#known.rows.get(name);
     if (!rows) throw new Error("the ledger was not opened for this message");
-    const message = { department, key, before: rows, rows: [...rows], isJudged: false };
+    const message = { department, key, before: rows, rows: [...rows] };
     this.#messages.set(name, message);
     return message;
   }
@@ -113,7 +111,6 @@ export class Ledger {
     for (const row of added) {
       const message = this.#message(row.department, row.message_key);
       message.rows.push({ ...row, position: message.rows.length + 1 });
-      if (row.event !== "opened" && row.event !== "shown") message.isJudged = true;
       this.changes++;
     }
   }

@@ -27,17 +27,10 @@ export interface Known {
   said: StoredFeedback[];
   /** department and prediction → answer */
   answers: Map<string, AnswerRow>;
-  /** department and message → what is learned of it */
-  examples: Map<string, Learned>;
   /** department, person and day → asked checks */
   asks: Map<string, number>;
   /** the last entry of the audit log */
   audits: Map<DepartmentKey, { position: number; hash: string }>;
-}
-
-export interface Learned {
-  learned_category: string | null;
-  learned_priority: string | null;
 }
 
 export const joined = (...parts: string[]): string => parts.join("\n");
@@ -51,7 +44,6 @@ const statements = {
   openings: `${from("opening")} where department = $1 and prediction_id = any($2)`,
   said: `${from("feedback")} where department = $1 and event = any($3) and feedback_id = any($2)`,
   answers: `${from("answer")} ${ofMessages}`,
-  examples: `select message_key, learned_category, learned_priority from example ${ofMessages}`,
   asks: "select department, person, day, asked from ask where department = any($1) and person = any($2) and day = any($3)",
   audit: "select position, hash from audit where department = $1 order by position desc limit 1",
 };
@@ -63,7 +55,6 @@ export async function known(store: Store, db: Kysely<Schema>, wanted: readonly W
     openings: new Map(),
     said: [],
     answers: new Map(),
-    examples: new Map(),
     asks: new Map(),
     audits: new Map(),
   };
@@ -92,7 +83,7 @@ async function readDepartment(
 ): Promise<void> {
   const keysOf = (some: readonly Wanted[]) => [...new Set(some.map(({ messageKey }) => messageKey))];
   const judged = wanted.filter(({ says, moves }) => says !== undefined || moves);
-  const [rows, said, answers, examples, audit] = await Promise.all([
+  const [rows, said, answers, audit] = await Promise.all([
     hot.read<StoredFeedback>(db, statements.rows, [department, keysOf(wanted)]),
     judged.length === 0
       ? []
@@ -104,16 +95,12 @@ async function readDepartment(
     judged.length === 0 ? [] : hot.read<AnswerRow>(db, statements.answers, [department, keysOf(judged)]),
     judged.length === 0
       ? []
-      : hot.read<Learned & { message_key: string }>(db, statements.examples, [department, keysOf(judged)]),
-    judged.length === 0
-      ? []
       : hot.read<{ position: number; hash: string }>(db, statements.audit, [department]),
   ]);
   for (const key of keysOf(wanted)) all.rows.set(joined(department, key), []);
   for (const row of rows) all.rows.get(joined(department, row.message_key))!.push(row);
   all.said.push(...said);
   for (const row of answers) all.answers.set(joined(department, row.prediction_id), row);
-  for (const row of examples) all.examples.set(joined(department, row.message_key), row);
   if (audit[0]) all.audits.set(department, audit[0]);
   await readOpenings(hot, db, department, wanted, rows, all);
 }

@@ -8,14 +8,13 @@ import type { NewRow } from "./columns.ts";
 import { countChanges } from "./counters.ts";
 import { lastStay } from "./history.ts";
 import type { Changed, Message } from "./ledger.ts";
-import { joined, type Known } from "./ledgerReads.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 /** In the transaction in which the ledger was read. */
 export async function write(store: Store, db: Kysely<Schema>, changed: Changed): Promise<void> {
   const { hot } = store;
-  const { messages, known } = changed;
+  const { messages } = changed;
   await hot.write(db, "opening", changed.openings);
   await hot.write(
     db,
@@ -25,11 +24,6 @@ export async function write(store: Store, db: Kysely<Schema>, changed: Changed):
   for (const [department, own] of byDepartment(messages))
     await countChanges(store, db, department, changesOf(own));
   await settle(store, db, messages);
-  await hot.write(
-    db,
-    "example",
-    messages.filter(({ isJudged }) => isJudged).flatMap((message) => wanted(message, known)),
-  );
   await hot.write(db, "ask", changed.asks);
   await writeAnswers(store, db, changed);
   await hot.write(db, "features", changed.features);
@@ -92,31 +86,6 @@ async function settle({ hot }: Store, db: Kysely<Schema>, messages: readonly Mes
     });
   }
   await hot.write(db, "current", rows);
-}
-
-/** What the model should know of the message from now on; the learning job does the rest. */
-function wanted(message: Message, { examples }: Known): NewRow<"example">[] {
-  const { department, key: message_key } = message;
-  const stay = lastStay(message.rows);
-  if (!stay) return [];
-  const learned = contributionOf(stay.rows)?.learned;
-  const holds = learned?.kind === "holds" ? learned : null;
-  const [category, priority] = [holds?.category ?? null, holds?.priority ?? null];
-  const known = examples.get(joined(department, message_key));
-  const isSame =
-    (known?.learned_category ?? null) === category && (known?.learned_priority ?? null) === priority;
-  return [
-    {
-      department,
-      message_key,
-      category,
-      priority,
-      learned_category: null,
-      learned_priority: null,
-      dirty: isSame ? 0 : 1,
-      changed_at: updatedAt(message),
-    },
-  ];
 }
 
 async function writeAnswers({ hot }: Store, db: Kysely<Schema>, { answers }: Changed): Promise<void> {

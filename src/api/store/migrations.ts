@@ -3,6 +3,7 @@ import { administration } from "./migrations/administration.ts";
 import { countersWithoutVersions } from "./migrations/countersWithoutVersions.ts";
 import { dataProtection } from "./migrations/dataProtection.ts";
 import { foundation } from "./migrations/foundation.ts";
+import { learningLoop } from "./migrations/learningLoop.ts";
 import { objectives } from "./migrations/objectives.ts";
 
 export interface Migration {
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   foundation,
   countersWithoutVersions,
   objectives,
+  learningLoop,
   dataProtection,
   administration,
 ];

@@ -3,12 +3,16 @@
 import type { ColumnType, Generated } from "kysely";
 import type { State } from "../../alignment/contribution.ts";
 import type { Role } from "../../triage/department.ts";
+import type { ModelState } from "../../triage/model.ts";
 import type { Arm } from "../../triage/prediction.ts";
 import type { ReceiptState } from "../../triage/receipt.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
 import type { Outcome, Reason } from "../../triage/verdict.ts";
 
 type Blob = ColumnType<Uint8Array | ArrayBuffer, Uint8Array, Uint8Array>;
+
+/** 0 where nothing is inserted. */
+type Zero = ColumnType<number, number | undefined, number>;
 
 /** `tid/slug`: unique across organisations, and first in every key. */
 export type DepartmentKey = string;
@@ -43,6 +47,10 @@ export interface Schema {
     /** of a closed department: who took its work over */
     heir: DepartmentKey | null;
     closed_at: number | null;
+    /** after a change of model more is asked blind until then */
+    blind_raised_until: Zero;
+    /** after a rollback nothing is published by itself until then */
+    publishing_held_until: Zero;
   };
   member: { department: DepartmentKey; person: PersonKey; role: Role };
   person: {
@@ -65,7 +73,10 @@ export interface Schema {
   features: { department: DepartmentKey; message_key: string; value: Blob; stored_at: number };
   example: ExampleRow;
   lesson: LessonRow;
-  model_version: { department: DepartmentKey; version: number; lessons: number; at: number };
+  model_version: ModelVersionRow;
+  model_file: { department: DepartmentKey; version: number; value: Blob; at: number };
+  judged: JudgedRow;
+  learner: { department: DepartmentKey; holder: string; until: number };
   model_snapshot: { department: DepartmentKey; version: number; value: Blob; at: number };
   audit: AuditRow;
   objective: ObjectiveRow;
@@ -169,6 +180,10 @@ export interface AnswerRow {
   learned_in: string | null;
   now: "right" | "wrong" | null;
   declined_because: string | null;
+  /** since when it may be learned */
+  accepted_at: number | null;
+  /** the first version made with it; 0 when it was looked at and could not be learned */
+  trained_in: number | null;
   at: number;
 }
 
@@ -209,7 +224,32 @@ export interface ExampleRow {
   changed_at: number;
 }
 
-/** A model version is version − 1 plus its lessons in order, so every instance arrives at the same model. */
+/** One trained model; what it learned is told by `trained_in` of the answers. */
+export interface ModelVersionRow {
+  department: DepartmentKey;
+  version: number;
+  /** answers that were looked at when it was made */
+  lessons: number;
+  examples: number;
+  state: ModelState;
+  taxonomy_version: number;
+  at: number;
+  published_at: number | null;
+  judgement: string | null;
+  changes: string | null;
+  settled: number;
+}
+
+export interface JudgedRow {
+  department: DepartmentKey;
+  version: number;
+  message_key: string;
+  category: string;
+  priority: string;
+  confidence: number;
+}
+
+/** No longer written; steps before the fifth learned from it. A model version is version − 1 plus its lessons in order, so every instance arrives at the same model. */
 export interface LessonRow {
   department: DepartmentKey;
   version: number;

@@ -8,7 +8,7 @@ import type { VerdictRequest } from "../../triage/verdict.ts";
 import { buildApp } from "../app.ts";
 import { makeAuthenticate } from "../auth.ts";
 import { defaultLimits, type Limits, outlookHosts } from "../config.ts";
-import { learnOnce } from "../jobs/learn.ts";
+import { type LearnParts, learnOnce } from "../jobs/learn.ts";
 import { tenantKeysOf } from "../keys.ts";
 import { makeLog } from "../log.ts";
 import { tokenRulesOf } from "../organisation.ts";
@@ -50,11 +50,11 @@ export async function startTestApi(options: TestApiOptions = {}) {
   const keysOf = tenantKeysOf(Buffer.alloc(32, 7));
   const faults: unknown[] = [];
   const training = startTraining();
+  const featureKeyOf = (tenant: string) => keysOf(tenant).feature;
   const model = makeBuiltIn({
     store,
     training,
-    featureKeyOf: (tenant) => keysOf(tenant).feature,
-    now,
+    featureKeyOf,
     modelsInMemory: limits?.modelsInMemory ?? 4,
     patienceMs: 60_000,
     onFault: (fault) => faults.push(fault),
@@ -102,13 +102,16 @@ export async function startTestApi(options: TestApiOptions = {}) {
     send,
     token: (oid: string, extra: object = {}) => issuer.sign({ ...claimsOf(now(), { oid }), ...extra }),
     featuresFor: (subject: string, body = "") => featuresOf({ subject, body }, keys.feature),
-    async learn() {
+    /** One round of the learning job; `onStep` may throw to end it there. */
+    async learn(onStep?: LearnParts["onStep"]) {
       for (const department of await departmentsOf(store.db, tid))
-        await learnOnce({ store, model, now }, department);
+        await learnOnce(
+          { store, model, training, featureKeyOf, now, ...(onStep ? { onStep } : {}) },
+          department,
+        );
     },
     async close() {
       await app.close();
-      await model.close();
       await training.close();
       await store.close();
       if (!options.issuer) await issuer.close();
