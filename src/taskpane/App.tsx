@@ -74,9 +74,11 @@ export function App({ parts }: { parts: AppParts }) {
               onSettings={() => setSetting(true)}
             />
           ) : (
-            <Suspense fallback={<Waiting />}>
-              <DepartmentRoom departments={readable} parts={room} />
-            </Suspense>
+            <main>
+              <Suspense fallback={<Waiting />}>
+                <DepartmentRoom departments={readable} parts={room} />
+              </Suspense>
+            </main>
           )}
         </>
       )}

@@ -1,11 +1,12 @@
 /** The tabs a role has; none where there would be only one. */
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Tabs } from "./Tabs.tsx";
 import { useWords } from "./words.tsx";
 
 export type Place = "triage" | "department";
 
 const useStyles = makeStyles({
-  tabs: { padding: "0 2px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: { padding: "0 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 interface PaneTabsProps {
@@ -19,17 +20,15 @@ export function PaneTabs({ places, place, onPlace }: PaneTabsProps) {
   const { t } = useWords();
   if (places.length < 2) return null;
   return (
-    <TabList
-      className={styles.tabs}
-      size="small"
-      selectedValue={place}
-      onTabSelect={(_, { value }) => onPlace(value as Place)}
-    >
-      {places.map((name) => (
-        <Tab key={name} value={name}>
-          {t[name]}
-        </Tab>
-      ))}
-    </TabList>
+    <header className={styles.head}>
+      <Tabs
+        look="line"
+        label="Concord"
+        names={places}
+        name={place}
+        wordOf={(name) => t[name]}
+        onName={onPlace}
+      />
+    </header>
   );
 }

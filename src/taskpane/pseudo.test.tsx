@@ -34,6 +34,7 @@ const given = [
   "refund",
   "third time",
   "Enter",
+  "Concord",
   "Esc",
 ];
 

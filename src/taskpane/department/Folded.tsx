@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     width: "fit-content",
     color: tokens.colorBrandForegroundLink,
     fontSize: tokens.fontSizeBase300,
+    minWidth: "24px",
     minHeight: "24px",
     borderRadius: tokens.borderRadiusMedium,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },

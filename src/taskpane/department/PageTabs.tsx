@@ -1,12 +1,10 @@
 /** The pages of the room side by side; they wrap where a language needs more room, and are quiet when there is one. */
-import { makeStyles, Tab, TabList } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { Tabs } from "../Tabs.tsx";
 import type { PageName } from "./pages.ts";
 import { useRoomWords } from "./roomWords.ts";
 
-const useStyles = makeStyles({
-  tabs: { flexWrap: "wrap", columnGap: "4px", rowGap: "4px", marginInline: "-4px" },
-  tab: { paddingInline: "8px" },
-});
+const useStyles = makeStyles({ tabs: { marginInline: "-4px" } });
 
 interface PageTabsProps {
   names: readonly PageName[];
@@ -19,19 +17,14 @@ export function PageTabs({ names, name, onName }: PageTabsProps) {
   const { t } = useRoomWords();
   if (names.length < 2) return null;
   return (
-    <TabList
+    <Tabs
       className={styles.tabs}
-      aria-label={t.pagesLabel}
-      appearance="subtle-circular"
-      size="small"
-      selectedValue={name}
-      onTabSelect={(_, { value }) => onName(value as PageName)}
-    >
-      {names.map((one) => (
-        <Tab key={one} value={one} className={styles.tab}>
-          {t.pages[one]}
-        </Tab>
-      ))}
-    </TabList>
+      look="pill"
+      label={t.pagesLabel}
+      names={names}
+      name={name}
+      wordOf={(one) => t.pages[one]}
+      onName={onName}
+    />
   );
 }

@@ -52,7 +52,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
   const { t, name } = useWords();
   const [isCopied, setCopied] = useState(false);
   return (
-    <div className={styles.screen}>
+    <main className={styles.screen}>
       <div className={styles.head}>
         <Button
           appearance="subtle"
@@ -123,7 +123,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
         </Button>
       </section>
       <div className={styles.hint}>{t.version(buildId)}</div>
-    </div>
+    </main>
   );
 }
 

@@ -11,7 +11,9 @@ const accents = new Map([...from].map((letter, place) => [letter, [...to][place]
 export function pseudo(text: string): string {
   if (text === "") return text;
   const accented = [...text].map((letter) => accents.get(letter) ?? letter).join("");
-  return `${accented}${"·".repeat(Math.ceil(text.length / 3))}`;
+  // In words of their own, as sentences have them.
+  const longer = "·".repeat(Math.ceil(text.length / 3)).replace(/·{7}(?=·)/g, "······ ");
+  return `${accented}${longer.length > 7 ? " " : ""}${longer}`;
 }
 
 /** A catalogue in it, with its functions and whatever lies below. */

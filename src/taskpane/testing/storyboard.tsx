@@ -1,36 +1,63 @@
-/** A page that draws one state by its address, for pictures: ?screen=predicted&theme=dark&language=ar&role=lead&summary=known */
-import { createRoot } from "react-dom/client";
+/** The page of the storyboard: draws one scene after the other, in any language and theme, when asked to. */
+import { createRoot, type Root } from "react-dom/client";
 import type { Theme } from "../../outlook/theme.ts";
 import { languageFrom, loadTexts } from "../locales/catalogue.ts";
-import { wordsOf } from "../words.tsx";
-import { PanePicture, type Picture } from "./panePicture.tsx";
-import { me, type ScreenName, screens, service } from "./samples.ts";
-import { type SummaryName, summaries } from "./summaries.ts";
+import { type Words, wordsOf } from "../words.tsx";
+import { pseudoWords } from "./pseudo.ts";
+import { sceneNames, sceneOf } from "./scenes/rooms.ts";
 
-const wanted = new URLSearchParams(location.search);
-const language = languageFrom([wanted.get("language") ?? "en"]);
-const name = (wanted.get("screen") ?? "predicted") as ScreenName;
+export interface Storyboard {
+  names: readonly string[];
+  show(scene: string, language: string, theme: Theme): Promise<void>;
+}
 
-const summary = summaries[(wanted.get("summary") ?? "known") as SummaryName];
+declare global {
+  interface Window {
+    storyboard: Storyboard;
+  }
+}
 
-const notices = {
-  movedOn: { kind: "movedOn" },
-  refused: { kind: "refused", failure: { code: "category_unknown" } },
-} as const;
-const notice = notices[(wanted.get("notice") ?? "") as keyof typeof notices];
-const statuses: Record<string, Partial<Picture>> = {
-  offline: { isOnline: false, status: { waiting: 3, failure: { code: "offline" } } },
-  saved: { hasSaved: true },
+const waitMs = 5_000;
+
+/** The element, as soon as it is there. */
+async function found(selector: string): Promise<HTMLElement> {
+  const until = performance.now() + waitMs;
+  while (performance.now() < until) {
+    const element = document.querySelector<HTMLElement>(selector);
+    if (element) return element;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`The storyboard found no ${selector}.`);
+}
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+async function wordsIn(wanted: string): Promise<Words> {
+  if (wanted === "pseudo") return pseudoWords();
+  const language = languageFrom([wanted]);
+  return wordsOf(language, await loadTexts(language));
+}
+
+let root: Root | undefined;
+
+window.storyboard = {
+  names: sceneNames,
+  async show(name, language, theme) {
+    const scene = sceneOf(name);
+    const words = await wordsIn(language);
+    root?.unmount();
+    root = createRoot(document.getElementById("root")!);
+    root.render(scene.draw({ words, theme }));
+    await frame();
+    for (const selector of scene.press ?? []) {
+      (await found(selector)).click();
+      await frame();
+    }
+    if (scene.until) await found(scene.until);
+    (document.activeElement as HTMLElement | null)?.blur();
+    await document.fonts.ready;
+    scrollTo(0, 0);
+    await frame();
+    await frame();
+  },
 };
-
-void loadTexts(language).then((texts) => {
-  const picture: Picture = {
-    state: { generation: 1, fingerprint: "invoice", screen: screens[name], ...(notice ? { notice } : {}) },
-    words: wordsOf(language, texts),
-    theme: (wanted.get("theme") ?? "light") as Theme,
-    me: wanted.get("role") === "lead" ? me : { ...me, departments: [{ ...service, role: "staff" }] },
-    parts: { loadSummary: async () => ({ ok: true, value: summary }) },
-    ...statuses[wanted.get("status") ?? ""],
-  };
-  createRoot(document.getElementById("root")!).render(<PanePicture {...picture} />);
-});

@@ -21,6 +21,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
+    // The question becomes the answer: it settles where it was pressed.
+    animationName: {
+      from: { opacity: 0, transform: "translateY(6px)" },
+      to: { opacity: 1, transform: "none" },
+    },
+    animationDuration: tokens.durationFast,
+    animationTimingFunction: tokens.curveDecelerateMid,
   },
   by: {
     display: "flex",

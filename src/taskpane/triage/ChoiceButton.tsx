@@ -33,6 +33,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ":hover": { backgroundColor: tokens.colorBrandBackgroundHover },
     ":active": { backgroundColor: tokens.colorBrandBackgroundPressed },
+    "@media (forced-colors: active)": {
+      color: "HighlightText",
+      backgroundColor: "Highlight",
+      border: "1px solid Highlight",
+      forcedColorAdjust: "none",
+    },
   },
   picked: {
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
@@ -41,6 +47,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     "@media (forced-colors: active)": { border: "2px solid Highlight" },
   },
+  tight: { paddingInline: "8px 4px", gap: "2px", fontSize: tokens.fontSizeBase200 },
   label: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", hyphens: "auto" },
 });
 
@@ -50,15 +57,25 @@ interface ChoiceButtonProps {
   keyName?: string | undefined;
   look: "first" | "plain" | "picked";
   pressed?: boolean | undefined;
+  /** A narrow column with long words. */
+  isTight?: boolean;
   onPress(): void;
 }
 
-export function ChoiceButton({ label, title, keyName, look, pressed, onPress }: ChoiceButtonProps) {
+export function ChoiceButton({
+  label,
+  title,
+  keyName,
+  look,
+  pressed,
+  isTight = false,
+  onPress,
+}: ChoiceButtonProps) {
   const styles = useStyles();
   return (
     <button
       type="button"
-      className={mergeClasses(styles.button, look !== "plain" && styles[look])}
+      className={mergeClasses(styles.button, look !== "plain" && styles[look], isTight && styles.tight)}
       title={title}
       aria-pressed={pressed}
       aria-keyshortcuts={keyName}

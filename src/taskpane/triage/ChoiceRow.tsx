@@ -32,6 +32,7 @@ export function ChoiceRow({ asking, taxonomy, onChoose }: ChoiceRowProps) {
   const { draft } = asking.question;
   const speaks = "prediction" in asking;
   const priority = priorityIn(asking, draft);
+  const isTight = !speaks && shown.some((category) => longestWord(name(category.name)) > roomyWord);
   const button = (category: CategoryView, index: number) => {
     const isFirst = asking.kind === "predicted" && index === 0;
     const label =
@@ -41,6 +42,7 @@ export function ChoiceRow({ asking, taxonomy, onChoose }: ChoiceRowProps) {
         key={category.id}
         title={name(category.definition)}
         keyName={isFirst ? "Enter" : String(index + 1)}
+        isTight={isTight}
         look={isFirst ? "first" : draft.category === category.id ? "picked" : "plain"}
         pressed={speaks ? undefined : draft.category === category.id}
         onPress={() => onChoose(category.id)}
@@ -69,3 +71,7 @@ export function ChoiceRow({ asking, taxonomy, onChoose }: ChoiceRowProps) {
     </fieldset>
   );
 }
+
+/** Letters that fit on a line of half a narrow pane. */
+const roomyWord = 13;
+const longestWord = (text: string) => Math.max(...text.split(/[\s\u00ad-]/).map((word) => word.length));

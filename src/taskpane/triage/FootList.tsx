@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     minHeight: "32px",
   },
   text: { display: "grid", padding: "4px 0", minWidth: 0, overflowWrap: "anywhere" },
+  way: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -52,7 +53,7 @@ export function FootList({ title, empty, rows }: FootListProps) {
               </span>
               {detail && <span className={styles.quiet}>{detail}</span>}
             </span>
-            {way}
+            <span className={styles.way}>{way}</span>
           </li>
         ))}
       </ul>

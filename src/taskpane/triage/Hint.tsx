@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDuration: tokens.durationSlow,
   },
   text: { margin: 0 },
   foot: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "end", gap: "4px" },

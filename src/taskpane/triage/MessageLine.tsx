@@ -42,7 +42,7 @@ export function MessageLine({ message, now, onLookAgain }: MessageLineProps) {
         <h1 className={styles.subject} title={subject} dir="auto">
           {subject}
         </h1>
-        <div className={styles.from}>
+        <div className={styles.from} title={message.senderName || undefined}>
           <bdi>{message.senderName}</bdi>
           {message.receivedAt !== undefined && (
             <>

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   picked: {
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorBrandBackground2,
     "@media (forced-colors: active)": { border: "3px solid Highlight" },
   },
   input: { position: "absolute", inset: 0, margin: 0, opacity: 0, cursor: "pointer" },

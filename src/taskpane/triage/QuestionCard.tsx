@@ -27,7 +27,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   title: { display: "grid", gap: "4px" },
-  ways: { display: "flex", flexWrap: "wrap", gap: "2px", marginInlineStart: "-6px" },
+  ways: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "2px",
+    marginInlineStart: "-6px",
+    "@media (forced-colors: active)": { marginInlineStart: 0 },
+  },
   way: {
     minWidth: 0,
     minHeight: "28px",

@@ -20,8 +20,9 @@ const useStyles = makeStyles({
     height: "56px",
     marginBottom: "8px",
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground3,
-    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    "@media (forced-colors: active)": { border: "2px solid CanvasText" },
   },
   title: {
     margin: 0,
@@ -43,17 +44,20 @@ interface QuietProps {
   icon: FluentIcon;
   title: string;
   hint?: string | undefined;
+  /** Where no message is named above, this is the title of the screen. */
+  isWhole?: boolean;
   children?: ReactNode;
 }
 
-export function Quiet({ icon: Icon, title, hint, children }: QuietProps) {
+export function Quiet({ icon: Icon, title, hint, isWhole = false, children }: QuietProps) {
   const styles = useStyles();
+  const Title = isWhole ? "h1" : "h2";
   return (
     <section className={styles.box}>
       <span className={styles.circle} aria-hidden="true">
         <Icon fontSize={28} />
       </span>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {hint && <p className={styles.hint}>{hint}</p>}
       {children && <div className={styles.way}>{children}</div>}
     </section>

@@ -1,5 +1,6 @@
 /** An optional reason and note, folded away: they go with the next verdict. */
-import { makeStyles, Textarea, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Textarea, ToggleButton, tokens } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { type ReactNode, useId, useState } from "react";
 import { reasons } from "../../triage/verdict.ts";
 import { useWords } from "../words.tsx";
@@ -8,15 +9,29 @@ import type { Said } from "./state.ts";
 
 const useStyles = makeStyles({
   summary: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    minHeight: "24px",
     cursor: "pointer",
+    listStyleType: "none",
+    "::-webkit-details-marker": { display: "none" },
     width: "fit-content",
-    padding: "4px 0",
+    padding: "2px 6px 2px 0",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
     borderRadius: tokens.borderRadiusSmall,
+    ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  turn: {
+    flexShrink: 0,
+    transitionProperty: "transform",
+    transitionDuration: tokens.durationFast,
+    ":dir(rtl)": { transform: "scaleX(-1)" },
+  },
+  open: { transform: "rotate(90deg)", ":dir(rtl)": { transform: "rotate(90deg)" } },
   inside: { display: "grid", gap: "8px", paddingTop: "4px" },
   reasons: { display: "flex", flexWrap: "wrap", gap: "4px", border: 0, margin: 0, padding: 0, minWidth: 0 },
   reason: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
@@ -43,6 +58,11 @@ export function ReasonNote({ said, onNote, children }: ReasonNoteProps) {
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       {/* Office.js moves the focus itself, over elements it knows: a summary is none of them without this. */}
       <summary className={styles.summary} tabIndex={0}>
+        <ChevronRightRegular
+          aria-hidden="true"
+          fontSize={14}
+          className={mergeClasses(styles.turn, isOpen && styles.open)}
+        />
         {t.addReason}
       </summary>
       <div className={styles.inside}>

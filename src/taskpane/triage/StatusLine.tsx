@@ -27,11 +27,18 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   row: { display: "flex", alignItems: "center", gap: "4px", minHeight: "28px" },
-  said: { display: "flex", alignItems: "center", gap: "6px", flexGrow: 1, minWidth: 0 },
+  said: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+  },
   undo: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, minHeight: "24px" },
   good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   icon: { flexShrink: 0 },
-  bad: { color: tokens.colorStatusDangerForeground1, marginInlineStart: "-8px" },
+  bad: { color: tokens.colorStatusDangerForeground3, marginInlineStart: "-8px" },
 });
 
 /** What unfolds above the line. */

@@ -76,13 +76,14 @@ function Body(props: TriageScreenProps & { screen: Screen }) {
   switch (screen.kind) {
     case "nothingSelected":
       return (
-        <Quiet icon={MailRegular} title={t.nothingSelected} hint={t.nothingSelectedHint}>
+        <Quiet isWhole icon={MailRegular} title={t.nothingSelected} hint={t.nothingSelectedHint}>
           <Again onPress={actions.lookAgain} />
         </Quiet>
       );
     case "notAMessage":
       return (
         <Quiet
+          isWhole
           icon={kindIcons[screen.what]}
           title={t.notAMessage[screen.what]}
           hint={t.notAMessageHint[screen.what]}

@@ -39,6 +39,7 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
   const { generation, screen } = state;
   const main = useRef<HTMLElement>(null);
   const [panel, setPanel] = useState<FootPanel>();
+  const unfolded = useRef<HTMLDivElement>(null);
   const [openedList, setOpenedList] = useState<{ generation: number; list: OpenList }>();
   const openList =
     openedList?.generation === generation && "question" in screen ? openedList.list : undefined;
@@ -49,6 +50,10 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
     if (screen.kind === "answered" && document.activeElement === document.body && document.hasFocus())
       main.current?.focus({ preventScroll: true });
   }, [screen.kind]);
+
+  useEffect(() => {
+    if (panel !== undefined) unfolded.current?.scrollIntoView?.({ block: "nearest" });
+  }, [panel]);
 
   const showList = (list: OpenList) => {
     setOpenedList({ generation, list });
@@ -105,23 +110,25 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
         />
       </main>
       <Hints settings={settings} screen={screen} />
-      {panel === "keys" && <KeyHelp />}
-      {panel === "refused" && status.refused.length > 0 && (
-        <RefusedList
-          refused={status.refused}
-          departments={me?.departments ?? []}
-          now={parts.now()}
-          onDismiss={(id) => void outbox.dismiss(id)}
-        />
-      )}
-      {panel === "last" && (
-        <LastVerdicts
-          recent={recents.last(me?.recent ?? [])}
-          departments={me?.departments ?? []}
-          now={parts.now()}
-          onUndo={desk.undo}
-        />
-      )}
+      <div ref={unfolded}>
+        {panel === "keys" && <KeyHelp />}
+        {panel === "refused" && status.refused.length > 0 && (
+          <RefusedList
+            refused={status.refused}
+            departments={me?.departments ?? []}
+            now={parts.now()}
+            onDismiss={(id) => void outbox.dismiss(id)}
+          />
+        )}
+        {panel === "last" && (
+          <LastVerdicts
+            recent={recents.last(me?.recent ?? [])}
+            departments={me?.departments ?? []}
+            now={parts.now()}
+            onUndo={desk.undo}
+          />
+        )}
+      </div>
       <LiveRegion text={announcementOf(screen, department, words)} />
       <StatusLine
         status={status}

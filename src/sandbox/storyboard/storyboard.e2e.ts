@@ -1,0 +1,62 @@
+/** Every screen and state is drawn in turn in all looks: nothing cut off or too wide, no fault axe finds, and it looks as it did. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { faultsIn } from "./faults.ts";
+import { likenessOf } from "./likeness.ts";
+import { type Look, lookByName, lookName } from "./looks.ts";
+import { openStudio, type Studio } from "./studio.ts";
+
+jest.setTimeout(240_000);
+
+const folder = join(__dirname, "references");
+const seen = join(__dirname, "..", "..", "..", "dist", "storyboard-changed");
+/** `ACCEPT_LOOKS=1 npx jest --selectProjects e2e --testPathPatterns storyboard` takes what is drawn now as right. */
+const isAccepting = process.env.ACCEPT_LOOKS === "1";
+/** Of a picture's cells: less than a button in a narrow pane. */
+const tolerance = 0.012;
+const mostKilobytes = 1_000;
+
+const fileOf = (scene: string, look: Look) => `${scene.replace(/[^a-z0-9]+/gi, "-")}--${lookName(look)}.png`;
+
+let studio: Studio;
+beforeAll(async () => {
+  studio = await openStudio({ hasBoxes: true });
+  await mkdir(folder, { recursive: true });
+  await rm(seen, { recursive: true, force: true });
+  await mkdir(seen, { recursive: true });
+});
+afterAll(() => studio.close());
+
+test("every screen and state holds in its look, and looks as it did", async () => {
+  const faults: string[] = [];
+  const files = new Set<string>();
+  for (const scene of studio.names) {
+    const look = lookByName(scene);
+    const file = fileOf(scene, look);
+    files.add(file);
+    await studio.draw(scene, look);
+    const after = await studio.picture();
+    for (const fault of await faultsIn(studio.page)) faults.push(`${scene} ${lookName(look)}: ${fault}`);
+    const change = await changeIn(file, after);
+    if (change) faults.push(`${scene} ${lookName(look)}: ${change}`);
+  }
+  for (const old of readdirSync(folder)) if (isAccepting && !files.has(old)) await rm(join(folder, old));
+  expect(faults).toEqual([]);
+});
+
+/** A new scene has no picture yet; it is made by accepting, and until then there is nothing to compare. */
+async function changeIn(file: string, after: Buffer): Promise<string | undefined> {
+  const path = join(folder, file);
+  if (isAccepting) await writeFile(path, after);
+  if (!existsSync(path)) return undefined;
+  const { different } = likenessOf(readFileSync(path), after);
+  if (different <= tolerance) return undefined;
+  await writeFile(join(seen, file), after);
+  return `${(different * 100).toFixed(1)} % of the picture changed; see dist/storyboard-changed`;
+}
+
+test("the reference pictures stay small", () => {
+  const bytes = readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  expect(bytes / 1024).toBeLessThan(mostKilobytes);
+});

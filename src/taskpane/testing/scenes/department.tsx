@@ -1,0 +1,26 @@
+/** The department room: the summary in each state of its evidence. */
+
+import type { Screen } from "../../triage/state.ts";
+import { PanePicture } from "../panePicture.tsx";
+import { me, screens } from "../samples.ts";
+import { type SummaryName, summaries } from "../summaries.ts";
+import type { Scene } from "./scene.ts";
+
+const secondTab = "[role=tablist] [role=tab]:nth-child(2)";
+
+const summaryScene = (name: SummaryName): Scene => ({
+  name: `summary, ${name}`,
+  draw: ({ words, theme }) => (
+    <PanePicture
+      state={{ generation: 1, fingerprint: "invoice", screen: screens.predicted as Screen }}
+      me={me}
+      words={words}
+      theme={theme}
+      parts={{ loadSummary: async () => ({ ok: true, value: summaries[name] }) }}
+    />
+  ),
+  press: [secondTab],
+  until: "main h1, main h2, main p",
+});
+
+export const department: readonly Scene[] = (Object.keys(summaries) as SummaryName[]).map(summaryScene);
