@@ -26,6 +26,7 @@ const rooms: Record<string, Room> = {
       "pino",
       "jose",
       "uuid",
+      "cockatiel",
       "prom-client",
     ],
   },

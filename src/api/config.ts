@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import Value from "typebox/value";
 import { Organisation } from "./organisation.ts";
+import type { Secret } from "./predictors/external/externalModel.ts";
 import { StartFailure } from "./startFailure.ts";
 
 export interface Limits {
@@ -35,6 +36,10 @@ export interface Config {
   /** how often retention looks for what is too old */
   protectEveryMs: number;
   logLevel: string;
+  /** tokens of external models, each with the only origin it may be sent to */
+  secrets: Readonly<Record<string, Secret>>;
+  /** hosts inside the network that external models may be at */
+  insideHosts: readonly string[];
 }
 
 export const outlookHosts: readonly string[] = [
@@ -74,6 +79,8 @@ export function configFrom(env: NodeJS.ProcessEnv, given: Partial<Config> = {}):
     },
     learnEveryMs: whole("LEARN_EVERY_MS", 10_000, 100, 86_400_000),
     protectEveryMs: whole("PROTECT_EVERY_MS", 3_600_000, 100, 86_400_000),
+    secrets: secretsIn(env),
+    insideHosts: (env.EXTERNAL_MODEL_HOSTS ?? "").split(/[\s,]+/).filter(Boolean),
     logLevel: oneOf(env, "LOG_LEVEL", logLevels, "info"),
     ...given,
     organisation: checkedOrganisation(given.organisation ?? organisationIn(env.ORGANISATION_FILE)),
@@ -111,6 +118,21 @@ function databaseUrlIn(text: string | undefined): string | undefined {
   throw invalid(
     "DATABASE_URL must begin with postgres:// or postgresql://; leave it out for the embedded database.",
   );
+}
+
+/** `CONCORD_SECRET_X` with its `CONCORD_SECRET_X_ORIGIN`: a token that may go anywhere would not stay a secret. */
+function secretsIn(env: NodeJS.ProcessEnv): Record<string, Secret> {
+  const names = Object.keys(env).filter((name) => /^CONCORD_SECRET_[A-Z0-9_]+$/.test(name) && env[name]);
+  const secrets: Record<string, Secret> = {};
+  for (const name of names.filter((one) => !one.endsWith("_ORIGIN"))) {
+    const origin = env[`${name}_ORIGIN`] ?? "";
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      throw invalid(
+        `${name}_ORIGIN must name the origin ${name} is for, such as https://models.example.com.`,
+      );
+    secrets[name] = { token: env[name]!, origin };
+  }
+  return secrets;
 }
 
 function originsIn(text: string | undefined): readonly string[] {

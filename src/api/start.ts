@@ -14,6 +14,7 @@ import { tokenRulesOf } from "./organisation.ts";
 import { buildIdOf, manifestIn } from "./pane.ts";
 import type { Api, Parts } from "./parts.ts";
 import { makeBuiltIn } from "./predictors/builtIn.ts";
+import { makeChosen } from "./predictors/chosen.ts";
 import { startTraining } from "./predictors/training.ts";
 import { warmUp } from "./predictors/warmUp.ts";
 import { scheduleProtection } from "./privacy/schedule.ts";
@@ -92,12 +93,20 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
     patienceMs: 1_500,
     onFault,
   });
+  const chosen = makeChosen({
+    builtIn: model,
+    secrets: config.secrets,
+    insideHosts: config.insideHosts,
+    now,
+    onFault,
+  });
   const tenants = config.organisation.tenants.map(tokenRulesOf);
   const app = await buildApp({
     ...partsFrom(options),
     extend: options.extend,
     store,
-    predictor: model,
+    predictor: chosen,
+    modelHealth: chosen.healthOf,
     authenticate: makeAuthenticate({ tenants, now, fetch: https && fetchTrusting(https.cert) }),
     keysOf,
     now,

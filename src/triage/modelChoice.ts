@@ -17,7 +17,7 @@ export const ExternalModel = Type.Object(
     name: Type.String({ minLength: 1, maxLength: 48, pattern: "^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$" }),
     /** Name of the environment variable with the bearer token; the token itself is never stored or returned. */
     secret: Type.Optional(Type.String({ pattern: "^CONCORD_SECRET_[A-Z0-9_]{1,40}$" })),
-    timeoutMs: Type.Integer({ minimum: 100, maximum: 15_000 }),
+    timeoutMs: Type.Integer({ minimum: 100, maximum: 7_000 }),
     /** Who answers when it does not: the built-in model, or nobody. */
     fallback: Type.Union([Type.Literal("builtIn"), Type.Literal("none")]),
   },

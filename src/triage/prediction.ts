@@ -31,6 +31,8 @@ export const Prediction = Type.Object({
   likely: Type.Array(Slug),
   modelVersion: Type.String({ minLength: 1, maxLength: 64 }),
   evidence: Type.Array(Contribution, { maxItems: 64 }),
+  /** Absent: the built-in model. Or the organisation's own; or the built-in one because that had no answer. */
+  by: Type.Optional(Type.Union([Type.Literal("external"), Type.Literal("fallback")])),
 });
 export type Prediction = Static<typeof Prediction>;
 

@@ -27,7 +27,8 @@ export const predictionRoutes =
         const keys = keysOf(staff.tenant);
         const messageKey = messageKeyOf(keys, department.key, body.messageRef);
         const features = readFeatures(body, department, keys);
-        const prediction = features && (await predictor.predict(department, features));
+        const prediction =
+          features && (await predictor.predict(department, features, { text: body.text, messageKey }));
         const at = now();
         const opening = {
           department,

@@ -14,6 +14,7 @@ import { makeLog } from "../log.ts";
 import { tokenRulesOf } from "../organisation.ts";
 import type { Parts } from "../parts.ts";
 import { makeBuiltIn } from "../predictors/builtIn.ts";
+import { makeChosen } from "../predictors/chosen.ts";
 import type { Predictor } from "../predictors/predictor.ts";
 import { startTraining } from "../predictors/training.ts";
 import { applyOrganisation } from "../store/applyOrganisation.ts";
@@ -30,6 +31,8 @@ export interface TestApiOptions extends Partial<Omit<TestOrganisation, "jwksUri"
   /** Stands in for the built-in model. */
   predictor?: Predictor;
   issuer?: TestIssuer;
+  /** where external models may be */
+  insideHosts?: readonly string[];
   paneDir?: string;
   extend?: Parts["extend"];
   /** Begins the life of the clock; noon of 23 November 2026 when absent. */
@@ -39,7 +42,16 @@ export interface TestApiOptions extends Partial<Omit<TestOrganisation, "jwksUri"
 export const noon = Date.UTC(2026, 10, 23, 12);
 
 export async function startTestApi(options: TestApiOptions = {}) {
-  const { place = { file: ":memory:" }, limits, predictor, paneDir, extend, from = noon, ...rest } = options;
+  const {
+    place = { file: ":memory:" },
+    limits,
+    predictor,
+    paneDir,
+    extend,
+    from = noon,
+    ...others
+  } = options;
+  const { insideHosts = [], ...rest } = others;
   const issuer = options.issuer ?? (await startIssuer());
   const clock = { now: from };
   const now = () => clock.now;
@@ -49,6 +61,7 @@ export async function startTestApi(options: TestApiOptions = {}) {
   await applyOrganisation(store, written, {}, now());
   const keysOf = tenantKeysOf(Buffer.alloc(32, 7));
   const faults: unknown[] = [];
+  const note = (fault: unknown) => void faults.push(fault);
   const training = startTraining();
   const featureKeyOf = (tenant: string) => keysOf(tenant).feature;
   const model = makeBuiltIn({
@@ -57,11 +70,11 @@ export async function startTestApi(options: TestApiOptions = {}) {
     featureKeyOf,
     modelsInMemory: limits?.modelsInMemory ?? 4,
     patienceMs: 60_000,
-    onFault: (fault) => faults.push(fault),
+    onFault: note,
   });
   const app = await buildApp({
     store,
-    predictor: predictor ?? model,
+    predictor: predictor ?? makeChosen({ builtIn: model, secrets: {}, insideHosts, now, onFault: note }),
     authenticate: makeAuthenticate({ tenants: written.tenants.map(tokenRulesOf), now }),
     keysOf,
     now,
