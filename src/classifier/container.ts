@@ -3,7 +3,7 @@
 /** Why a file was refused; `reason` is stable for code, the message is for people. */
 export class ModelFileError extends Error {
   constructor(
-    readonly reason: "damaged" | "newer" | "otherKind" | "otherKey",
+    readonly reason: "damaged" | "newer" | "otherKind" | "otherKey" | "otherRecipe",
     message: string,
   ) {
     super(message);
@@ -14,7 +14,7 @@ export class ModelFileError extends Error {
 export type Sections = Readonly<Record<string, Uint8Array>>;
 
 const magic = 0x434e_4344;
-const version = 1;
+const version = 2;
 const fixedBytes = 20;
 
 let crcTable: Uint32Array | undefined;
@@ -81,8 +81,8 @@ export function unpack(kind: number, file: Uint8Array): { head: unknown; section
 export const bytesOf = (array: ArrayBufferView): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
-/** A copy, so that alignment does not matter. */
-const aligned = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
+/** A copy, so that alignment does not matter; `slice` would not do, since a Buffer's shares its memory. */
+const aligned = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 export const floatsOf = (bytes: Uint8Array): Float32Array => new Float32Array(aligned(bytes));
 export const uint32sOf = (bytes: Uint8Array): Uint32Array => new Uint32Array(aligned(bytes));

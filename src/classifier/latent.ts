@@ -24,14 +24,18 @@ const mostMessages = 3_000;
 /** Only single words and character runs are looked at: pairs are too rare to vary together. */
 const latentColumns = 2 * bucketCount;
 
-/** Length of the latent block of a usual message, where each other block has about 1. */
-const latentWeight = 1.5;
+/**
+ * Length of the latent block of a usual message, where words and characters have 1 each: it helps most while there
+ * are few verdicts, and blurs what many verdicts say. Found by cross-validation over all sets, see docs/model.md.
+ */
+const latentWeight = (verdicts: number): number => 1.5 * Math.min(1, (150 / Math.max(1, verdicts)) ** 0.25);
 
 /**
  * The strongest directions of the vectors, at most `latentRoom` and a third of the messages, scaled so that a
- * message's place has length 1.5 on average. With more than 3,000 vectors a seeded sample is looked at.
+ * message's place has length 1.5 on average up to 150 verdicts, and less with more (0.8 at 2,000, 0.5 at 10,000).
+ * With more than 3,000 vectors a seeded sample is looked at.
  */
-export function latentView(all: readonly Vector[], seed: number): LatentView {
+export function latentView(all: readonly Vector[], verdicts: number, seed: number): LatentView {
   if (all.length < fewestMessages) return noLatentView;
   const random = randomOf(seed);
   const vectors = Array.from(shuffled(all.length, random).subarray(0, mostMessages), (i) => all[i]!);
@@ -46,7 +50,7 @@ export function latentView(all: readonly Vector[], seed: number): LatentView {
     if (round + 1 < rounds) rows = times(compact, columns, width);
   }
   const basis = inBytes(strongest(columns, width, wanted), wanted, columnOf);
-  return scaled(basis, vectors);
+  return scaled(basis, vectors, latentWeight(verdicts));
 }
 
 /** The vectors over the columns that at least two of them share: what stands once cannot vary together. */
@@ -82,10 +86,10 @@ function inBytes(rows: Float32Array, dimensions: number, columnOf: Int32Array): 
   return { dimensions, basis, scale: largest / 127 };
 }
 
-function scaled(view: LatentView, vectors: readonly Vector[]): LatentView {
+function scaled(view: LatentView, vectors: readonly Vector[], length: number): LatentView {
   const lengths = vectors.map((vector) => Math.hypot(...latentOf(view, vector)));
   const mean = lengths.reduce((a, b) => a + b, 0) / lengths.length;
-  return mean > 0 ? { ...view, scale: (view.scale * latentWeight) / mean } : noLatentView;
+  return mean > 0 ? { ...view, scale: (view.scale * length) / mean } : noLatentView;
 }
 
 /** A vector with its place in the latent view appended as further columns, after the bias. */

@@ -1,6 +1,7 @@
 /** A department's model: categories and priorities learned from verdicts, each verdict exactly forgettable. */
 
 import { strangenessOf } from "./calibration.ts";
+import { leanOf } from "./decision.ts";
 import { packed, type Reading } from "./features.ts";
 import { type LatentView, latentOf, latentView, noLatentView, withLatent } from "./latent.ts";
 import { type Prediction, type Predictor, predictionFrom } from "./predictor.ts";
@@ -68,20 +69,22 @@ export interface Model {
   predictor?: Predictor | undefined;
 }
 
-const blocks = { words: 0.8, pairs: 0.6, chars: 1, subject: 0.5, sender: 0.3, marks: 0 };
+const blocks = { words: 1, pairs: 0.7, chars: 1, subject: 0.5, sender: 0.3, marks: 0 };
 export const categorySettings: Settings = {
   blocks,
   power: 1,
-  cost: 1,
+  cost: 0.4,
   balance: 1,
+  lean: 0.2,
   ordinal: false,
   mix: [2.4, 0.2],
 };
 export const prioritySettings: Settings = {
   blocks: { ...blocks, marks: 0.3 },
-  power: 1,
-  cost: 0.5,
+  power: 0.5,
+  cost: 0.15,
   balance: 1,
+  lean: 0.25,
   ordinal: true,
   mix: [1.2, 1.2, 0.05],
 };
@@ -188,6 +191,7 @@ export function refit(model: Model, judged: ReadonlySet<string> = new Set()): vo
   const { weighting } = trainers[0];
   model.view = latentView(
     all.map((features) => vectorOf(features, weighting)),
+    examples.length,
     options.seed,
   );
   for (const one of examples) one.place = latentOf(model.view, vectorOf(one.features, weighting));
@@ -219,7 +223,8 @@ export function predictNow(model: Model, features: Reading, coverage = 0.9): Pre
     const plain = vectorOf(features, trainer.weighting);
     const logits = liveLogits(trainer, withLatent(plain, latentOf(model.view, plain)));
     const strangeness = strangenessOf(trainer.trials, trainer.mix);
-    return { labels: trainer.labels.map(({ id }) => id), logits, strangeness };
+    const lean = leanOf(trainer.counts, trainer.settings.lean);
+    return { labels: trainer.labels.map(({ id }) => id), logits, strangeness, lean };
   });
   return predictionFrom(categories!, priorities!, learnedOf(model.trainers[0]), coverage);
 }

@@ -1,5 +1,6 @@
 /** Claims about models as files. */
-import { ModelFileError } from "./container.ts";
+import fc from "fast-check";
+import { crc32, ModelFileError } from "./container.ts";
 import { featuresOf } from "./features.ts";
 import { createModel, forget, learn, type Model, observe, predictorOf, refit } from "./model.ts";
 import { loadModel, serialise } from "./modelFile.ts";
@@ -85,6 +86,39 @@ test("every damaged byte and every cut is noticed", () => {
     expect(["damaged", "newer", "otherKind"]).toContain(reasonOf(() => loadPredictor(damaged)));
     expect(reasonOf(() => loadPredictor(file.slice(0, at)))).toBe("damaged");
   }
+});
+
+test("a file read by Node's own means loads, wherever its bytes lie in memory", () => {
+  const model = taught();
+  const around = (file: Uint8Array) =>
+    Buffer.concat([Buffer.from("abc"), file, Buffer.from("xyz")]).subarray(3, -3);
+  const compact = serialisePredictor(predictorOf(model));
+  expect(predict(loadPredictor(around(compact)), of("lost box"))).toEqual(
+    predict(loadPredictor(compact), of("lost box")),
+  );
+  const whole = serialise(model);
+  expect(Buffer.compare(serialise(loadModel(around(whole), key)), whole)).toBe(0);
+});
+
+test("whatever bytes come instead of a model are refused as damaged, never half read", () => {
+  const beginning = serialisePredictor(predictorOf(taught())).slice(0, 40);
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(40), (noise, kept) => {
+      const bytes = Buffer.concat([beginning.subarray(0, kept), noise]);
+      expect(["damaged", "newer"]).toContain(reasonOf(() => loadPredictor(bytes)));
+      expect(["damaged", "newer"]).toContain(reasonOf(() => loadModel(bytes, key)));
+    }),
+  );
+});
+
+test("a model of an earlier recipe is refused, since its dual variables no longer fit", () => {
+  const file = serialise(taught());
+  const text = Buffer.from(file);
+  const at = text.indexOf('"recipe":2');
+  expect(at).toBeGreaterThan(0);
+  text[at + 9] = "1".charCodeAt(0);
+  text.writeUInt32BE(crc32(text.subarray(16)), 12);
+  expect(reasonOf(() => loadModel(text, key))).toBe("otherRecipe");
 });
 
 test("a newer file, another kind and another key are each refused by name", () => {

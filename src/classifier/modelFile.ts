@@ -18,6 +18,8 @@ import { countAll, createTrainer, noDuals } from "./trainer.ts";
 import { columnCount, type DocumentFrequencies, vectorOf } from "./weighting.ts";
 
 const kind = 1;
+/** Raised whenever settings change that the stored dual variables depend on. */
+const recipe = 2;
 
 interface TrainerMeta {
   readonly counts: number[];
@@ -27,6 +29,7 @@ interface TrainerMeta {
 }
 
 interface Meta {
+  readonly recipe: number;
   readonly options: Omit<ModelOptions, "key">;
   readonly keyCheck: number;
   readonly turn: number;
@@ -81,6 +84,7 @@ export function serialise(model: Model): Uint8Array<ArrayBuffer> {
   const { key, ...options } = model.options;
   const examples = [...model.examples.values()];
   const head: Meta = {
+    recipe,
     options,
     keyCheck: keyCheckOf(key),
     turn: model.turn,
@@ -117,12 +121,17 @@ export function serialise(model: Model): Uint8Array<ArrayBuffer> {
 
 type Stored = Readonly<Record<string, Uint8Array>>;
 
-/** Throws ModelFileError for bytes that are damaged, newer, no whole model, or made under another key. */
+/** Throws ModelFileError for bytes that are damaged, newer, no whole model, or made under another key or recipe. */
 export function loadModel(bytes: Uint8Array, key: string): Model {
   const { head, sections } = unpack(kind, bytes);
   const meta = head as Meta;
   if (meta.keyCheck !== keyCheckOf(key))
     throw new ModelFileError("otherKey", "The model was trained under another feature key.");
+  if (meta.recipe !== recipe)
+    throw new ModelFileError(
+      "otherRecipe",
+      "The model was trained in another way; train it anew from its mail.",
+    );
   const model = createModel({ ...meta.options, key });
   model.frequencies = storedFrequencies(meta, sections);
   model.view = storedView(meta, sections);

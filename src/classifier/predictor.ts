@@ -1,5 +1,6 @@
 /** The read-only half of a model: features → probabilities, prediction sets and contributions. */
 import { conformalSet, softmax } from "./calibration.ts";
+import { decided, withFirst } from "./decision.ts";
 import { type BlockName, blockNames, nothing, type Reading } from "./features.ts";
 import { dampened, offsetOf, type Weighting } from "./weighting.ts";
 
@@ -12,6 +13,8 @@ export interface Head {
   readonly biases: Float32Array;
   /** Conformal scores of past messages, ascending. */
   readonly strangeness: readonly number[];
+  /** Added to each logit before the answer is taken, so that rare labels are answered too. */
+  readonly lean: readonly number[];
 }
 
 export interface Predictor {
@@ -63,13 +66,18 @@ export interface Said {
   readonly labels: readonly string[];
   readonly logits: Float64Array;
   readonly strangeness: readonly number[];
+  readonly lean: readonly number[];
 }
 
-function rank({ labels, logits, strangeness }: Said, coverage: number) {
-  const probabilities = softmax(logits);
+function rank({ labels, logits, strangeness, lean }: Said, coverage: number) {
+  if (labels.length === 0) return { ranked: [], set: [] };
+  const calibrated = softmax(logits);
+  const first = decided(calibrated, lean);
+  const probabilities = withFirst(calibrated, first);
   const ranked = labels.map((id, k) => ({ id, probability: probabilities[k]! }));
   ranked.sort((a, b) => b.probability - a.probability);
-  return { ranked, set: conformalSet(probabilities, strangeness, coverage).map((k) => labels[k]!) };
+  const others = conformalSet(calibrated, strangeness, coverage).filter((k) => k !== first);
+  return { ranked, set: [first, ...others].map((k) => labels[k]!) };
 }
 
 /** Logits of both heads as a prediction. */
@@ -93,6 +101,7 @@ const said = (head: Head, features: Reading): Said => ({
   labels: head.labels,
   logits: logitsOf(head, features),
   strangeness: head.strangeness,
+  lean: head.lean,
 });
 
 /** What the model says of a message. `coverage` (0..1) is how often the sets shall hold the right label. */

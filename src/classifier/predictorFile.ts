@@ -14,6 +14,7 @@ interface HeadMeta {
   readonly largest: number[];
   readonly biases: number[];
   readonly strangeness: number[];
+  readonly lean?: number[];
 }
 
 /** The largest weight of each class. */
@@ -24,25 +25,30 @@ function largestOf(rows: Float32Array, classes: number): Float32Array {
   return largest;
 }
 
-/** One signed byte a weight, finer near zero: |w| = largest · (byte / 127)², so that a few large ones do no harm. */
+/** One signed byte a weight, finer near zero: |w| = largest · (byte / 127)^1.5, so that a few large ones do no harm. */
 function quantised(rows: Float32Array, largest: Float32Array): Int8Array {
   const bytes = new Int8Array(rows.length);
   for (let i = 0, k = 0; i < rows.length; i++, k = k + 1 === largest.length ? 0 : k + 1) {
-    const size = Math.round(127 * Math.sqrt(Math.abs(rows[i]!) / largest[k]!));
+    const size = Math.round(127 * (Math.abs(rows[i]!) / largest[k]!) ** (2 / 3));
     bytes[i] = rows[i]! < 0 ? -size : size;
   }
   return bytes;
 }
 
+const sizesOfBytes = Float32Array.from(
+  { length: 255 },
+  (_, i) => Math.sign(i - 127) * (Math.abs(i - 127) / 127) ** 1.5,
+);
+
 function dequantised(bytes: Int8Array, largest: readonly number[]): Float32Array {
   const rows = new Float32Array(bytes.length);
   for (let i = 0, k = 0; i < bytes.length; i++, k = k + 1 === largest.length ? 0 : k + 1)
-    rows[i] = (largest[k]! * bytes[i]! * Math.abs(bytes[i]!)) / 16_129;
+    rows[i] = largest[k]! * (sizesOfBytes[bytes[i]! + 127] ?? 0);
   return rows;
 }
 
 function written(head: Head, name: string): { meta: HeadMeta; sections: Record<string, Uint8Array> } {
-  const { labels, biases, strangeness, weighting } = head;
+  const { labels, biases, strangeness, lean, weighting } = head;
   const { blocks, power, factors } = weighting;
   const filled = sparse(head.weights, labels.length);
   const largest = largestOf(filled.rows, labels.length);
@@ -59,6 +65,7 @@ function written(head: Head, name: string): { meta: HeadMeta; sections: Record<s
       largest: numbers(largest),
       biases: numbers(biases),
       strangeness: numbers(strangeness),
+      lean: numbers(lean),
     },
     sections: { [`${name}Levels`]: levels, [`${name}Bitmap`]: filled.bitmap, [`${name}Rows`]: bytesOf(rows) },
   };
@@ -88,6 +95,7 @@ function read(meta: HeadMeta, name: string, sections: Readonly<Record<string, Ui
     weights: spread({ bitmap, rows }, classes, new Float32Array(columnCount * classes)),
     biases: Float32Array.from(meta.biases),
     strangeness,
+    lean: meta.lean ?? [],
   };
 }
 

@@ -2,6 +2,7 @@
 import { addBayesWeights, type Bayes, bayesScores, count, emptyBayes } from "./bayes.ts";
 import { fitMix, type MixPrior, mixed, strangenessOf, type Trial } from "./calibration.ts";
 import { crossTrials } from "./crossTrials.ts";
+import { leanOf } from "./decision.ts";
 import { foldLatent, type LatentView } from "./latent.ts";
 import type { Head } from "./predictor.ts";
 import { type Described, type Prior, priorLogits, priorOf, priorShare } from "./prior.ts";
@@ -36,6 +37,8 @@ export interface Settings {
   readonly cost: number;
   /** Power of the class balance (N / (K · n_c)): 0 none, 1 full. */
   readonly balance: number;
+  /** Power of a label's rarity when the answer is taken: 0 none; its probability counts as p / share^lean. */
+  readonly lean: number;
   /** True where labels have an order: a second set of machines asks "above this one?". */
   readonly ordinal: boolean;
   /** Usual weights of the experts: each set of machines, then naive Bayes. */
@@ -208,7 +211,8 @@ export function headOf(trainer: Trainer, view: LatentView): Head {
       weights[column * labels.length + k]! += mix.at(-1)! * weight;
     });
   const strangeness = strangenessOf(trials, mix);
-  return { labels: labels.map((label) => label.id), weighting, weights, biases, strangeness };
+  const lean = leanOf(trainer.counts, trainer.settings.lean);
+  return { labels: labels.map((label) => label.id), weighting, weights, biases, strangeness, lean };
 }
 
 function addMachines(
