@@ -3,13 +3,18 @@
 /** A hair, so that of two equal probabilities the decided one is the larger. */
 const hair = 1e-6;
 
+/** Verdicts after which rarity speaks half as loud as it will: before, nobody knows what is rare. */
+const trusted = 100;
+
 /**
- * What to add to each label's logit before the largest is taken: −power · ln(share of the label). With labels as
- * frequent as each other it changes nothing; without it labels of a few per cent are hardly ever answered.
+ * What to add to each label's logit before the largest is taken: −power · ln(share of the label), growing with the
+ * verdicts. With labels as frequent as each other it changes nothing; without it labels of a few per cent are hardly
+ * ever answered.
  */
 export function leanOf(counts: readonly number[], power: number): number[] {
   const all = counts.reduce((a, b) => a + b, 0);
-  return counts.map((n) => -power * Math.log((n + 1) / (all + counts.length)));
+  const weight = (power * all) / (all + trusted);
+  return counts.map((n) => -weight * Math.log((n + 1) / (all + counts.length)));
 }
 
 /** The label that is answered: the largest of ln p + lean. */
