@@ -76,7 +76,7 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
     api.clock.now += 1_000;
     const agreed = (await agreeOn(api)).json() as Objective;
     const since = api.clock.now;
-    expect(agreed.writtenBy).not.toBe("");
+    expect(agreed.writtenBy).toBe("Priya Raman");
     expect(agreed.standing).toMatchObject({ trials: 0, share: null, arm: "blind", from: since });
     expect(agreed.standing.state).toMatchObject({ kind: "notYetKnown", moreChecks: "noEvidence" });
     const before = await blindSince(0, since);

@@ -20,7 +20,7 @@ export const objectivesAt = (department: string) => `/api/departments/${departme
 
 export async function agreeOn(api: TestApi, extra: Partial<ObjectiveRequest> = {}, id = v7()) {
   const url = `${objectivesAt("service")}/${id}`;
-  const answer = await api.send("PUT", url, await api.token(priya), terms(extra));
+  const answer = await api.send("PUT", url, await api.token(priya, { name: "Priya Raman" }), terms(extra));
   return { id, url, ...answer };
 }
 

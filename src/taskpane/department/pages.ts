@@ -42,4 +42,10 @@ export const pages: readonly RoomPage[] = [
     isForLeads: false,
     Page: lazy(() => import("./summary/SummaryPage.tsx")),
   },
+  {
+    name: "objectives",
+    hasPeriod: false,
+    isForLeads: false,
+    Page: lazy(() => import("./objectives/ObjectivesPage.tsx")),
+  },
 ];

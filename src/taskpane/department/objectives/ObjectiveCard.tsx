@@ -1,0 +1,93 @@
+/** One objective: the answer first, its figures below, method and history one press away. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactNode, useId } from "react";
+import type { Objective } from "../../../triage/objective.ts";
+import type { TaxonomyView } from "../../../triage/taxonomy.ts";
+import { Folded } from "../Folded.tsx";
+import { useRoomWords } from "../roomWords.ts";
+import { AgreementFacts } from "./AgreementFacts.tsx";
+import { useObjectiveTexts } from "./objectiveWords.ts";
+import { StandingLines } from "./StandingLines.tsx";
+import { titleOf } from "./titleOf.ts";
+
+const useStyles = makeStyles({
+  card: {
+    display: "grid",
+    gap: "6px",
+    padding: "12px",
+    minWidth: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  ways: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+interface ObjectiveCardProps {
+  objective: Objective;
+  taxonomy: TaxonomyView;
+  now: number;
+  /** what is one press further down */
+  children?: ReactNode;
+  onEdit?: (() => void) | undefined;
+  onWithdraw?: (() => void) | undefined;
+}
+
+export function ObjectiveCard({
+  objective,
+  taxonomy,
+  now,
+  children,
+  onEdit,
+  onWithdraw,
+}: ObjectiveCardProps) {
+  const styles = useStyles();
+  const words = useRoomWords();
+  const { f } = words;
+  const o = useObjectiveTexts();
+  const id = useId();
+  const { formula, target, standing, withdrawn } = objective;
+  const isLower = formula.kind === "imported" && formula.better === "lower";
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <div>
+        <h2 id={id} className={styles.title}>
+          {titleOf(formula, taxonomy, words, o)}
+        </h2>
+        <p className={styles.quiet}>{(isLower ? o.atMost : o.atLeast)(f.share(target))}</p>
+      </div>
+      <StandingLines standing={standing} target={target} />
+      {withdrawn && (
+        <p className={styles.quiet}>
+          {o.withdrawnOn(f.when(withdrawn.at, now), withdrawn.by)}
+          {withdrawn.reason && `: ${withdrawn.reason}`}
+        </p>
+      )}
+      <Folded summary={o.method}>
+        <AgreementFacts of={objective} taxonomy={taxonomy} now={now} />
+        {children}
+        {onEdit && onWithdraw && (
+          <div className={styles.ways}>
+            <Button size="small" onClick={onEdit}>
+              {o.edit}
+            </Button>
+            <Button size="small" appearance="subtle" onClick={onWithdraw}>
+              {o.withdraw}
+            </Button>
+          </div>
+        )}
+      </Folded>
+    </section>
+  );
+}

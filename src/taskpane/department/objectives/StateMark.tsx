@@ -1,0 +1,47 @@
+/** A computed state: icon, word and colour together, never the colour alone. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ClockRegular } from "@fluentui/react-icons/svg/clock";
+import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import type { ObjectiveState } from "../../../triage/objective.ts";
+import { useObjectiveTexts } from "./objectiveWords.ts";
+
+const useStyles = makeStyles({
+  mark: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+  },
+  met: { color: tokens.colorPaletteGreenForeground1 },
+  notMet: { color: tokens.colorPaletteRedForeground1 },
+  notYetKnown: { color: tokens.colorNeutralForeground2 },
+  outOfDate: { color: tokens.colorPaletteDarkOrangeForeground1 },
+});
+
+const icons = {
+  met: CheckmarkCircleRegular,
+  notMet: DismissCircleRegular,
+  notYetKnown: QuestionCircleRegular,
+  outOfDate: ClockRegular,
+};
+
+interface StateMarkProps {
+  state: ObjectiveState["kind"];
+  /** beside the word, where several are counted */
+  count?: string;
+}
+
+export function StateMark({ state, count }: StateMarkProps) {
+  const styles = useStyles();
+  const o = useObjectiveTexts();
+  const Icon = icons[state];
+  return (
+    <span className={mergeClasses(styles.mark, styles[state])}>
+      <Icon fontSize={18} aria-hidden="true" />
+      {count === undefined ? o.states[state] : o.stateCount(o.states[state], count)}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+/** What an objective is called, from its formula. */
+import type { Formula } from "../../../triage/objective.ts";
+import type { TaxonomyView } from "../../../triage/taxonomy.ts";
+import { nameOf } from "../../triage/nameOf.ts";
+import type { JoinedWords } from "../roomWords.ts";
+import type { ObjectiveTexts } from "./words/en.ts";
+
+/** A time promised in minutes, in the unit people use for it. */
+export function timeOf(minutes: number, { times }: Pick<ObjectiveTexts, "times">): string {
+  if (minutes % 1_440 === 0) return times(minutes / 1_440, "day");
+  return minutes % 60 === 0 ? times(minutes / 60, "hour") : times(minutes, "minute");
+}
+
+function bareTitle(formula: Formula, o: ObjectiveTexts): string {
+  if (formula.kind === "triagedWithin") return o.titles.triagedWithin(timeOf(formula.minutes, o));
+  if (formula.kind === "imported")
+    return formula.kpi === "satisfaction" ? o.titles.satisfaction : o.titles.imported(formula.kpi);
+  return o.titles[formula.kind];
+}
+
+/** The category or priority it is narrowed to, by name. */
+export function narrowingOf(
+  formula: Formula,
+  taxonomy: TaxonomyView,
+  words: JoinedWords,
+): string | undefined {
+  if ("category" in formula && formula.category) return nameOf(taxonomy, formula.category, words);
+  return "priority" in formula && formula.priority ? words.t.priorities[formula.priority] : undefined;
+}
+
+export function titleOf(
+  formula: Formula,
+  taxonomy: TaxonomyView,
+  words: JoinedWords,
+  o: ObjectiveTexts,
+): string {
+  const narrowing = narrowingOf(formula, taxonomy, words);
+  const title = bareTitle(formula, o);
+  return narrowing ? o.narrowed(title, narrowing) : title;
+}

@@ -1,0 +1,117 @@
+/** What the objectives page says, in French. */
+import { pluralIn } from "../../../locales/plural.ts";
+import type { ObjectiveTexts } from "./en.ts";
+
+const n = pluralIn("fr");
+
+export const fr: ObjectiveTexts = {
+  states: { met: "Atteint", notMet: "Manqué", notYetKnown: "Pas encore connu", outOfDate: "Périmé" },
+  stateCount: (state, count) => `${state} ${count}`,
+  none: "Aucun objectif",
+  noneHint: "Un objectif dit quelle part suffit, qui en répond et à quel rythme on le regarde.",
+  noneHintStaff:
+    "Votre responsable convient des objectifs avec vous ; ils paraissent ici avec leurs preuves.",
+  add: "Convenir d’un objectif",
+  titles: {
+    category: "Bonne catégorie",
+    priority: "Bonne priorité",
+    both: "Bonne catégorie et bonne priorité",
+    urgentRecall: "L’urgent vu comme urgent",
+    triagedWithin: (time) => `Trié en ${time}`,
+    onePress: "Un clic suffit",
+    imported: (kpi) => `Mesuré ailleurs : ${kpi}`,
+    satisfaction: "Demandeurs satisfaits",
+  },
+  narrowed: (title, to) => `${title} : ${to}`,
+  atLeast: (share) => `Cible : au moins ${share}`,
+  atMost: (share) => `Cible : au plus ${share}`,
+  range: (low, high, checks) => `entre ${low} et ${high}, n\u00a0=\u00a0${checks}`,
+  moreChecks: (count) =>
+    n(count, { one: "Encore environ # vérification.", other: "Encore environ # vérifications." }),
+  tooClose: "Trop près de la cible pour trancher.",
+  noEvidence: "Pas encore de preuve.",
+  fewest: (count) =>
+    n(count, { one: "Il faut au moins # vérification.", other: "Il faut au moins # vérifications." }),
+  pace: (weeks) =>
+    n(weeks, { one: "Au rythme actuel, environ # semaine.", other: "Au rythme actuel, environ # semaines." }),
+  paceLong: "Au rythme actuel, plus de deux ans.",
+  noPace: "Aucune ces quatre dernières semaines.",
+  staleSince: (day) => `Rien de nouveau depuis le ${day}.`,
+  caveats: {
+    urgentNotAsked:
+      "Les messages urgents sont exclus des vérifications à l’aveugle ; ceci ne peut être mesuré.",
+    blindChecksOff: "Les vérifications à l’aveugle sont désactivées pour ce service.",
+    manyUnanswered: "Beaucoup de demandes à l’aveugle sont restées sans réponse.",
+  },
+  method: "Méthode et accord",
+  formulas: {
+    category: "Parmi les vérifications à l’aveugle : la part où la catégorie du modèle était juste.",
+    priority: "Parmi les vérifications à l’aveugle : la part où la priorité du modèle était juste.",
+    both: "Parmi les vérifications à l’aveugle : la part où catégorie et priorité étaient justes.",
+    urgentRecall:
+      "Parmi les messages jugés urgents à l’aveugle : la part que le modèle avait aussi dite urgente.",
+    triagedWithin:
+      "Parmi tout ce qui a été ouvert ici : la part traitée dans ce délai après réception, jour et nuit. Sans réponse, c’est en retard dès le lendemain ; ce qui avait plus de 14 jours à la première ouverture est écarté.",
+    onePress: "Parmi tous les avis : la part donnée d’un clic et laissée ainsi.",
+    imported: "Mesuré hors de Concord et transmis comme tant sur tant.",
+  },
+  armed: {
+    blind: "Seules comptent les vérifications à l’aveugle : décidées avant de voir la prédiction.",
+    all: "Tous les messages comptent, demandés ou non.",
+    imported: "Comptent les périodes commencées le jour de l’accord ou après.",
+    assisted: "",
+    open: "",
+  },
+  rangeMethod:
+    "L’intervalle vaut à 95 %, aussi souvent que l’on regarde. Atteint : il est tout entier du bon côté. Personne ne peut fixer l’état.",
+  narrowedMethod: "Seulement les messages que l’équipe a jugés tels.",
+  countsFrom: "Compte depuis",
+  agreed: "Convenu",
+  agreedBy: (day, who) => `${day}, ${who}`,
+  owner: "Responsable",
+  rhythm: "Regardé",
+  rhythmDays: (days) => n(days, { one: "chaque jour", other: "tous les # jours" }),
+  rhythms: {
+    7: "chaque semaine",
+    14: "toutes les deux semaines",
+    28: "toutes les quatre semaines",
+    91: "chaque trimestre",
+  },
+  baseline: "Avant",
+  measured: (share, checks) => `${share}, n\u00a0=\u00a0${checks}`,
+  declared: (share) => `${share}, déclaré`,
+  unknown: "inconnu",
+  version: "Version",
+  writtenBy: (version, when, who) => [`${version}, ${when}`, who].filter(Boolean).join(", "),
+  history: "Versions antérieures",
+  noHistory: "C’est la première version.",
+  edit: "Modifier",
+  withdraw: "Retirer",
+  withdrawSure: "Retirer cet objectif ? Son histoire reste.",
+  withdrawn: "Objectifs retirés",
+  withdrawnOn: (day, who) => [`Retiré le ${day}`, who].filter(Boolean).join(", "),
+  reason: "Motif (facultatif)",
+  cancel: "Annuler",
+  save: "Enregistrer",
+  saving: "Enregistrement…",
+  editorNew: "Un nouvel objectif",
+  editorChange: "Modifier l’objectif",
+  kind: "Ce qui est promis",
+  narrowTo: "Seulement pour",
+  everything: "tout le service",
+  minutes: "En",
+  kpi: "Nom de l’indicateur",
+  kpiHint: "Minuscules, chiffres et tirets, comme il est transmis.",
+  better: "Le bon sens",
+  betters: { higher: "une part élevée", lower: "une part faible" },
+  target: "Cible en pour cent",
+  agreedByField: "Convenu par",
+  agreedOnField: "Convenu le",
+  baselineField: "Part d’avant, en pour cent (facultatif)",
+  baselineHint: "Laissé vide, Concord mesure les douze dernières semaines.",
+  beginsAnew:
+    "Une autre formule, portée ou cible commence avec de nouvelles preuves ; ce qui a été trouvé reste dans l’histoire.",
+  checkFields: "Veuillez vérifier les champs signalés.",
+  times: (value, unit) =>
+    new Intl.NumberFormat("fr", { style: "unit", unit, unitDisplay: "long" }).format(value),
+};

@@ -1,0 +1,123 @@
+/** What the objectives page says, in Portuguese. */
+import { pluralIn } from "../../../locales/plural.ts";
+import type { ObjectiveTexts } from "./en.ts";
+
+const n = pluralIn("pt");
+
+export const pt: ObjectiveTexts = {
+  states: {
+    met: "Cumprido",
+    notMet: "Não cumprido",
+    notYetKnown: "Ainda não se sabe",
+    outOfDate: "Desatualizado",
+  },
+  stateCount: (state, count) => `${state} ${count}`,
+  none: "Ainda não há objetivos",
+  noneHint: "Um objetivo diz que proporção é suficiente, quem responde por ela e com que frequência se olha.",
+  noneHintStaff: "A chefia da equipa acorda os objetivos convosco; aparecem aqui com as suas provas.",
+  add: "Acordar um objetivo",
+  titles: {
+    category: "Categoria certa",
+    priority: "Prioridade certa",
+    both: "Categoria e prioridade certas",
+    urgentRecall: "O urgente visto como urgente",
+    triagedWithin: (time) => `Triado em ${time}`,
+    onePress: "Um toque basta",
+    imported: (kpi) => `Medido noutro lado: ${kpi}`,
+    satisfaction: "Requerentes satisfeitos",
+  },
+  narrowed: (title, to) => `${title}: ${to}`,
+  atLeast: (share) => `Meta: pelo menos ${share}`,
+  atMost: (share) => `Meta: no máximo ${share}`,
+  range: (low, high, checks) => `entre ${low} e ${high}, n\u00a0=\u00a0${checks}`,
+  moreChecks: (count) =>
+    n(count, { one: "Falta cerca de 1 verificação.", other: "Faltam cerca de # verificações." }),
+  tooClose: "Demasiado perto da meta para decidir.",
+  noEvidence: "Ainda sem provas.",
+  fewest: (count) =>
+    n(count, {
+      one: "É precisa pelo menos 1 verificação.",
+      other: "São precisas pelo menos # verificações.",
+    }),
+  pace: (weeks) =>
+    n(weeks, { one: "Ao ritmo atual, cerca de uma semana.", other: "Ao ritmo atual, cerca de # semanas." }),
+  paceLong: "Ao ritmo atual, mais de dois anos.",
+  noPace: "Nenhuma chegou nas últimas quatro semanas.",
+  staleSince: (day) => `Nada de novo desde ${day}.`,
+  caveats: {
+    urgentNotAsked: "As mensagens urgentes ficam fora das verificações cegas; por isso não se pode medir.",
+    blindChecksOff: "As verificações cegas estão desligadas neste departamento.",
+    manyUnanswered: "Muitas perguntas cegas ficaram sem resposta.",
+  },
+  method: "Método e acordo",
+  formulas: {
+    category: "Das verificações cegas: quantas vezes a categoria do modelo estava certa.",
+    priority: "Das verificações cegas: quantas vezes a prioridade do modelo estava certa.",
+    both: "Das verificações cegas: quantas vezes categoria e prioridade estavam certas.",
+    urgentRecall:
+      "Do que a equipa chamou urgente às cegas: quantas vezes o modelo também o tinha chamado urgente.",
+    triagedWithin:
+      "De tudo o que foi aberto aqui: quanto foi respondido nesse prazo após a receção, a qualquer hora. Sem resposta conta como tarde a partir do dia seguinte; o que tinha mais de 14 dias ao ser aberto fica de fora.",
+    onePress: "De todos os veredictos: quantos levaram um toque e assim ficaram.",
+    imported: "Medido fora do Concord e enviado como tantos de tantos.",
+  },
+  armed: {
+    blind: "Só contam as verificações cegas: decididas antes de ver a previsão.",
+    all: "Contam todas as mensagens, perguntadas ou não.",
+    imported: "Contam os períodos iniciados no dia do acordo ou depois.",
+    assisted: "",
+    open: "",
+  },
+  rangeMethod:
+    "O intervalo vale a 95 %, por mais que se olhe. Cumprido: está todo do lado bom. Ninguém pode definir o estado.",
+  narrowedMethod: "Só mensagens que a equipa considerou assim.",
+  countsFrom: "Conta desde",
+  agreed: "Acordado",
+  agreedBy: (day, who) => `${day}, ${who}`,
+  owner: "Responsável",
+  rhythm: "Olha-se",
+  rhythmDays: (days) => n(days, { one: "todos os dias", other: "a cada # dias" }),
+  rhythms: {
+    7: "todas as semanas",
+    14: "a cada duas semanas",
+    28: "a cada quatro semanas",
+    91: "a cada trimestre",
+  },
+  baseline: "Antes",
+  measured: (share, checks) => `${share}, n\u00a0=\u00a0${checks}`,
+  declared: (share) => `${share}, declarado`,
+  unknown: "desconhecido",
+  version: "Versão",
+  writtenBy: (version, when, who) => [`${version}, ${when}`, who].filter(Boolean).join(", "),
+  history: "Versões anteriores",
+  noHistory: "Esta é a primeira versão.",
+  edit: "Alterar",
+  withdraw: "Retirar",
+  withdrawSure: "Retirar este objetivo? A sua história fica.",
+  withdrawn: "Objetivos retirados",
+  withdrawnOn: (day, who) => [`Retirado em ${day}`, who].filter(Boolean).join(", "),
+  reason: "Motivo (opcional)",
+  cancel: "Cancelar",
+  save: "Guardar",
+  saving: "A guardar…",
+  editorNew: "Um novo objetivo",
+  editorChange: "Alterar o objetivo",
+  kind: "O que se promete",
+  narrowTo: "Só para",
+  everything: "todo o departamento",
+  minutes: "Em",
+  kpi: "Nome do indicador",
+  kpiHint: "Minúsculas, algarismos e hífenes, tal como é enviado.",
+  better: "Bom é",
+  betters: { higher: "uma proporção alta", lower: "uma proporção baixa" },
+  target: "Meta em percentagem",
+  agreedByField: "Acordado por",
+  agreedOnField: "Acordado em",
+  baselineField: "Proporção anterior, em percentagem (opcional)",
+  baselineHint: "Se ficar vazio, o Concord mede as últimas doze semanas.",
+  beginsAnew:
+    "Outra fórmula, âmbito ou meta começa com provas novas; o que já se encontrou fica na história.",
+  checkFields: "Verifique os campos assinalados.",
+  times: (value, unit) =>
+    new Intl.NumberFormat("pt", { style: "unit", unit, unitDisplay: "long" }).format(value),
+};
