@@ -1,6 +1,8 @@
 /** The department room: the summary in each state of its evidence. */
 
+import type { AppParts } from "../../App.tsx";
 import type { Screen } from "../../triage/state.ts";
+import { departmentApi } from "../departmentApi.ts";
 import { PanePicture } from "../panePicture.tsx";
 import { me, screens } from "../samples.ts";
 import { type SummaryName, summaries } from "../summaries.ts";
@@ -23,4 +25,25 @@ const summaryScene = (name: SummaryName): Scene => ({
   until: "main h1, main h2, main p",
 });
 
-export const department: readonly Scene[] = (Object.keys(summaries) as SummaryName[]).map(summaryScene);
+/** A page of the room by its place, and what is pressed on it. */
+const pageScene = (name: string, page: number, press: readonly string[] = []): Scene => ({
+  name,
+  draw: ({ words, theme }) => (
+    <PanePicture
+      state={{ generation: 1, fingerprint: "invoice", screen: screens.predicted as Screen }}
+      me={me}
+      words={words}
+      theme={theme}
+      parts={{ api: departmentApi() as AppParts["api"] }}
+    />
+  ),
+  press: [secondTab, `[role=tablist][aria-label] [role=tab]:nth-child(${page})`, ...press],
+  until: "h2",
+});
+
+export const department: readonly Scene[] = [
+  ...(Object.keys(summaries) as SummaryName[]).map(summaryScene),
+  pageScene("objectives", 2),
+  pageScene("objectives, method", 2, ["section summary"]),
+  pageScene("objectives, editor", 2, ["section summary", "section details button"]),
+];
