@@ -38,6 +38,8 @@ const common = {
 };
 
 export default {
+  // Finds what hangs, on a busy machine too; how fast something is, the benchmarks say.
+  testTimeout: 30_000,
   projects: [
     { ...common, displayName: "unit", testEnvironment: "node", testMatch: ["**/*.test.ts"] },
     {
