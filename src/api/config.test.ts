@@ -1,4 +1,7 @@
 /** Settings: sensible ones are taken as they are, every other one is refused with a sentence that names it. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { configFrom, outlookHosts } from "./config.ts";
 import { isStartFailure } from "./startFailure.ts";
 import { organisation } from "./testing/organisation.ts";
@@ -37,6 +40,23 @@ test("a secret that is refused is not repeated", () => {
   expect(refusalOf(() => configFrom({ DATABASE_URL: "mysql://user:hunter2@host/db" }, given))).not.toContain(
     "hunter2",
   );
+});
+
+test("a secret may come in a file, as container and service managers hand it over", () => {
+  const folder = mkdtempSync(join(tmpdir(), "concord-secret-"));
+  const file = join(folder, "url");
+  writeFileSync(file, "postgresql://user:hunter2@host/db\n");
+  expect(configFrom({ DATABASE_URL_FILE: file, CONCORD_KEY_FILE: file }, given)).toMatchObject({
+    databaseUrl: "postgresql://user:hunter2@host/db",
+    secret: "postgresql://user:hunter2@host/db",
+  });
+  writeFileSync(file, "mysql://user:hunter2@host/db");
+  expect(refusalOf(() => configFrom({ DATABASE_URL_FILE: file }, given))).not.toContain("hunter2");
+  expect(refusalOf(() => configFrom({ CONCORD_KEY_FILE: "/no/such/file" }, given))).toMatch(
+    /^CONCORD_KEY_FILE names \/no\/such\/file, which cannot be read/,
+  );
+  expect(refusalOf(() => configFrom({ CONCORD_KEY: "x", CONCORD_KEY_FILE: file }, given))).toMatch(/not both/);
+  rmSync(folder, { recursive: true });
 });
 
 test("an organisation that does not fit is refused at the place where it does not", () => {

@@ -67,7 +67,7 @@ export function configFrom(env: NodeJS.ProcessEnv, given: Partial<Config> = {}):
     host: env.HOST || "localhost",
     port: whole("PORT", 3000, 0, 65_535),
     ...storagePlace(env),
-    secret: env.CONCORD_KEY || undefined,
+    secret: secretIn(env, "CONCORD_KEY"),
     paneDir: env.PANE_DIR ? resolve(env.PANE_DIR) : undefined,
     manifestFile: env.MANIFEST_FILE ? resolve(env.MANIFEST_FILE) : undefined,
     frameAncestors: originsIn(env.FRAME_ANCESTORS),
@@ -92,7 +92,7 @@ export const storagePlace = (
   env: NodeJS.ProcessEnv = process.env,
 ): Pick<Config, "dataDir" | "databaseUrl"> => ({
   dataDir: resolve(env.DATA_DIR || "data"),
-  databaseUrl: databaseUrlIn(env.DATABASE_URL),
+  databaseUrl: databaseUrlIn(secretIn(env, "DATABASE_URL")),
 });
 
 /** Settings of this process. */
@@ -110,6 +110,18 @@ function oneOf(env: NodeJS.ProcessEnv, name: string, values: readonly string[], 
   const value = env[name] || usual;
   if (values.includes(value)) return value;
   throw invalid(`${name} must be one of ${values.join(", ")}.`);
+}
+
+/** Given itself, or in the file that `NAME_FILE` names, as container and service managers hand secrets over. */
+function secretIn(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const file = env[`${name}_FILE`];
+  if (!file) return env[name] || undefined;
+  if (env[name]) throw invalid(`Give either ${name} or ${name}_FILE, not both.`);
+  try {
+    return readFileSync(file, "utf8").trim() || undefined;
+  } catch {
+    throw invalid(`${name}_FILE names ${file}, which cannot be read.`);
+  }
 }
 
 function databaseUrlIn(text: string | undefined): string | undefined {
