@@ -34,8 +34,10 @@ export function makeAuthenticate({ tenants, now, fetch }: AuthParts): Authentica
   const known = new Map(tenants.map((rules) => [rules.tid, { rules, keys: keysOf(rules, fetch) }]));
   return async (authorization) => {
     const token = tokenIn(authorization);
-    const tenant = known.get(String(claimsOf(token).tid).toLowerCase());
-    if (!tenant) throw new Refusal("token_invalid", { detail: "The token is of no known organisation." });
+    const { tid } = claimsOf(token);
+    const tenant = typeof tid === "string" ? known.get(tid.toLowerCase()) : undefined;
+    // In the words of a bad signature: whose organisation is served here is nobody else's business.
+    if (!tenant) throw unsigned();
     return staffIn(await verified(token, tenant.rules, tenant.keys, now()), tenant.rules);
   };
 }
@@ -93,8 +95,10 @@ function refusalOf(fault: unknown): Refusal {
     return new Refusal("token_invalid", { detail: `The token's claim ${fault.claim} is not accepted.` });
   if (fault instanceof errors.JWKSTimeout || !(fault instanceof errors.JOSEError) || isUnreachable(fault))
     return new Refusal("timeout", { detail: "The signing keys cannot be fetched now.", retryAfter: 5 });
-  return new Refusal("token_invalid", { detail: "The token's signature is not accepted." });
+  return unsigned();
 }
+
+const unsigned = () => new Refusal("token_invalid", { detail: "The token's signature is not accepted." });
 
 const isUnreachable = (fault: errors.JOSEError) =>
   fault.code === "ERR_JOSE_GENERIC" && /JSON Web Key Set/.test(fault.message);
@@ -109,7 +113,9 @@ function staffIn(claims: JWTPayload, rules: TokenRules): Staff {
   if (typeof azp !== "string" || !rules.clients.includes(azp)) throw wrong("azp");
   // App-only tokens have no scp at all, and are refused with it.
   if (typeof scp !== "string" || !scp.split(" ").includes(rules.scope)) throw new Refusal("scope_missing");
-  const held = (Array.isArray(roles) ? roles : []).flatMap((role) => appRoles[String(role)] ?? []);
+  const held = (Array.isArray(roles) ? roles : []).flatMap((role) =>
+    Object.hasOwn(appRoles, String(role)) ? [appRoles[String(role)]!] : [],
+  );
   if (held.length === 0) throw new Refusal("role_missing");
   return {
     ...belongingIn(claims),

@@ -55,7 +55,9 @@ test("a secret may come in a file, as container and service managers hand it ove
   expect(refusalOf(() => configFrom({ CONCORD_KEY_FILE: "/no/such/file" }, given))).toMatch(
     /^CONCORD_KEY_FILE names \/no\/such\/file, which cannot be read/,
   );
-  expect(refusalOf(() => configFrom({ CONCORD_KEY: "x", CONCORD_KEY_FILE: file }, given))).toMatch(/not both/);
+  expect(refusalOf(() => configFrom({ CONCORD_KEY: "x", CONCORD_KEY_FILE: file }, given))).toMatch(
+    /not both/,
+  );
   rmSync(folder, { recursive: true });
 });
 

@@ -11,7 +11,7 @@ import { defaultLimits, type Limits, outlookHosts } from "../config.ts";
 import { type LearnParts, learnOnce } from "../jobs/learn.ts";
 import { tenantKeysOf } from "../keys.ts";
 import { makeLog } from "../log.ts";
-import { tokenRulesOf } from "../organisation.ts";
+import { type Organisation, tokenRulesOf } from "../organisation.ts";
 import type { Parts } from "../parts.ts";
 import { makeBuiltIn } from "../predictors/builtIn.ts";
 import { makeChosen } from "../predictors/chosen.ts";
@@ -31,6 +31,8 @@ export interface TestApiOptions extends Partial<Omit<TestOrganisation, "jwksUri"
   /** Stands in for the built-in model. */
   predictor?: Predictor;
   issuer?: TestIssuer;
+  /** Further organisations in the same installation. */
+  neighbours?: (jwksUri: string) => Organisation["tenants"];
   /** where external models may be */
   insideHosts?: readonly string[];
   paneDir?: string;
@@ -51,13 +53,14 @@ export async function startTestApi(options: TestApiOptions = {}) {
     from = noon,
     ...others
   } = options;
-  const { insideHosts = [], ...rest } = others;
+  const { insideHosts = [], neighbours, ...rest } = others;
   const issuer = options.issuer ?? (await startIssuer());
   const clock = { now: from };
   const now = () => clock.now;
   const lines: string[] = [];
   const store: Store = await openStore(place, now());
   const written = organisation({ ...rest, jwksUri: issuer.jwksUri });
+  written.tenants.push(...(neighbours?.(issuer.jwksUri) ?? []));
   await applyOrganisation(store, written, {}, now());
   const keysOf = tenantKeysOf(Buffer.alloc(32, 7));
   const faults: unknown[] = [];

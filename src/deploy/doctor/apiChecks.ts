@@ -94,10 +94,9 @@ export function guardFaults(visit: Visit): Complaint[] {
   ];
 }
 
-function forgery({ forgedCaller, expected, reply }: Visit): Complaint[] {
+function forgery({ forgedCaller }: Visit): Complaint[] {
   if (!forgedCaller || !isReply(forgedCaller)) return [];
-  const { code, detail } = jsonOf(forgedCaller) as { code?: string; detail?: string };
-  const tenant = expected.tenant ?? tenantIn(reply("/pane-config.json"));
+  const { code } = jsonOf(forgedCaller) as { code?: string };
   if (code === "token_missing")
     return [
       wrong(
@@ -125,16 +124,7 @@ function forgery({ forgedCaller, expected, reply }: Visit): Complaint[] {
         "Stop this server: whatever answers here does not verify tokens.",
       ),
     ];
-  return detail && /no known organisation/.test(detail)
-    ? [
-        wrong(
-          "tenant-unknown",
-          "/api/me",
-          `The server accepts no tokens of tenant ${tenant}.`,
-          "Enter it as tid in organisation.json, and restart.",
-        ),
-      ]
-    : [];
+  return [];
 }
 
 /** What the pane is told has to be what was registered. */
