@@ -13,6 +13,7 @@ import { Refusal } from "./refusal.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { manifestRoutes } from "./routes/manifest.ts";
 import { meRoutes } from "./routes/me.ts";
+import { measurementRoutes } from "./routes/measurements.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { moveRoutes } from "./routes/move.ts";
 import { objectiveRoutes } from "./routes/objectives.ts";
@@ -70,6 +71,7 @@ export async function buildApp(parts: Parts): Promise<Api> {
       meRoutes,
       summaryRoutes,
       objectiveRoutes,
+      measurementRoutes,
       adminRoutes,
     ];
     for (const route of routes) await inner.register(route(parts));

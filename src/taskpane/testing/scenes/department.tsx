@@ -37,7 +37,7 @@ const pageScene = (name: string, page: number, press: readonly string[] = []): S
       parts={{ api: departmentApi() as AppParts["api"] }}
     />
   ),
-  press: [secondTab, `[role=tablist][aria-label] [role=tab]:nth-child(${page})`, ...press],
+  press: [secondTab, `main [role=tab]:nth-child(${page})`, ...press],
   until: "h2",
 });
 
