@@ -10,15 +10,18 @@ import { servePane } from "./pane.ts";
 import type { Api, Parts } from "./parts.ts";
 import { answerProblems, sendProblem } from "./problems.ts";
 import { Refusal } from "./refusal.ts";
+import { correctionRoutes } from "./routes/corrections.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { manifestRoutes } from "./routes/manifest.ts";
 import { meRoutes } from "./routes/me.ts";
 import { measurementRoutes } from "./routes/measurements.ts";
 import { messageRoutes } from "./routes/messages.ts";
+import { modelRoutes } from "./routes/models.ts";
 import { moveRoutes } from "./routes/move.ts";
 import { objectiveRoutes } from "./routes/objectives.ts";
 import { paneConfigRoutes } from "./routes/paneConfig.ts";
 import { predictionRoutes } from "./routes/predictions.ts";
+import { proposalRoutes } from "./routes/proposals.ts";
 import { summaryRoutes } from "./routes/summary.ts";
 import { verdictRoutes } from "./routes/verdicts.ts";
 import { shedLoad } from "./shedding.ts";
@@ -73,6 +76,9 @@ export async function buildApp(parts: Parts): Promise<Api> {
       objectiveRoutes,
       measurementRoutes,
       adminRoutes,
+      modelRoutes,
+      correctionRoutes,
+      proposalRoutes,
     ];
     for (const route of routes) await inner.register(route(parts));
   });

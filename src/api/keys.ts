@@ -9,6 +9,8 @@ import type { DepartmentKey } from "./store/schema.ts";
 export interface TenantKeys {
   message: Buffer;
   arm: Buffer;
+  /** encrypts the way back to messages */
+  reference: Buffer;
   /** For the pane: the same for everybody in the organisation. */
   feature: string;
 }
@@ -24,6 +26,7 @@ export function tenantKeysOf(secret: Uint8Array): (tenant: string) => TenantKeys
     const keys = known.get(tenant) ?? {
       message: derive(secret, tenant, "concord message"),
       arm: derive(secret, tenant, "concord arm"),
+      reference: derive(secret, tenant, "concord reference"),
       feature: derive(secret, tenant, "concord feature").toString("base64url"),
     };
     known.set(tenant, keys);

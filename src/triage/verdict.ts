@@ -59,6 +59,8 @@ export const VerdictRequest = Type.Object(
     /** From the prediction (or the blind question) on screen to the verdict. */
     handlingMs: Type.Integer({ minimum: 0, maximum: 86_400_000 }),
     decidedAt: EpochMs,
+    /** Outlook's id of a message in a shared mailbox of the department; kept encrypted where the policy says so, else not at all. */
+    itemId: Type.Optional(Type.String({ minLength: 1, maxLength: 1_000 })),
   },
   { additionalProperties: false },
 );

@@ -30,8 +30,10 @@ export interface LearnParts {
   featureKeyOf: (tenant: string) => string;
   now: () => number;
   /** told of every step that has just been made durable; tests stop there */
-  onStep?: (step: "accepted" | "trained" | "kept" | "settled") => void;
+  onStep?: (step: LearnStep) => void;
 }
+
+export type LearnStep = "accepted" | "trained" | "kept" | "settled";
 
 const system = "system";
 /** A version that calls fewer of the newest messages otherwise is no change to watch more closely. */

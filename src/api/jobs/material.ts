@@ -1,5 +1,6 @@
 /** What a version is made of: the accepted verdicts, the newest mail without one, and the messages that judge it. */
 import { type Kysely, sql } from "kysely";
+import { type CategoryNames, categoryNames } from "../corrections/categoryMoves.ts";
 import type { Lesson, Read } from "../predictors/trainingWork.ts";
 import { bytesOf } from "../store/blob.ts";
 import type { Department } from "../store/departments.ts";
@@ -63,18 +64,21 @@ const acceptedAnswers = (db: Kysely<Schema>, department: DepartmentKey) =>
 type Accepted = Awaited<ReturnType<typeof acceptedAnswers>>[number];
 
 /** Of each message the newest wording; in labels the taxonomy has. */
-function wantedOf(rows: readonly Accepted[], { taxonomy }: Department): Wanted[] {
+function wantedOf(rows: readonly Accepted[], { taxonomy }: Department, names: CategoryNames): Wanted[] {
   const known = new Set(taxonomy.categories.map(({ id }) => id));
   const newest = new Map<string, Wanted>();
-  for (const { message_key: id, category, priority, outcome, learned_in, trained_in } of rows)
+  for (const { message_key: id, category: then, priority, outcome, learned_in, trained_in } of rows) {
+    const category = then === null ? null : (names.get(then) ?? then);
     if (trained_in !== 0 && !newest.has(id) && category !== null && priority !== null && known.has(category))
       newest.set(id, { id, category, priority, outcome, wasLearned: learned_in !== null });
+  }
   return [...newest.values()];
 }
 
 export async function materialOf(db: Kysely<Schema>, department: Department, now: number): Promise<Material> {
+  const names = await categoryNames(db, department.key);
   const answers = await acceptedAnswers(db, department.key);
-  const wanted = wantedOf(answers, department).slice(0, mostLessons);
+  const wanted = wantedOf(answers, department, names).slice(0, mostLessons);
   const lessonIds = new Set(wanted.map(({ id }) => id));
   const judges = judgesOf(wanted, await blindChecks(db, department.key, now));
   const observed = await unanswered(db, department.key, lessonIds);

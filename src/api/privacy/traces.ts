@@ -10,6 +10,7 @@ export const messageTables = [
   "example",
   "features",
   "judged",
+  "message_reference",
 ] as const satisfies readonly (keyof Schema)[];
 
 /** Rows about a message that name who did something: the name is replaced, the row stays. */

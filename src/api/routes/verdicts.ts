@@ -5,6 +5,7 @@ import { hasCategory } from "../../triage/taxonomy.ts";
 import { Uuid } from "../../triage/text.ts";
 import { UndoQuery, VerdictRequest } from "../../triage/verdict.ts";
 import { type Access, accessOf } from "../access.ts";
+import { keepReference, sealReference } from "../corrections/messageReference.ts";
 import { answerMessage, receiptFor, wantedFor as wantedByAnswer } from "../feedback/answer.ts";
 import { undoneAnswer, undoVerdict, wantedFor as wantedByUndo } from "../feedback/undo.ts";
 import { messageKeyOf } from "../keys.ts";
@@ -40,7 +41,16 @@ export const verdictRoutes =
           wanted: [wantedByAnswer(answer)],
           decide: (ledger: Ledger) => answerMessage(ledger, answer),
         };
-        return receiptFor(store.db, answer, await takeIn(store, decision));
+        const answered = await takeIn(store, decision);
+        const { messageReferences } = department.policy;
+        if (body.itemId !== undefined && messageReferences && department.mailboxes.length > 0)
+          await keepReference(store.db, {
+            department: department.key,
+            message_key: opening.message_key,
+            value: sealReference(keys.reference, department.key, opening.message_key, body.itemId),
+            stored_at: now(),
+          });
+        return receiptFor(store.db, answer, answered);
       },
     );
 

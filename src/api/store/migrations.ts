@@ -1,5 +1,6 @@
 /** The numbered steps from nothing to today's tables. A step that was released is never edited: add the next one. */
 import { administration } from "./migrations/administration.ts";
+import { corrections } from "./migrations/corrections.ts";
 import { countersWithoutVersions } from "./migrations/countersWithoutVersions.ts";
 import { dataProtection } from "./migrations/dataProtection.ts";
 import { foundation } from "./migrations/foundation.ts";
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   countersWithoutVersions,
   objectives,
   learningLoop,
+  corrections,
   dataProtection,
   administration,
 ];

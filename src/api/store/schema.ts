@@ -77,6 +77,9 @@ export interface Schema {
   model_file: { department: DepartmentKey; version: number; value: Blob; at: number };
   judged: JudgedRow;
   learner: { department: DepartmentKey; holder: string; until: number };
+  message_reference: { department: DepartmentKey; message_key: string; value: Blob; stored_at: number };
+  proposal: ProposalRow;
+  category_move: { department: DepartmentKey; category: string; into_category: string; at: number };
   model_snapshot: { department: DepartmentKey; version: number; value: Blob; at: number };
   audit: AuditRow;
   objective: ObjectiveRow;
@@ -238,6 +241,23 @@ export interface ModelVersionRow {
   judgement: string | null;
   changes: string | null;
   settled: number;
+}
+
+/** What a member of staff would have otherwise in the taxonomy, in one language, and what the lead made of it. */
+export interface ProposalRow {
+  department: DepartmentKey;
+  proposal_id: string;
+  person: PersonKey;
+  kind: "category" | "definition";
+  /** an existing category's id, or the new one's */
+  category: string;
+  language: string;
+  name: string | null;
+  definition: string;
+  state: "open" | "accepted" | "declined";
+  because: string | null;
+  at: number;
+  decided_at: number | null;
 }
 
 export interface JudgedRow {

@@ -8,7 +8,7 @@ import type { VerdictRequest } from "../../triage/verdict.ts";
 import { buildApp } from "../app.ts";
 import { makeAuthenticate } from "../auth.ts";
 import { defaultLimits, type Limits, outlookHosts } from "../config.ts";
-import { type LearnParts, learnOnce } from "../jobs/learn.ts";
+import { type LearnParts, type LearnStep, learnOnce } from "../jobs/learn.ts";
 import { tenantKeysOf } from "../keys.ts";
 import { makeLog } from "../log.ts";
 import { type Organisation, tokenRulesOf } from "../organisation.ts";
@@ -118,14 +118,25 @@ export async function startTestApi(options: TestApiOptions = {}) {
     send,
     token: (oid: string, extra: object = {}) => issuer.sign({ ...claimsOf(now(), { oid }), ...extra }),
     featuresFor: (subject: string, body = "") => featuresOf({ subject, body }, keys.feature),
-    /** One round of the learning job; `onStep` may throw to end it there. */
-    async learn(onStep?: LearnParts["onStep"]) {
+    /** One round of the learning job; `onStep` may throw to end it there, `trainer` stands in for the thread. */
+    async learn(
+      onStep: (step: LearnStep, departmentId: string) => void = () => {},
+      trainer: LearnParts["training"] = training,
+    ) {
       for (const department of await departmentsOf(store.db, tid))
         await learnOnce(
-          { store, model, training, featureKeyOf, now, ...(onStep ? { onStep } : {}) },
+          {
+            store,
+            model,
+            training: trainer,
+            featureKeyOf,
+            now,
+            onStep: (step) => onStep(step, department.id),
+          },
           department,
         );
     },
+    training,
     async close() {
       await app.close();
       await training.close();

@@ -1,0 +1,56 @@
+/** A department's model versions as its people see them. */
+import type { Kysely } from "kysely";
+import type { ModelVersion, ModelVersions } from "../../triage/model.ts";
+import { keptVersions } from "../predictors/modelFiles.ts";
+import { forgottenUpTo } from "../privacy/forgetting.ts";
+import type { Department } from "../store/departments.ts";
+import type { ModelVersionRow, Schema } from "../store/schema.ts";
+
+const mostShown = 20;
+
+export async function modelVersionsOf(
+  db: Kysely<Schema>,
+  department: Department,
+  now: number,
+): Promise<ModelVersions> {
+  const { key, blindRaisedUntil, publishingHeldUntil } = department;
+  const rows = await db
+    .selectFrom("model_version")
+    .selectAll()
+    .where("department", "=", key)
+    .orderBy("version", "desc")
+    .limit(mostShown + 1)
+    .execute();
+  const kept = new Set(await keptVersions(db, key));
+  const forgotten = await forgottenUpTo(db, key);
+  const versions = rows.slice(0, mostShown).map((row, i) => {
+    const isKept =
+      kept.has(row.version) &&
+      row.version > forgotten &&
+      row.taxonomy_version === department.taxonomy.version;
+    return versionOf(row, rows[i + 1], isKept);
+  });
+  return {
+    departmentId: department.id,
+    live: department.modelVersion,
+    versions,
+    ...(blindRaisedUntil > now ? { blindRaisedUntil } : {}),
+    ...(publishingHeldUntil > now ? { publishingHeldUntil } : {}),
+  };
+}
+
+const versionOf = (
+  row: ModelVersionRow,
+  before: ModelVersionRow | undefined,
+  isKept: boolean,
+): ModelVersion => ({
+  version: row.version,
+  state: row.state,
+  trainedAt: row.at,
+  ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
+  examples: row.examples,
+  news: Math.max(0, row.lessons - (before?.lessons ?? 0)),
+  ...(row.judgement === null ? {} : { judgement: JSON.parse(row.judgement) }),
+  ...(row.changes === null ? {} : { changes: JSON.parse(row.changes) }),
+  isKept,
+});
