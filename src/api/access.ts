@@ -2,6 +2,7 @@
 import type { Assigned } from "../triage/configuration.ts";
 import type { Role } from "../triage/department.ts";
 import { Refusal } from "./refusal.ts";
+import { type Remembered, remember } from "./remembered.ts";
 import type { Staff } from "./staff.ts";
 import { type Department, departmentsOf, membershipsOf } from "./store/departments.ts";
 import { chosenDepartment } from "./store/people.ts";
@@ -23,13 +24,43 @@ export interface Access {
   mayChoose: boolean;
 }
 
+/** Written to by another instance, it is seen within this time; written to here, at once. */
+const longestMs = 2_000;
+const mostPeople = 10_000;
+
+interface Remembering {
+  organisations: Remembered<string, { everyOne: Department[]; isOpenToAll: boolean }>;
+  /** by what their token says, which is the same value as long as the token is the same */
+  people: Remembered<Staff, Access>;
+}
+
+const remembering = new WeakMap<Store, Remembering>();
+
 export async function accessOf(store: Store, staff: Staff): Promise<Access> {
-  const everyOne = await departmentsOf(store.db, staff.tenant, { closedToo: true });
+  const known = remembering.get(store) ?? {
+    organisations: remember<string, { everyOne: Department[]; isOpenToAll: boolean }>(longestMs, 1_000),
+    people: remember<Staff, Access>(longestMs, mostPeople),
+  };
+  remembering.set(store, known);
+  const stamp = store.organised.count;
+  const organisation = () =>
+    known.organisations.get(staff.tenant, stamp, async () => ({
+      everyOne: await departmentsOf(store.db, staff.tenant, { closedToo: true }),
+      isOpenToAll: await isOpenTenant(store, staff.tenant),
+    }));
+  return known.people.get(staff, stamp, async () => readAccess(store, staff, await organisation()));
+}
+
+async function readAccess(
+  store: Store,
+  staff: Staff,
+  { everyOne, isOpenToAll }: { everyOne: Department[]; isOpenToAll: boolean },
+): Promise<Access> {
   const all = everyOne.filter(({ closedAt }) => closedAt === undefined);
   const members = await belongingsOf(store, staff, everyOne);
   const chosenKey = await chosenDepartment(store.db, staff.tenant, staff.person);
   const belongs = all.some(({ key }) => members.has(key));
-  const isOpen = !belongs && (await isOpenTenant(store, staff.tenant));
+  const isOpen = !belongs && isOpenToAll;
   const isOwn = ({ key }: Department) => members.has(key) || (isOpen && key === chosenKey);
   const withRole = (department: Department) => ({
     department,

@@ -1,4 +1,5 @@
 /** Who is asking: a token of an allow-listed organisation, verified as Entra's are; everything else is refused. */
+import { hash } from "node:crypto";
 import {
   createRemoteJWKSet,
   customFetch,
@@ -32,15 +33,46 @@ export const appRoles: Readonly<Record<string, Role>> = {
 
 export function makeAuthenticate({ tenants, now, fetch }: AuthParts): Authenticate {
   const known = new Map(tenants.map((rules) => [rules.tid, { rules, keys: keysOf(rules, fetch) }]));
-  return async (authorization) => {
-    const token = tokenIn(authorization);
+  const verify = async (token: string): Promise<Seen> => {
     const { tid } = claimsOf(token);
     const tenant = typeof tid === "string" ? known.get(tid.toLowerCase()) : undefined;
     // In the words of a bad signature: whose organisation is served here is nobody else's business.
     if (!tenant) throw unsigned();
-    return staffIn(await verified(token, tenant.rules, tenant.keys, now()), tenant.rules);
+    const from = now();
+    const claims = await verified(token, tenant.rules, tenant.keys, from);
+    return {
+      staff: staffIn(claims, tenant.rules),
+      from,
+      until: Math.min(from + seenMs, claims.exp! * 1_000),
+    };
+  };
+  const seen = new Map<string, Seen>();
+  return async (authorization) => {
+    const token = tokenIn(authorization);
+    const name = hash("sha256", token, "base64");
+    const at = now();
+    const found = seen.get(name);
+    if (found && at >= found.from && at < found.until) return found.staff;
+    const fresh = await verify(token);
+    seen.delete(name);
+    seen.set(name, fresh);
+    for (const [oldest] of seen) {
+      if (seen.size <= mostSeen) break;
+      seen.delete(oldest);
+    }
+    return fresh.staff;
   };
 }
+
+/** A token that was verified, kept by its hash: so long it is not verified again, whatever becomes of its key. */
+interface Seen {
+  staff: Staff;
+  from: number;
+  until: number;
+}
+
+const seenMs = 5 * 60_000;
+const mostSeen = 10_000;
 
 /** Cached; fetched again for an unknown key id, at most every 30 seconds. */
 const keysOf = ({ jwksUri }: TokenRules, fetchKeys: typeof fetch | undefined): JWTVerifyGetKey =>

@@ -12,6 +12,7 @@ import { featureBytes, isWellFormed } from "../predictors/featureBytes.ts";
 import { Refusal } from "../refusal.ts";
 import type { Department } from "../store/departments.ts";
 import { takeIn } from "../store/intake.ts";
+import { noteOpening } from "../store/openings.ts";
 
 export const predictionBytes = 512 * 1024;
 
@@ -54,6 +55,7 @@ export const predictionRoutes =
             return opened;
           },
         });
+        noteOpening(store.db, row);
         return openedAnswer(store.db, row, stay, staff);
       },
     );

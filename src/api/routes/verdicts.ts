@@ -14,7 +14,8 @@ import { Refusal } from "../refusal.ts";
 import type { Staff } from "../staff.ts";
 import { takeIn } from "../store/intake.ts";
 import type { Ledger } from "../store/ledger.ts";
-import { ownOpenings } from "../store/openings.ts";
+import { ownOpenings, recentOpening } from "../store/openings.ts";
+import type { OpeningRow } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
 const Address = Type.Object({ predictionId: Uuid }, { additionalProperties: false });
@@ -27,11 +28,14 @@ export const verdictRoutes =
       { schema: { params: Address, body: VerdictRequest, response: { 200: Receipt } } },
       async ({ body, params, staff }) => {
         const access = await accessOf(store, staff);
-        const found = await openingsIn(store, access, staff, params.predictionId);
         const keys = keysOf(staff.tenant);
-        const opening = found.find(
-          (one) => one.message_key === messageKeyOf(keys, one.department, body.messageRef),
-        );
+        const isIt = (one: OpeningRow) =>
+          one.message_key === messageKeyOf(keys, one.department, body.messageRef);
+        const recent = recentIn(store, access, staff, params.predictionId);
+        const opening =
+          recent && isIt(recent)
+            ? recent
+            : (await openingsIn(store, access, staff, params.predictionId)).find(isIt);
         if (!opening) throw new Refusal("verdict_for_other_message");
         const department = access.all.find((one) => one.key === opening.department)!;
         if (body.verdict.kind === "holds" && !hasCategory(department.taxonomy, body.verdict.category))
@@ -69,6 +73,13 @@ export const verdictRoutes =
       },
     );
   };
+
+/** Most verdicts follow an opening that this very process made. */
+function recentIn({ db }: Store, { own }: Access, { person }: Staff, predictionId: string) {
+  const recent = recentOpening(db, predictionId);
+  const isOwn = own.some(({ department }) => department.key === recent?.department);
+  return isOwn && recent?.person === person ? recent : undefined;
+}
 
 /** At least one, or a refusal. */
 async function openingsIn(store: Store, { own }: Access, { person }: Staff, predictionId: string) {

@@ -18,3 +18,27 @@ export async function ownOpenings(
     .where("person", "=", person)
     .execute();
 }
+
+/** The last openings made here: most verdicts come to the instance that made the prediction, seconds later. */
+const recents = new WeakMap<Kysely<Schema>, Map<string, OpeningRow>>();
+const mostRecent = 2_000;
+
+function recentOf(db: Kysely<Schema>): Map<string, OpeningRow> {
+  const known = recents.get(db) ?? new Map<string, OpeningRow>();
+  recents.set(db, known);
+  return known;
+}
+
+/** Made here a moment ago; nothing of other instances. */
+export const recentOpening = (db: Kysely<Schema>, predictionId: string): OpeningRow | undefined =>
+  recentOf(db).get(predictionId);
+
+/** An opening never changes; only once it is stored. */
+export function noteOpening(db: Kysely<Schema>, row: OpeningRow): void {
+  const recent = recentOf(db);
+  recent.set(row.prediction_id, row);
+  for (const [oldest] of recent) {
+    if (recent.size <= mostRecent) break;
+    recent.delete(oldest);
+  }
+}

@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { StartFailure } from "../startFailure.ts";
+import { type Changes, noticing } from "./changes.ts";
 import { kept } from "./hot.ts";
 import type { Schema } from "./schema.ts";
 
@@ -31,7 +32,11 @@ export interface Postgres {
 }
 
 /** `onLost` hears of idle connections that broke; the pool replaces them. */
-export async function openPostgres(connectionString: string, onLost: () => void): Promise<Postgres> {
+export async function openPostgres(
+  connectionString: string,
+  organised: Changes,
+  onLost: () => void,
+): Promise<Postgres> {
   const pool = new pg.Pool({
     connectionString,
     Client: PreparingClient,
@@ -47,7 +52,10 @@ export async function openPostgres(connectionString: string, onLost: () => void)
       "select table_name from information_schema.tables where table_schema = current_schema()",
     );
     const tables = rows.map((row: { table_name: string }) => row.table_name);
-    return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), tables };
+    return {
+      db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [noticing(organised)] }),
+      tables,
+    };
   } catch {
     await pool.end();
     throw new StartFailure(

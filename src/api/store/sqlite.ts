@@ -14,6 +14,7 @@ import {
 } from "kysely";
 import Database from "libsql";
 import { StartFailure } from "../startFailure.ts";
+import { type Changes, noticing } from "./changes.ts";
 import { type Hot, hotOfSqlite } from "./hot.ts";
 import type { Schema } from "./schema.ts";
 
@@ -95,13 +96,16 @@ export interface Sqlite {
 }
 
 /** `:memory:` is for tests. */
-export function openSqlite(file: string): Sqlite {
+export function openSqlite(file: string, organised: Changes): Sqlite {
   const database = file === ":memory:" ? new Database(file) : checked(file);
   const tables = database.prepare("select name from sqlite_master where type = 'table'").all() as {
     name: string;
   }[];
   return {
-    db: new Kysely<Schema>({ dialect: dialect({ database: keepingPrepared(database) }) }),
+    db: new Kysely<Schema>({
+      dialect: dialect({ database: keepingPrepared(database) }),
+      plugins: [noticing(organised)],
+    }),
     hot: hotOfSqlite(database),
     tables: tables.map((table) => table.name),
     makeDurable: () => {

@@ -1,5 +1,6 @@
 /** The store as a value: one database, and transactions that hold the departments they change. */
 import { type Kysely, sql, type Transaction } from "kysely";
+import type { Changes } from "./changes.ts";
 import { type Hot, hotOfPostgres } from "./hot.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
@@ -13,6 +14,8 @@ export interface Store {
   db: Kysely<Schema>;
   /** the statements of every request */
   hot: Hot;
+  /** grows with every write to what decides who may do what */
+  organised: Changes;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -23,8 +26,9 @@ export type StorePlace = { file: string } | { databaseUrl: string };
 /** Opens, checks and migrates; throws StartFailure with the data untouched when it cannot. */
 export async function openStore(place: StorePlace, now: number): Promise<Store> {
   if ("databaseUrl" in place) return openShared(place.databaseUrl, now);
-  const { db, hot, tables, makeDurable } = openSqlite(place.file);
-  return ready("sqlite", db, hot, async () => {
+  const organised = { count: 0 };
+  const { db, hot, tables, makeDurable } = openSqlite(place.file, organised);
+  return ready("sqlite", db, hot, organised, async () => {
     await migrate(db, tables, now);
     makeDurable();
   });
@@ -33,9 +37,10 @@ export async function openStore(place: StorePlace, now: number): Promise<Store> 
 /** Two instances may start on an empty database at once: who comes second looks again. */
 async function openShared(databaseUrl: string, now: number): Promise<Store> {
   for (let attempt = 1; ; attempt++) {
-    const { db, tables } = await openPostgres(databaseUrl, () => {});
+    const organised = { count: 0 };
+    const { db, tables } = await openPostgres(databaseUrl, organised, () => {});
     try {
-      return await ready("postgres", db, hotOfPostgres, () => migrate(db, tables, now));
+      return await ready("postgres", db, hotOfPostgres, organised, () => migrate(db, tables, now));
     } catch (fault) {
       const { code } = fault as { code?: string };
       if (attempt >= attempts || !["42P07", "23505", "40001", "40P01"].includes(code ?? "")) throw fault;
@@ -48,6 +53,7 @@ async function ready(
   engine: Store["engine"],
   db: Kysely<Schema>,
   hot: Hot,
+  organised: Changes,
   prepare: () => Promise<void>,
 ): Promise<Store> {
   try {
@@ -60,6 +66,7 @@ async function ready(
     engine,
     db,
     hot,
+    organised,
     ping: async () => void (await sql`select 1`.execute(db)),
     close: async () => {
       // All in one file again, so that a copy of it is a whole backup.
@@ -90,10 +97,14 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await store.db.transaction().execute(async (trx) => {
+      const before = store.organised.count;
+      const done = await store.db.transaction().execute(async (trx) => {
         if (store.engine === "postgres") await hold(trx, departments);
         return work(trx);
       });
+      // Others may have read in between what was not yet true for them.
+      if (store.organised.count !== before) store.organised.count++;
+      return done;
     } catch (fault) {
       if (attempt >= attempts || !isPassing(fault)) throw fault;
       await pause(attempt);
