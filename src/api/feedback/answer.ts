@@ -28,10 +28,11 @@ export interface Answered {
   stay: Stay | undefined;
 }
 
-export const wantedFor = ({ opening, request }: Answer): Wanted => ({
+export const wantedFor = ({ opening, request, staff }: Answer): Wanted => ({
   department: opening.department,
   messageKey: opening.message_key,
   says: request.feedbackId,
+  by: staff.person,
 });
 
 export function answerMessage(ledger: Ledger, answer: Answer): Answered {

@@ -17,7 +17,7 @@ export interface Move {
 }
 
 export const wantedFor = ({ opening, there }: Move): Wanted[] => [
-  { department: opening.department, messageKey: opening.message_key, moves: true },
+  { department: opening.department, messageKey: opening.message_key, moves: true, by: there.staff.person },
   { ...wantedInTarget(there), moves: true },
 ];
 

@@ -22,10 +22,11 @@ export interface TakenBack {
   stay: Stay | undefined;
 }
 
-export const wantedFor = ({ opening, feedbackId }: Undo): Wanted => ({
+export const wantedFor = ({ opening, feedbackId, staff }: Undo): Wanted => ({
   department: opening.department,
   messageKey: opening.message_key,
   says: feedbackId,
+  by: staff.person,
 });
 
 export function undoVerdict(ledger: Ledger, { opening, feedbackId, staff, now }: Undo): TakenBack {

@@ -5,11 +5,15 @@ const blocks = ["words", "chars", "subject", "sender", "marks", "pairs"] as cons
 const none = { ids: [], counts: [] };
 
 export function featureBytes(features: Features): Buffer {
-  const numbers = blocks.flatMap((name) => {
-    const { ids, counts } = features[name] ?? none;
-    return [ids.length, ...ids, ...counts];
-  });
-  const packed = Uint16Array.from(numbers);
+  const parts = blocks.map((name) => features[name] ?? none);
+  const packed = new Uint16Array(parts.reduce((sum, { ids }) => sum + 1 + 2 * ids.length, 0));
+  let at = 0;
+  for (const { ids, counts } of parts) {
+    packed[at] = ids.length;
+    packed.set(ids, at + 1);
+    packed.set(counts, at + 1 + ids.length);
+    at += 1 + 2 * ids.length;
+  }
   return Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
 }
 

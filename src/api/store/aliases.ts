@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { PersonKey, Schema } from "./schema.ts";
 import type { Store } from "./store.ts";
+import { together } from "./together.ts";
 
 /** Of the program itself; has no alias. */
 export const system = "system";
@@ -34,23 +35,18 @@ export async function knownAlias(db: Kysely<Schema>, person: PersonKey): Promise
   return row?.alias;
 }
 
-/** Of all of them, in a statement for each organisation. */
-export async function aliasesOf(
+/** Of those of them who have one, in a statement for each organisation. */
+export async function readAliases(
   { hot }: Pick<Store, "hot">,
   db: Kysely<Schema>,
   people: readonly PersonKey[],
-): Promise<Map<PersonKey, string>> {
-  const aliases = new Map<PersonKey, string>();
-  const tenants = new Set(people.map((person) => aliasKey(person).tenant));
-  for (const tenant of tenants) {
-    const own = [...new Set(people)].filter((person) => aliasKey(person).tenant === tenant);
-    const text = "select person, alias from alias where tenant = $1 and person = any($2)";
-    for (const { person, alias } of await hot.read<{ person: string; alias: string }>(db, text, [
-      tenant,
-      own,
-    ]))
-      aliases.set(person, alias);
-  }
-  for (const person of people) if (!aliases.has(person)) aliases.set(person, await aliasOf(db, person));
-  return aliases;
+  into: Map<PersonKey, string>,
+): Promise<void> {
+  const text = "select person, alias from alias where tenant = $1 and person = any($2)";
+  const tenants = [...new Set(people.map((person) => aliasKey(person).tenant))];
+  const own = (tenant: string) => [...new Set(people)].filter((person) => aliasKey(person).tenant === tenant);
+  const all = tenants.map((tenant) =>
+    hot.read<{ person: string; alias: string }>(db, text, [tenant, own(tenant)]),
+  );
+  for (const { person, alias } of (await together(all)).flat()) into.set(person, alias);
 }

@@ -1,8 +1,10 @@
 /** What a ledger has to know before anything is decided: for all its messages at once, in a few statements. */
 import type { Kysely } from "kysely";
+import { readAliases } from "./aliases.ts";
 import { columns } from "./columns.ts";
 import type { AnswerRow, DepartmentKey, OpeningRow, PersonKey, Schema, StoredFeedback } from "./schema.ts";
 import type { Store } from "./store.ts";
+import { together } from "./together.ts";
 
 /** What one decision needs. */
 export interface Wanted {
@@ -12,6 +14,8 @@ export interface Wanted {
   opens?: string;
   /** something is said of it: a verdict or its undo under this id */
   says?: string;
+  /** who does what is written into the log */
+  by?: PersonKey;
   /** it leaves, and everything said of it with it */
   moves?: boolean;
   /** whose asked checks of the day have to be known, and where they count */
@@ -29,6 +33,8 @@ export interface Known {
   answers: Map<string, AnswerRow>;
   /** department, person and day → asked checks */
   asks: Map<string, number>;
+  /** under which name people stand in the audit log */
+  aliases: Map<PersonKey, string>;
   /** the last entry of the audit log */
   audits: Map<DepartmentKey, { position: number; hash: string }>;
 }
@@ -56,10 +62,11 @@ export async function known(store: Store, db: Kysely<Schema>, wanted: readonly W
     said: [],
     answers: new Map(),
     asks: new Map(),
+    aliases: new Map(),
     audits: new Map(),
   };
   const departments = [...new Set(wanted.map(({ department }) => department))];
-  await Promise.all([
+  await together([
     ...departments.map((department) =>
       readDepartment(
         store,
@@ -70,6 +77,12 @@ export async function known(store: Store, db: Kysely<Schema>, wanted: readonly W
       ),
     ),
     readAsks(store, db, wanted, all),
+    readAliases(
+      store,
+      db,
+      wanted.flatMap(({ by }) => by ?? []),
+      all.aliases,
+    ),
   ]);
   return all;
 }
@@ -83,43 +96,32 @@ async function readDepartment(
 ): Promise<void> {
   const keysOf = (some: readonly Wanted[]) => [...new Set(some.map(({ messageKey }) => messageKey))];
   const judged = wanted.filter(({ says, moves }) => says !== undefined || moves);
-  const [rows, said, answers, audit] = await Promise.all([
-    hot.read<StoredFeedback>(db, statements.rows, [department, keysOf(wanted)]),
-    judged.length === 0
-      ? []
-      : hot.read<StoredFeedback>(db, statements.said, [
-          department,
-          judged.flatMap(({ says }) => says ?? []),
-          ["verdict", "undone"],
-        ]),
-    judged.length === 0 ? [] : hot.read<AnswerRow>(db, statements.answers, [department, keysOf(judged)]),
-    judged.length === 0
-      ? []
-      : hot.read<{ position: number; hash: string }>(db, statements.audit, [department]),
+  const read = <Row>(text: string, ...values: unknown[]) => hot.read<Row>(db, text, [department, ...values]);
+  const some = async <Row>(text: string, ...values: unknown[][]): Promise<Row[]> =>
+    judged.length === 0 ? [] : read<Row>(text, ...values);
+  const ids = judged.flatMap(({ says }) => says ?? []);
+  const opened = wanted.flatMap(({ opens }) => opens ?? []);
+  const readOpenings = async (predictionIds: readonly string[]) => {
+    if (predictionIds.length === 0) return;
+    for (const row of await read<OpeningRow>(statements.openings, predictionIds))
+      all.openings.set(joined(department, row.prediction_id), row);
+  };
+  const [rows, said, answers, audit] = await together([
+    read<StoredFeedback>(statements.rows, keysOf(wanted)),
+    some<StoredFeedback>(statements.said, ids, ["verdict", "undone"]),
+    some<AnswerRow>(statements.answers, keysOf(judged)),
+    some<{ position: number; hash: string }>(statements.audit),
+    readOpenings(opened),
   ]);
   for (const key of keysOf(wanted)) all.rows.set(joined(department, key), []);
   for (const row of rows) all.rows.get(joined(department, row.message_key))!.push(row);
   all.said.push(...said);
   for (const row of answers) all.answers.set(joined(department, row.prediction_id), row);
   if (audit[0]) all.audits.set(department, audit[0]);
-  await readOpenings(hot, db, department, wanted, rows, all);
-}
-
-/** Those under the given ids, and those of who has opened these messages before. */
-async function readOpenings(
-  hot: Store["hot"],
-  db: Kysely<Schema>,
-  department: DepartmentKey,
-  wanted: readonly Wanted[],
-  rows: readonly StoredFeedback[],
-  all: Known,
-): Promise<void> {
-  const given = wanted.flatMap(({ opens }) => opens ?? []);
-  if (given.length === 0) return;
-  const opened = rows.filter(({ event }) => event === "opened").map((row) => row.prediction_id);
-  const ids = [...new Set([...given, ...opened])];
-  for (const row of await hot.read<OpeningRow>(db, statements.openings, [department, ids]))
-    all.openings.set(joined(department, row.prediction_id), row);
+  // Of messages that are opened again, by whom they were opened before.
+  const isAgain = new Set(wanted.filter(({ opens }) => opens).map(({ messageKey }) => messageKey));
+  const earlier = rows.filter(({ event, message_key }) => event === "opened" && isAgain.has(message_key));
+  await readOpenings(earlier.map((row) => row.prediction_id));
 }
 
 async function readAsks(

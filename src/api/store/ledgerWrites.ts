@@ -1,7 +1,7 @@
 /** Writes what a ledger has changed: each table once, and with the rows everything that follows from them. */
 import type { Kysely } from "kysely";
 import { contributionOf } from "../../alignment/contribution.ts";
-import { aliasesOf } from "./aliases.ts";
+import { aliasOf } from "./aliases.ts";
 import { sealed } from "./audit.ts";
 import { cellsOf, difference } from "./cells.ts";
 import type { NewRow } from "./columns.ts";
@@ -10,34 +10,35 @@ import { lastStay } from "./history.ts";
 import type { Changed, Message } from "./ledger.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
 import type { Store } from "./store.ts";
+import { together } from "./together.ts";
 
 /** In the transaction in which the ledger was read. */
 export async function write(store: Store, db: Kysely<Schema>, changed: Changed): Promise<void> {
   const { hot } = store;
-  const { messages } = changed;
-  await hot.write(db, "opening", changed.openings);
-  await hot.write(
-    db,
-    "feedback",
-    messages.flatMap(({ before, rows }) => rows.slice(before.length)),
-  );
-  for (const [department, own] of byDepartment(messages))
-    await countChanges(store, db, department, changesOf(own));
-  await settle(store, db, messages);
-  await hot.write(db, "ask", changed.asks);
-  await writeAnswers(store, db, changed);
-  await hot.write(db, "features", changed.features);
-  await log(store, db, changed);
+  const { messages, known, deeds } = changed;
+  for (const { person } of [...deeds.values()].flat())
+    if (!known.aliases.has(person)) known.aliases.set(person, await aliasOf(db, person));
+  const added = messages.flatMap(({ before, rows }) => rows.slice(before.length));
+  await together([
+    hot.write(db, "opening", changed.openings),
+    hot.write(db, "feedback", added),
+    ...[...byDepartment(messages)].map(([department, own]) =>
+      countChanges(store, db, department, changesOf(own)),
+    ),
+    settle(store, db, messages),
+    hot.write(db, "ask", changed.asks),
+    writeAnswers(store, db, changed),
+    hot.write(db, "features", changed.features),
+    log(store, db, changed),
+  ]);
 }
 
-async function log(store: Store, db: Kysely<Schema>, { deeds, known }: Changed): Promise<void> {
-  const people = [...deeds.values()].flat().map(({ person }) => person);
-  const aliases = await aliasesOf(store, db, people);
+async function log({ hot }: Store, db: Kysely<Schema>, { deeds, known }: Changed): Promise<void> {
   const entries = [...deeds].flatMap(([department, own]) => {
-    const named = own.map((deed) => ({ ...deed, person: aliases.get(deed.person)! }));
+    const named = own.map((deed) => ({ ...deed, person: known.aliases.get(deed.person)! }));
     return sealed(department, known.audits.get(department), named);
   });
-  await store.hot.write(db, "audit", entries);
+  await hot.write(db, "audit", entries);
 }
 
 function byDepartment(messages: readonly Message[]): Map<DepartmentKey, Message[]> {

@@ -40,6 +40,8 @@ export async function openPostgres(
   const pool = new pg.Pool({
     connectionString,
     Client: PreparingClient,
+    // Statements that do not wait for each other's answers go out together.
+    pipeline: true,
     types,
     max: 10,
     connectionTimeoutMillis: 5_000,
