@@ -32,16 +32,27 @@ export const appRoles: Readonly<Record<string, Role>> = {
 };
 
 export function makeAuthenticate({ tenants, now, fetch }: AuthParts): Authenticate {
-  const known = new Map(tenants.map((rules) => [rules.tid, { rules, keys: keysOf(rules, fetch) }]));
+  /** Grows whenever keys were fetched: what an earlier set had verified is verified again. */
+  let keySets = 0;
+  const fetchKeys: typeof globalThis.fetch = async (...asked) => {
+    try {
+      return await (fetch ?? globalThis.fetch)(...asked);
+    } finally {
+      keySets++;
+    }
+  };
+  const known = new Map(tenants.map((rules) => [rules.tid, { rules, keys: keysOf(rules, fetchKeys) }]));
   const verify = async (token: string): Promise<Seen> => {
     const { tid } = claimsOf(token);
     const tenant = typeof tid === "string" ? known.get(tid.toLowerCase()) : undefined;
     // In the words of a bad signature: whose organisation is served here is nobody else's business.
     if (!tenant) throw unsigned();
     const from = now();
+    const keySet = keySets;
     const claims = await verified(token, tenant.rules, tenant.keys, from);
     return {
       staff: staffIn(claims, tenant.rules),
+      keySet,
       from,
       until: Math.min(from + seenMs, claims.exp! * 1_000),
     };
@@ -52,7 +63,7 @@ export function makeAuthenticate({ tenants, now, fetch }: AuthParts): Authentica
     const name = hash("sha256", token, "base64");
     const at = now();
     const found = seen.get(name);
-    if (found && at >= found.from && at < found.until) return found.staff;
+    if (found?.keySet === keySets && at >= found.from && at < found.until) return found.staff;
     const fresh = await verify(token);
     seen.delete(name);
     seen.set(name, fresh);
@@ -64,9 +75,10 @@ export function makeAuthenticate({ tenants, now, fetch }: AuthParts): Authentica
   };
 }
 
-/** A token that was verified, kept by its hash: so long it is not verified again, whatever becomes of its key. */
+/** A token that was verified, kept by its hash; it is not verified again for a while, unless keys are fetched meanwhile. */
 interface Seen {
   staff: Staff;
+  keySet: number;
   from: number;
   until: number;
 }
@@ -75,12 +87,12 @@ const seenMs = 5 * 60_000;
 const mostSeen = 10_000;
 
 /** Cached; fetched again for an unknown key id, at most every 30 seconds. */
-const keysOf = ({ jwksUri }: TokenRules, fetchKeys: typeof fetch | undefined): JWTVerifyGetKey =>
+const keysOf = ({ jwksUri }: TokenRules, fetchKeys: typeof fetch): JWTVerifyGetKey =>
   createRemoteJWKSet(new URL(jwksUri), {
     timeoutDuration: 5_000,
     cooldownDuration: 30_000,
     cacheMaxAge: 12 * 3_600_000,
-    ...(fetchKeys ? { [customFetch]: fetchKeys } : {}),
+    [customFetch]: fetchKeys,
   });
 
 function tokenIn(authorization: string | undefined): string {
