@@ -6,7 +6,7 @@ import type { Summary, SummaryQuery } from "../triage/summary.ts";
 import type { ApiAnswer } from "./apiAnswer.ts";
 import { readableBy } from "./departmentOf.ts";
 import { Frame } from "./Frame.tsx";
-import { DepartmentRoom, SettingsScreen } from "./lazyScreens.ts";
+import { AdminRoom, DepartmentRoom, SettingsScreen } from "./lazyScreens.ts";
 import { PaneTabs, type Place } from "./PaneTabs.tsx";
 import type { Doors } from "./pane.ts";
 import type { Recents } from "./recents.ts";
@@ -17,7 +17,7 @@ import { TriageTab } from "./triage/TriageTab.tsx";
 import { Waiting } from "./Waiting.tsx";
 import type { Words } from "./words.tsx";
 
-export interface AppParts extends Pick<Doors, "api" | "outbox" | "profile" | "now"> {
+export interface AppParts extends Pick<Doors, "api" | "outbox" | "profile" | "now" | "newId"> {
   desk: Desk;
   recents: Recents;
   settings: Store<Settings>;
@@ -39,6 +39,12 @@ export function App({ parts }: { parts: AppParts }) {
   const settings = useStore(parts.settings, parts.settings.get);
   const me = useStore(parts.profile, parts.profile.peek);
   const readable = me ? readableBy(me) : [];
+  const places: Place[] = [
+    "triage",
+    ...(readable.length > 0 ? (["department"] as const) : []),
+    ...(me?.roles.includes("admin") ? (["admin"] as const) : []),
+  ];
+  const here = places.includes(place) ? place : "triage";
   const room = useMemo(
     () => ({ api: parts.api, load: parts.loadSummary, copy: parts.copy, now: parts.now }),
     [parts],
@@ -61,22 +67,26 @@ export function App({ parts }: { parts: AppParts }) {
         </Suspense>
       ) : (
         <>
-          <PaneTabs
-            places={readable.length > 0 ? ["triage", "department"] : ["triage"]}
-            place={place}
-            onPlace={setPlace}
-          />
-          {place === "triage" || readable.length === 0 ? (
+          <PaneTabs places={places} place={here} onPlace={setPlace} />
+          {here === "triage" && (
             <TriageTab
               parts={parts}
               me={me}
               onDepartment={chooseDepartment}
               onSettings={() => setSetting(true)}
             />
-          ) : (
+          )}
+          {here === "department" && (
             <main>
               <Suspense fallback={<Waiting />}>
                 <DepartmentRoom departments={readable} parts={room} />
+              </Suspense>
+            </main>
+          )}
+          {here === "admin" && (
+            <main>
+              <Suspense fallback={<Waiting />}>
+                <AdminRoom parts={parts} />
               </Suspense>
             </main>
           )}

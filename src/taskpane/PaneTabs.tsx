@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { Tabs } from "./Tabs.tsx";
 import { useWords } from "./words.tsx";
 
-export type Place = "triage" | "department";
+export type Place = "triage" | "department" | "admin";
 
 const useStyles = makeStyles({
   head: { padding: "0 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -142,14 +142,20 @@ async function read<T>(
 
 /** A proxy in between may answer without a problem document; then the status has to do. */
 function failureOf(body: unknown, reply: Response): Failure {
-  const { code, requestId } = (body ?? {}) as { code?: unknown; requestId?: unknown };
+  const { code, requestId, errors } = (body ?? {}) as Record<string, unknown>;
   const retryAfter = Number(reply.headers.get("retry-after") ?? Number.NaN);
   return {
     code: typeof code === "string" && isApiFailureCode(code) ? code : codeOfStatus(reply.status),
     ...(Number.isFinite(retryAfter) && retryAfter > 0 ? { retryAfter } : {}),
     ...(typeof requestId === "string" ? { requestId } : {}),
+    ...(Array.isArray(errors) ? { errors: errors.filter(isPlace) } : {}),
   };
 }
+
+const isPlace = (one: unknown): one is { path: string; expected: string } => {
+  const { path, expected } = (one ?? {}) as Record<string, unknown>;
+  return typeof path === "string" && typeof expected === "string";
+};
 
 const codeOfStatus = (status: number): Failure["code"] => {
   if (status === 401) return "token_invalid";

@@ -35,7 +35,7 @@ async function start(office: OfficeGlobal): Promise<void> {
   const words = makeStore(firstWords);
   const online = makeStore(navigator.onLine);
   const desk = openDesk(doors);
-  const { api, outbox, profile, mailbox, session, now } = doors;
+  const { api, outbox, profile, mailbox, session, now, newId } = doors;
 
   settings.subscribe(() => {
     keepSettings(storage, settings.get());
@@ -75,6 +75,7 @@ async function start(office: OfficeGlobal): Promise<void> {
     outbox,
     profile,
     now,
+    newId,
     desk,
     recents: watchRecents(outbox),
     settings,

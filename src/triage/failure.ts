@@ -57,6 +57,8 @@ export interface Failure {
   readonly retryAfter?: number;
   /** To find the matching line in the log; says nothing of the message. */
   readonly requestId?: string;
+  /** Where what was sent is wrong: for forms, which show it beside the sentence. */
+  readonly errors?: readonly { path: string; expected: string }[];
 }
 
 /** RFC 9457. `detail` is for developers and never repeats what was sent. */

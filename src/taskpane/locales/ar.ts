@@ -48,6 +48,7 @@ const failures: Record<FailureCode, string> = {
 export const ar: Texts = {
   triage: "الفرز",
   department: "القسم",
+  admin: "الإدارة",
   settings: "الإعدادات",
   back: "رجوع",
   tryAgain: "حاول مرة أخرى",

@@ -49,6 +49,7 @@ const failures: Record<FailureCode, string> = {
 export const de: Texts = {
   triage: "Einordnen",
   department: "Abteilung",
+  admin: "Verwaltung",
   settings: "Einstellungen",
   back: "Zurück",
   tryAgain: "Noch einmal versuchen",

@@ -47,6 +47,7 @@ const failures: Record<FailureCode, string> = {
 export const en = {
   triage: "Triage",
   department: "Department",
+  admin: "Admin",
   settings: "Settings",
   back: "Back",
   tryAgain: "Try again",

@@ -48,6 +48,7 @@ const failures: Record<FailureCode, string> = {
 export const es: Texts = {
   triage: "Clasificar",
   department: "Departamento",
+  admin: "Administración",
   settings: "Ajustes",
   back: "Volver",
   tryAgain: "Reintentar",

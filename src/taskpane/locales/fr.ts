@@ -48,6 +48,7 @@ const failures: Record<FailureCode, string> = {
 export const fr: Texts = {
   triage: "Tri",
   department: "Service",
+  admin: "Administration",
   settings: "Paramètres",
   back: "Retour",
   tryAgain: "Réessayer",

@@ -48,6 +48,7 @@ const failures: Record<FailureCode, string> = {
 export const ja: Texts = {
   triage: "仕分け",
   department: "部署",
+  admin: "管理",
   settings: "設定",
   back: "戻る",
   tryAgain: "もう一度試す",

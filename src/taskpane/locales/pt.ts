@@ -48,6 +48,7 @@ const failures: Record<FailureCode, string> = {
 export const pt: Texts = {
   triage: "Triagem",
   department: "Departamento",
+  admin: "Administração",
   settings: "Definições",
   back: "Voltar",
   tryAgain: "Tentar novamente",

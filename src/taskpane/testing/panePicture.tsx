@@ -62,6 +62,7 @@ export function partsOf(picture: Picture): AppParts {
       choose: async () => ({ ok: true, value: me }),
     } as unknown as AppParts["profile"],
     now: () => now,
+    newId: () => "0193a5d2-0000-7000-8000-000000000000",
     desk,
     recents: { last: (known) => known, newest: () => (picture.hasSaved ? me.recent[0] : undefined) },
     settings: makeStore({ ...defaultSettings, ...picture.settings }),

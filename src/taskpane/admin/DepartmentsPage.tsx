@@ -1,0 +1,93 @@
+/** Every department in one card with its reach; one press opens it. */
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type { AdminOverview, DepartmentOverview } from "../../triage/administration.ts";
+import { Failed } from "../department/Failed.tsx";
+import { useLoaded } from "../department/useLoaded.ts";
+import { Waiting } from "../department/Waiting.tsx";
+import { useWords } from "../words.tsx";
+import type { AdminParts } from "./AdminRoom.tsx";
+import type { AdminApi } from "./adminApi.ts";
+import { useAdminWords } from "./adminWords.ts";
+import { ConfigurationFile } from "./ConfigurationFile.tsx";
+import { DepartmentEditor } from "./editor/DepartmentEditor.tsx";
+import { NewDepartment } from "./NewDepartment.tsx";
+import { ReachMeter } from "./ReachMeter.tsx";
+import { useAdminStyles } from "./useAdminStyles.ts";
+
+interface DepartmentsPageProps {
+  api: AdminApi;
+  parts: AdminParts;
+}
+
+export function DepartmentsPage({ api, parts }: DepartmentsPageProps) {
+  const styles = useAdminStyles();
+  const [open, setOpen] = useState<string>();
+  const { answer, refresh } = useLoaded(useCallback(() => api.overview(), [api]));
+  if (!answer) return <Waiting />;
+  if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
+  const { departments } = answer.value;
+  if (open !== undefined)
+    return (
+      <DepartmentEditor
+        id={open}
+        others={departments.filter(({ id, closedAt }) => id !== open && closedAt === undefined)}
+        api={api}
+        now={parts.now}
+        onBack={() => {
+          setOpen(undefined);
+          refresh();
+        }}
+      />
+    );
+  return (
+    <>
+      <ul className={styles.list}>
+        {departments.map((one) => (
+          <li key={one.id}>
+            <DepartmentCard one={one} overview={answer.value} onOpen={() => setOpen(one.id)} />
+          </li>
+        ))}
+      </ul>
+      <NewDepartment api={api} departments={departments} onMade={setOpen} />
+      <ConfigurationFile api={api} copy={parts.copy} onApplied={refresh} />
+    </>
+  );
+}
+
+interface DepartmentCardProps {
+  one: DepartmentOverview;
+  overview: AdminOverview;
+  onOpen(): void;
+}
+
+function DepartmentCard({ one, overview, onOpen }: DepartmentCardProps) {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  const { f, name } = useWords();
+  const heir = overview.departments.find(({ id }) => id === one.heirId);
+  return (
+    <article className={styles.card}>
+      <Button
+        appearance="transparent"
+        className={mergeClasses(styles.strong, styles.press)}
+        style={{ justifyContent: "start", padding: 0, minWidth: 0, minHeight: "28px" }}
+        onClick={onOpen}
+      >
+        {name(one.name)}
+      </Button>
+      {one.closedAt === undefined ? (
+        <p className={styles.quiet}>
+          {one.model === undefined ? t.builtInModel(one.modelVersion) : t.ownModel(one.model)}
+        </p>
+      ) : (
+        <p className={styles.quiet}>
+          {[t.closedSince(f.when(one.closedAt, overview.computedAt)), heir && t.heirIs(name(heir.name))]
+            .filter(Boolean)
+            .join(". ")}
+        </p>
+      )}
+      <ReachMeter reach={one.reach} />
+    </article>
+  );
+}

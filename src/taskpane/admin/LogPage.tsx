@@ -1,0 +1,104 @@
+/** The audit log of a department: newest first, by page, with a filter by deed. */
+import { Button } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type { DepartmentOverview } from "../../triage/administration.ts";
+import type { AuditEntry, AuditPage } from "../../triage/auditLog.ts";
+import { Failed } from "../department/Failed.tsx";
+import { useLoaded } from "../department/useLoaded.ts";
+import { Waiting } from "../department/Waiting.tsx";
+import { useWords } from "../words.tsx";
+import type { AdminApi } from "./adminApi.ts";
+import { useAdminWords } from "./adminWords.ts";
+import { ChoiceField } from "./Field.tsx";
+import { useAdminStyles } from "./useAdminStyles.ts";
+
+const pageSize = 30;
+
+export function LogPage({ api, now }: { api: AdminApi; now(): number }) {
+  const { answer, refresh } = useLoaded(useCallback(() => api.overview(), [api]));
+  if (!answer) return <Waiting />;
+  if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
+  const [first] = answer.value.departments;
+  return first ? <Entries api={api} departments={answer.value.departments} now={now} /> : null;
+}
+
+interface EntriesProps {
+  api: AdminApi;
+  departments: readonly DepartmentOverview[];
+  now(): number;
+}
+
+function Entries({ api, departments, now }: EntriesProps) {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  const { name } = useWords();
+  const [departmentId, setDepartment] = useState(departments[0]!.id);
+  const [action, setAction] = useState("");
+  const [further, setFurther] = useState<{ load: unknown; pages: AuditPage[] }>();
+  const load = useCallback(
+    (before?: number) =>
+      api.log({
+        departmentId,
+        limit: pageSize,
+        ...(action ? { action } : {}),
+        ...(before === undefined ? {} : { before }),
+      }),
+    [api, departmentId, action],
+  );
+  const { answer, refresh } = useLoaded(load);
+  const earlier = further?.load === load ? further.pages : [];
+  const pages = answer?.ok ? [answer.value, ...earlier] : [];
+  const before = pages.at(-1)?.before;
+  const more = async () => {
+    const next = await load(before);
+    if (next.ok) setFurther({ load, pages: [...earlier, next.value] });
+  };
+  const names = Object.fromEntries(departments.map((one) => [one.id, name(one.name)]));
+  return (
+    <>
+      <ChoiceField label={t.department} value={departmentId} words={names} onChange={setDepartment} />
+      <ChoiceField
+        label={t.deed}
+        value={action}
+        words={{ "": t.everyDeed, ...t.deeds }}
+        onChange={setAction}
+      />
+      {!answer && <Waiting />}
+      {answer && !answer.ok && <Failed failure={answer.failure} onRetry={refresh} />}
+      {answer?.ok && (
+        <>
+          <ol className={styles.list}>
+            {pages.flatMap(({ entries }) =>
+              entries.map((entry) => <Entry key={entry.position} entry={entry} now={now()} />),
+            )}
+          </ol>
+          {answer.value.entries.length === 0 && <p className={styles.text}>{t.logEmpty}</p>}
+          {before !== undefined && (
+            <div className={styles.row}>
+              <Button size="small" onClick={() => void more()}>
+                {t.more}
+              </Button>
+            </div>
+          )}
+          {answer.value.head && <p className={styles.quiet}>{t.logHead(answer.value.head)}</p>}
+        </>
+      )}
+    </>
+  );
+}
+
+function Entry({ entry, now }: { entry: AuditEntry; now: number }) {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  const { f } = useWords();
+  const who = entry.by === "system" ? t.system : (entry.name ?? t.nobody);
+  return (
+    <li className={styles.field}>
+      <span className={styles.text}>{`${t.deeds[entry.action] ?? entry.action} · ${who}`}</span>
+      <span className={styles.quiet}>
+        {`${f.when(entry.at, now)} · ${f.number(entry.position)} · `}
+        <bdi>{entry.subject}</bdi>
+      </span>
+    </li>
+  );
+}

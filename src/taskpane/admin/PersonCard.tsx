@@ -1,0 +1,120 @@
+/** One person: where they work, what is kept about them, and their erasure. */
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { KnownPerson } from "../../triage/administration.ts";
+import type { Failure } from "../../triage/failure.ts";
+import type { ErasureResult } from "../../triage/privacy.ts";
+import { useWords } from "../words.tsx";
+import type { AdminParts } from "./AdminRoom.tsx";
+import type { AdminApi } from "./adminApi.ts";
+import { useAdminWords } from "./adminWords.ts";
+import { FailureLine } from "./FailureLine.tsx";
+import { useAdminStyles } from "./useAdminStyles.ts";
+
+interface PersonCardProps {
+  person: KnownPerson;
+  api: AdminApi;
+  parts: AdminParts;
+}
+
+type State =
+  | { kind: "quiet" }
+  | { kind: "asking" }
+  | { kind: "copied" }
+  | { kind: "erased"; result: ErasureResult | undefined }
+  | { kind: "failed"; failure: Failure };
+
+export function PersonCard({ person, api, parts }: PersonCardProps) {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  const { f } = useWords();
+  const [state, setState] = useState<State>({ kind: "quiet" });
+  const name = person.name || t.unnamed;
+  const exportAll = async () => {
+    const answer = await api.exportPerson(person.oid);
+    if (!answer.ok) return setState({ kind: "failed", failure: answer.failure });
+    if (await parts.copy(JSON.stringify(answer.value, null, 2))) setState({ kind: "copied" });
+  };
+  const erase = async (forgetLearned: boolean) => {
+    const answer = await api.erase(person.oid, parts.newId(), forgetLearned);
+    setState(
+      answer.ok
+        ? { kind: "erased", result: answer.value.result }
+        : { kind: "failed", failure: answer.failure },
+    );
+  };
+  const places = person.departments.map(({ id, role }) => `${id} (${t.roles[role as "staff"] ?? role})`);
+  return (
+    <article className={styles.card} aria-label={name}>
+      <p className={styles.strong}>{name}</p>
+      <p className={styles.quiet}>
+        {person.seenAt === undefined ? t.neverSeen : t.lastSeen(f.when(person.seenAt, parts.now()))}
+        {places.length > 0 && ` · ${places.join(", ")}`}
+      </p>
+      <p className={styles.quiet} dir="ltr">
+        {person.oid}
+      </p>
+      {state.kind === "asking" ? (
+        <EraseQuestion
+          name={name}
+          onErase={(forgets) => void erase(forgets)}
+          onCancel={() => setState({ kind: "quiet" })}
+        />
+      ) : (
+        state.kind !== "erased" && (
+          <div className={styles.row}>
+            <Button size="small" onClick={() => void exportAll()}>
+              {t.exportPerson}
+            </Button>
+            <Button size="small" onClick={() => setState({ kind: "asking" })}>
+              {t.erase}
+            </Button>
+          </div>
+        )
+      )}
+      <div role="status">
+        {state.kind === "copied" && <p className={styles.text}>{t.exportCopied}</p>}
+        {state.kind === "failed" && <FailureLine failure={state.failure} />}
+        {state.kind === "erased" && (
+          <p className={styles.text}>
+            {state.result ? t.erased(state.result.messages, state.result.notes) : t.eraseRunning}
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+interface EraseQuestionProps {
+  name: string;
+  onErase(forgetLearned: boolean): void;
+  onCancel(): void;
+}
+
+/** The question itself gets the focus, and Cancel comes first: nothing is erased by a second press of the same key. */
+function EraseQuestion({ name, onErase, onCancel }: EraseQuestionProps) {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  const [forgets, setForgets] = useState(false);
+  const question = useRef<HTMLElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  return (
+    <section ref={question} tabIndex={-1} className={styles.fields} aria-label={t.eraseTitle(name)}>
+      <p className={styles.strong}>{t.eraseTitle(name)}</p>
+      <p className={styles.text}>{t.eraseHint}</p>
+      <Checkbox
+        label={t.eraseForget}
+        checked={forgets}
+        onChange={(_, { checked }) => setForgets(checked === true)}
+      />
+      <div className={styles.row}>
+        <Button size="small" onClick={onCancel}>
+          {t.cancel}
+        </Button>
+        <Button size="small" appearance="primary" onClick={() => onErase(forgets)}>
+          {t.eraseConfirm}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+/** One department as a form: everything an admin decides for it, saved explicitly and by version. */
+import { Button } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { useCallback, useState } from "react";
+import type { DepartmentOverview } from "../../../triage/administration.ts";
+import type { Applied, ConfiguredDepartment } from "../../../triage/configuration.ts";
+import type { ApiAnswer } from "../../apiAnswer.ts";
+import { Failed } from "../../department/Failed.tsx";
+import { Folded } from "../../department/Folded.tsx";
+import { useLoaded } from "../../department/useLoaded.ts";
+import { Waiting } from "../../department/Waiting.tsx";
+import { useWords } from "../../words.tsx";
+import type { AdminApi } from "../adminApi.ts";
+import { useAdminWords } from "../adminWords.ts";
+import { FailureLine } from "../FailureLine.tsx";
+import { useAdminStyles } from "../useAdminStyles.ts";
+import { ClosingFields } from "./ClosingFields.tsx";
+import { GeneralFields } from "./GeneralFields.tsx";
+import { ModelFields } from "./ModelFields.tsx";
+import { PeopleFields } from "./PeopleFields.tsx";
+import { PolicyFields } from "./PolicyFields.tsx";
+import { TaxonomyFields } from "./TaxonomyFields.tsx";
+import { withoutEmptyLines } from "./tidy.ts";
+import { VersionList } from "./VersionList.tsx";
+
+interface DepartmentEditorProps {
+  id: string;
+  /** those that could be the heir */
+  others: readonly DepartmentOverview[];
+  api: AdminApi;
+  now(): number;
+  onBack(): void;
+}
+
+/** What a section shows and changes. */
+export interface SectionProps {
+  draft: ConfiguredDepartment;
+  onChange(change: Partial<ConfiguredDepartment>): void;
+}
+
+export function DepartmentEditor(props: DepartmentEditorProps) {
+  const { id, api } = props;
+  const { answer, refresh } = useLoaded(useCallback(() => api.department(id), [api, id]));
+  if (!answer) return <Waiting />;
+  if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
+  return <Form {...props} stored={answer.value} onReload={refresh} key={answer.value.version} />;
+}
+
+interface FormProps extends DepartmentEditorProps {
+  stored: ConfiguredDepartment;
+  onReload(): void;
+}
+
+function Form({ id, others, api, now, onBack, stored, onReload }: FormProps) {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  const { name } = useWords();
+  const [draft, setDraft] = useState(stored);
+  const [outcome, setOutcome] = useState<ApiAnswer<Applied> | "saving">();
+  const change = (part: Partial<ConfiguredDepartment>) => {
+    setOutcome(undefined);
+    setDraft((known) => ({ ...known, ...part }));
+  };
+  const save = async () => {
+    setOutcome("saving");
+    const answer = await api.save(withoutEmptyLines(draft));
+    setOutcome(answer);
+    const own = answer.ok && answer.value.departments.find((one) => one.id === id);
+    if (own) setDraft((known) => ({ ...known, version: own.version }));
+  };
+  const section = { draft, onChange: change };
+  return (
+    <>
+      <div className={styles.row}>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowLeftRegular />}
+          aria-label={t.back}
+          onClick={onBack}
+        />
+        <h2 className={styles.title}>{name(draft.name)}</h2>
+      </div>
+      <Folded summary={t.sections.general}>
+        <GeneralFields {...section} />
+      </Folded>
+      <Folded summary={t.sections.people}>
+        <PeopleFields {...section} />
+      </Folded>
+      <Folded summary={t.sections.policy}>
+        <PolicyFields {...section} />
+      </Folded>
+      <Folded summary={t.sections.taxonomy}>
+        <TaxonomyFields {...section} />
+      </Folded>
+      <Folded summary={t.sections.model}>
+        <ModelFields {...section} />
+      </Folded>
+      <Folded summary={t.sections.versions}>
+        <VersionList
+          key={draft.version}
+          id={id}
+          version={draft.version}
+          api={api}
+          now={now}
+          onRestore={(content) => setDraft(({ version }) => ({ id, version, ...content }))}
+        />
+      </Folded>
+      <Folded summary={t.sections.closing}>
+        <ClosingFields {...section} others={others} />
+      </Folded>
+      <div className={styles.bar}>
+        <Button appearance="primary" disabledFocusable={outcome === "saving"} onClick={() => void save()}>
+          {outcome === "saving" ? t.saving : t.save}
+        </Button>
+        <Button onClick={onReload}>{t.discard}</Button>
+        <div role="status" style={{ flexBasis: "100%" }}>
+          {outcome && outcome !== "saving" && <Outcome answer={outcome} id={id} onReload={onReload} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface OutcomeProps {
+  answer: ApiAnswer<Applied>;
+  id: string;
+  onReload(): void;
+}
+
+function Outcome({ answer, id, onReload }: OutcomeProps) {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  if (!answer.ok)
+    return (
+      <>
+        <FailureLine failure={answer.failure} />
+        {answer.failure.code === "changed_meanwhile" && (
+          <Button size="small" onClick={onReload}>
+            {t.reload}
+          </Button>
+        )}
+      </>
+    );
+  const own = answer.value.departments.find((one) => one.id === id);
+  return <p className={styles.text}>{own?.change === "same" ? t.unchanged : t.saved(own?.version ?? 0)}</p>;
+}

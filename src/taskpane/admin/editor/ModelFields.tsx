@@ -1,0 +1,74 @@
+/** Which model predicts: the built-in one, or an own one behind one of three protocols. Secrets are set on the server only. */
+import type { ExternalModel } from "../../../triage/modelChoice.ts";
+import { useAdminWords } from "../adminWords.ts";
+import { ChoiceField, TextField } from "../Field.tsx";
+import { useAdminStyles } from "../useAdminStyles.ts";
+import type { SectionProps } from "./DepartmentEditor.tsx";
+
+const fresh: ExternalModel = {
+  kind: "external",
+  protocol: "concord",
+  url: "https://",
+  name: "own-model",
+  timeoutMs: 3_000,
+  fallback: "builtIn",
+};
+
+export function ModelFields({ draft: { model }, onChange }: SectionProps) {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  return (
+    <div className={styles.fields}>
+      <ChoiceField
+        label={t.sections.model}
+        value={model.kind}
+        words={{ builtIn: t.modelBuiltIn, external: t.modelExternal }}
+        onChange={(kind) => onChange({ model: kind === "builtIn" ? { kind } : fresh })}
+      />
+      {model.kind === "external" && (
+        <ExternalFields model={model} onChange={(changed) => onChange({ model: changed })} />
+      )}
+    </div>
+  );
+}
+
+interface ExternalFieldsProps {
+  model: ExternalModel;
+  onChange(model: ExternalModel): void;
+}
+
+function ExternalFields({ model, onChange }: ExternalFieldsProps) {
+  const t = useAdminWords();
+  const set = (part: Partial<ExternalModel>) => onChange({ ...model, ...part });
+  const { secret: _, ...withoutSecret } = model;
+  return (
+    <>
+      <ChoiceField
+        label={t.protocol}
+        value={model.protocol}
+        words={t.protocols}
+        onChange={(protocol) => set({ protocol })}
+      />
+      <TextField label={t.url} type="url" value={model.url} onChange={(url) => set({ url })} />
+      <TextField label={t.modelName} value={model.name} onChange={(name) => set({ name })} />
+      <TextField
+        label={t.secret}
+        hint={t.secretHint}
+        value={model.secret ?? ""}
+        onChange={(secret) => onChange(secret === "" ? withoutSecret : { ...model, secret })}
+      />
+      <TextField
+        label={t.timeout}
+        type="number"
+        value={String(model.timeoutMs)}
+        onChange={(value) => set({ timeoutMs: Number(value) })}
+      />
+      <ChoiceField
+        label={t.fallback}
+        value={model.fallback}
+        words={t.fallbacks}
+        onChange={(fallback) => set({ fallback })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+/** Categories and priorities with definitions and phrases, one language at a time. */
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { TaxonomyContent } from "../../../triage/configuration.ts";
+import type { Category, PriorityDefinition } from "../../../triage/taxonomy.ts";
+import { Folded } from "../../department/Folded.tsx";
+import { languageNames, type PaneLanguage } from "../../locales/catalogue.ts";
+import { useWords } from "../../words.tsx";
+import { useAdminWords } from "../adminWords.ts";
+import { ChoiceField, LinesField, LongField, TextField } from "../Field.tsx";
+import { useAdminStyles } from "../useAdminStyles.ts";
+import type { SectionProps } from "./DepartmentEditor.tsx";
+
+export function TaxonomyFields({ draft, onChange }: SectionProps) {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  const words = useWords();
+  const [language, setLanguage] = useState<PaneLanguage>(words.language);
+  const { categories, priorities } = draft.taxonomy;
+  const set = (part: Partial<TaxonomyContent>) => onChange({ taxonomy: { ...draft.taxonomy, ...part } });
+  const setCategory = (at: number, category: Category) => set({ categories: categories.with(at, category) });
+  const setPriority = (at: number, priority: PriorityDefinition) =>
+    set({ priorities: priorities.with(at, priority) });
+  return (
+    <div className={styles.fields}>
+      <p className={styles.quiet}>{t.taxonomyHint}</p>
+      <ChoiceField<PaneLanguage>
+        label={t.language}
+        value={language}
+        words={languageNames}
+        onChange={setLanguage}
+      />
+      {/* A category is its place while it is written: its id may change with every letter. */}
+      {Array.from(categories.entries(), ([at, category]) => (
+        <Folded key={at} summary={words.name(category.name) || category.id || t.category}>
+          <CategoryFields
+            category={category}
+            language={language}
+            onChange={(changed) => setCategory(at, changed)}
+          />
+          <div className={styles.row}>
+            <Button
+              size="small"
+              onClick={() => set({ categories: categories.filter((_, other) => other !== at) })}
+            >
+              {t.removeCategory}
+            </Button>
+          </div>
+        </Folded>
+      ))}
+      <div className={styles.row}>
+        <Button size="small" onClick={() => set({ categories: [...categories, newCategory(categories)] })}>
+          {t.addCategory}
+        </Button>
+      </div>
+      {priorities.map((priority, at) => (
+        <Folded key={priority.id} summary={words.t.priorities[priority.id]}>
+          <Described
+            value={priority}
+            language={language}
+            onChange={(part) => setPriority(at, { ...priority, ...part })}
+          />
+        </Folded>
+      ))}
+    </div>
+  );
+}
+
+const newCategory = (known: readonly Category[]): Category => ({
+  id: `category-${known.length + 1}`,
+  name: { en: "" },
+  definition: { en: "" },
+  phrases: { en: [] },
+});
+
+interface CategoryFieldsProps {
+  category: Category;
+  language: PaneLanguage;
+  onChange(category: Category): void;
+}
+
+function CategoryFields({ category, language, onChange }: CategoryFieldsProps) {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  return (
+    <div className={styles.fields}>
+      <TextField
+        label={t.categoryId}
+        hint={t.newIdHint}
+        value={category.id}
+        onChange={(id) => onChange({ ...category, id })}
+      />
+      <TextField
+        label={t.nameIn(languageNames[language])}
+        value={category.name[language] ?? ""}
+        onChange={(name) => onChange({ ...category, name: { ...category.name, [language]: name } })}
+      />
+      <Described
+        value={category}
+        language={language}
+        onChange={(part) => onChange({ ...category, ...part })}
+      />
+      <TextField
+        label={t.outlookCategory}
+        value={category.outlookCategory ?? ""}
+        onChange={(outlookCategory) => onChange({ ...category, outlookCategory })}
+      />
+    </div>
+  );
+}
+
+interface DescribedProps {
+  value: Pick<Category, "definition" | "phrases">;
+  language: PaneLanguage;
+  onChange(part: Pick<Category, "definition" | "phrases">): void;
+}
+
+function Described({ value, language, onChange }: DescribedProps) {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  const { definition, phrases } = value;
+  return (
+    <div className={styles.fields}>
+      <LongField
+        label={t.definition}
+        value={definition[language] ?? ""}
+        onChange={(text) => onChange({ definition: { ...definition, [language]: text }, phrases })}
+      />
+      <LinesField
+        label={t.phrases}
+        lines={phrases[language] ?? []}
+        onChange={(lines) => onChange({ definition, phrases: { ...phrases, [language]: lines } })}
+      />
+    </div>
+  );
+}

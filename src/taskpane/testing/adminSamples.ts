@@ -1,0 +1,161 @@
+/** Samples of the administration for tests and the storyboard, and an API that answers with them. */
+import type { AdminOverview, KnownPerson } from "../../triage/administration.ts";
+import type { AuditPage } from "../../triage/auditLog.ts";
+import type { ConfiguredDepartment } from "../../triage/configuration.ts";
+import { defaultPolicy } from "../../triage/department.ts";
+import type { ApiAnswer } from "../apiAnswer.ts";
+import type { ApiClient, Ask } from "../apiClient.ts";
+import { now, service } from "./samples.ts";
+
+const day = 86_400_000;
+const phrases = { en: ["wrong amount on the invoice", "refund of a payment"], de: ["Betrag ist falsch"] };
+const { version: _, ...policy } = defaultPolicy;
+const amara = "11d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9001";
+const jonas = "11d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9002";
+const priya = "11d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9005";
+
+export const configured: ConfiguredDepartment = {
+  id: "customer-service",
+  version: 4,
+  name: service.name,
+  taxonomy: {
+    categories: service.taxonomy.categories.map((category) => ({ ...category, phrases })),
+    priorities: service.taxonomy.priorities.map((priority) => ({ ...priority, phrases })),
+  },
+  policy,
+  mailboxes: ["service@northwind.example"],
+  members: { staff: [amara, jonas], leads: [priya] },
+  assigned: {},
+  model: { kind: "builtIn" },
+};
+
+const reach = { assigned: 14, opened: 12, saw: 12, answered: 9, days: 28, isPartial: false };
+
+export const overview: AdminOverview = {
+  open: false,
+  computedAt: now,
+  departments: [
+    { id: "customer-service", name: service.name, version: 4, modelVersion: 12, reach },
+    {
+      id: "it-help-desk",
+      name: { en: "IT help desk", de: "IT-Helpdesk", ar: "مكتب مساعدة تقنية المعلومات" },
+      version: 2,
+      modelVersion: 0,
+      model: "sorter-large",
+      reach: { ...reach, assigned: 6, opened: 2, saw: 2, answered: 0 },
+    },
+    {
+      id: "returns",
+      name: { en: "Returns", de: "Rückgaben", ar: "المرتجعات" },
+      version: 7,
+      modelVersion: 31,
+      closedAt: now - 20 * day,
+      heirId: "customer-service",
+      reach: { ...reach, assigned: 3, opened: 0, saw: 0, answered: 0 },
+    },
+  ],
+};
+
+export const people: KnownPerson[] = [
+  {
+    oid: amara,
+    name: "Amara Okafor",
+    seenAt: now - 3_600_000,
+    departments: [{ id: "customer-service", role: "staff" }],
+  },
+  {
+    oid: priya,
+    name: "Priya Raman",
+    seenAt: now - 2 * day,
+    departments: [{ id: "customer-service", role: "lead" }],
+  },
+  { oid: jonas, name: "", departments: [{ id: "customer-service", role: "staff" }] },
+];
+
+const hash = "5f2c9ad1".repeat(8);
+const entry = (position: number, action: string, by: string, name: string | undefined, subject: string) => ({
+  position,
+  at: now - (220 - position) * 3_600_000,
+  by,
+  ...(name ? { name } : {}),
+  action,
+  subject,
+  hash,
+});
+
+export const log: AuditPage = {
+  departmentId: "customer-service",
+  entries: [
+    entry(214, "verdict", "person-Jx3", "Amara Okafor", "0193a5d2-7c1b-7000-8000-0d6f2b8e4a10"),
+    entry(213, "department", "person-T0m", "Tomasz Nowak", "4"),
+    entry(212, "policy", "person-T0m", "Tomasz Nowak", "3"),
+    entry(
+      211,
+      "retention",
+      "system",
+      undefined,
+      "nothing before 2024-11-23: 312 messages deleted, 40 forgotten",
+    ),
+    entry(210, "verdict", "person-Q9z", undefined, "0193a5d2-7c1b-7000-8000-0d6f2b8e4a11"),
+  ],
+  before: 210,
+  head: hash,
+  actions: [],
+};
+
+const applied = (version: number) => ({
+  departments: [{ id: "customer-service", version, change: "changed", taxonomyVersion: 1, policyVersion: 2 }],
+});
+
+const answers: [RegExp, (ask: Ask) => unknown][] = [
+  [/^GET .*overview$/, () => overview],
+  [/^GET .*configuration$/, () => ({ open: false, departments: [configured] })],
+  [/^PUT .*configuration/, () => applied(5)],
+  [/^GET .*versions$/, () => ({ versions: [4, 3, 2, 1].map((version) => versionAt(version)) })],
+  [/^GET .*versions\/\d+$/, () => withoutVersion(configured)],
+  [/^GET .*departments\/[^/]+$/, () => configured],
+  [/^PUT .*departments\//, () => applied(5)],
+  [/^GET .*export$/, () => ({ account: amara, departments: [] })],
+  [/^GET .*people/, () => ({ people })],
+  [/^POST .*erasure$/, erased],
+  [/^GET .*audit/, () => log],
+  [/^GET .*diagnostics$/, () => ({ lines: [{ name: "database", value: "sqlite, step 8" }] })],
+];
+
+const versionAt = (version: number) => ({
+  version,
+  at: now - (5 - version) * 3 * day,
+  by: version === 1 ? "system" : "person-T0m",
+});
+
+const withoutVersion = ({ id: _id, version: _version, ...content }: ConfiguredDepartment) => content;
+
+function erased({ body }: Ask) {
+  const { erasureId } = body as { erasureId: string };
+  const result = { messages: 8, notes: 1, forgotten: 0, memberships: 1 };
+  return { erasureId, requestedAt: now, finishedAt: now, result };
+}
+
+export interface FakeAdminApi extends Pick<ApiClient, "ask"> {
+  asked: Ask[];
+}
+
+/** `instead` answers first, where it has something to say. */
+export function fakeAdminApi(
+  instead: (ask: Ask) => ApiAnswer<unknown> | undefined = () => undefined,
+): FakeAdminApi {
+  const asked: Ask[] = [];
+  return {
+    asked,
+    async ask(request, isAnswer) {
+      asked.push(request);
+      const other = instead(request);
+      if (other) return other as never;
+      const found = answers.find(([pattern]) => pattern.test(`${request.method} ${request.path}`));
+      const value = found?.[1](request);
+      return (
+        isAnswer(value) ? { ok: true, value } : { ok: false, failure: { code: "answer_invalid" } }
+      ) as never;
+    },
+  };
+}
