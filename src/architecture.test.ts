@@ -28,6 +28,8 @@ const rooms: Record<string, Room> = {
       "uuid",
       "cockatiel",
       "prom-client",
+      /^csv-parse(\/|$)/,
+      "postal-mime",
     ],
   },
   outlook: { folders: ["triage"], packages: ["@azure/msal-browser"] },

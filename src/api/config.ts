@@ -95,6 +95,10 @@ export const storagePlace = (
   databaseUrl: databaseUrlIn(secretIn(env, "DATABASE_URL")),
 });
 
+/** The secret this process was given, for tools that need nothing else. */
+export const keySource = (env: NodeJS.ProcessEnv = process.env): string | undefined =>
+  env.CONCORD_KEY || undefined;
+
 /** Settings of this process. */
 export const configOfProcess = (given: Partial<Config> = {}): Config => configFrom(process.env, given);
 

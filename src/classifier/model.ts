@@ -89,6 +89,7 @@ export const prioritySettings: Settings = {
   mix: [1.2, 1.2, 0.05],
 };
 const stepsPerVerdict = 8;
+const nowhere = new Float32Array(0);
 
 /** A model that knows only the taxonomy. Predicts at once. */
 export function createModel(options: ModelOptions): Model {
@@ -137,6 +138,32 @@ export function learn(model: Model, { id, features, category, priority }: Exampl
     if (label >= 0) learnOne(trainer, vectorFor(trainer, learned.features, place), label, duals[head]!);
   });
   refine(model, stepsPerVerdict);
+}
+
+/**
+ * Learns many verdicts together, with one `refit` at the end: the same model as learning them one by one and refitting,
+ * without the steps between. Throws RangeError for the first label the taxonomy does not have, and then learns nothing.
+ *
+ * @param judged as for `refit`
+ */
+export function learnAll(
+  model: Model,
+  examples: readonly Example[],
+  judged: ReadonlySet<string> = new Set(),
+): void {
+  const learned = examples.map(({ id, features, category, priority }): Learned => {
+    const labels = [
+      labelIn(model.options.categories, category, "category"),
+      labelIn(model.options.priorities, priority, "priority"),
+    ] as const;
+    const duals = [noDuals(model.trainers[0]), noDuals(model.trainers[1])] as const;
+    return { id, features: packed(features), labels, duals, place: nowhere };
+  });
+  for (const one of learned) {
+    model.examples.set(one.id, one);
+    model.observed.delete(one.id);
+  }
+  refit(model, judged);
 }
 
 /** Coordinate steps on randomly drawn older messages: many small ones make a refit. */

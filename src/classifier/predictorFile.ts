@@ -5,6 +5,8 @@ import { sparse, spread } from "./sparseRows.ts";
 import { type BlockWeights, columnCount } from "./weighting.ts";
 
 const kind = 2;
+/** |weight| = largest · (byte / 127)^bend: finer near zero, so that a few large ones do no harm. */
+const bend = 1.5;
 
 interface HeadMeta {
   readonly labels: string[];
@@ -15,6 +17,8 @@ interface HeadMeta {
   readonly biases: number[];
   readonly strangeness: number[];
   readonly lean?: number[];
+  /** Power between bytes and weights; 2 in files of the first version. */
+  readonly bend?: number;
 }
 
 /** The largest weight of each class. */
@@ -25,25 +29,24 @@ function largestOf(rows: Float32Array, classes: number): Float32Array {
   return largest;
 }
 
-/** One signed byte a weight, finer near zero: |w| = largest · (byte / 127)^1.5, so that a few large ones do no harm. */
+/** One signed byte a weight. */
 function quantised(rows: Float32Array, largest: Float32Array): Int8Array {
   const bytes = new Int8Array(rows.length);
   for (let i = 0, k = 0; i < rows.length; i++, k = k + 1 === largest.length ? 0 : k + 1) {
-    const size = Math.round(127 * (Math.abs(rows[i]!) / largest[k]!) ** (2 / 3));
+    const size = Math.round(127 * (Math.abs(rows[i]!) / largest[k]!) ** (1 / bend));
     bytes[i] = rows[i]! < 0 ? -size : size;
   }
   return bytes;
 }
 
-const sizesOfBytes = Float32Array.from(
-  { length: 255 },
-  (_, i) => Math.sign(i - 127) * (Math.abs(i - 127) / 127) ** 1.5,
-);
-
-function dequantised(bytes: Int8Array, largest: readonly number[]): Float32Array {
+function dequantised(bytes: Int8Array, largest: readonly number[], power: number): Float32Array {
+  const sizes = Float32Array.from(
+    { length: 255 },
+    (_, i) => Math.sign(i - 127) * (Math.abs(i - 127) / 127) ** power,
+  );
   const rows = new Float32Array(bytes.length);
   for (let i = 0, k = 0; i < bytes.length; i++, k = k + 1 === largest.length ? 0 : k + 1)
-    rows[i] = largest[k]! * (sizesOfBytes[bytes[i]! + 127] ?? 0);
+    rows[i] = largest[k]! * (sizes[bytes[i]! + 127] ?? 0);
   return rows;
 }
 
@@ -66,6 +69,7 @@ function written(head: Head, name: string): { meta: HeadMeta; sections: Record<s
       biases: numbers(biases),
       strangeness: numbers(strangeness),
       lean: numbers(lean),
+      bend,
     },
     sections: { [`${name}Levels`]: levels, [`${name}Bitmap`]: filled.bitmap, [`${name}Rows`]: bytesOf(rows) },
   };
@@ -87,7 +91,7 @@ function read(meta: HeadMeta, name: string, sections: Readonly<Record<string, Ui
   const { labels, blocks, power, largestFactor, strangeness } = meta;
   const classes = labels.length;
   const bitmap = sections[`${name}Bitmap`]!;
-  const rows = dequantised(int8sOf(sections[`${name}Rows`]!), meta.largest);
+  const rows = dequantised(int8sOf(sections[`${name}Rows`]!), meta.largest, meta.bend ?? 2);
   const factors = Float32Array.from(sections[`${name}Levels`]!, (level) => (level / 255) * largestFactor);
   return {
     labels,

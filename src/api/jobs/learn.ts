@@ -11,6 +11,7 @@ import type { Done } from "../predictors/trainingWork.ts";
 import { forgottenUpTo } from "../privacy/forgetting.ts";
 import { record } from "../store/audit.ts";
 import type { Department } from "../store/departments.ts";
+import { markImported } from "../store/imported.ts";
 import type { JudgedRow, ModelVersionRow, Schema } from "../store/schema.ts";
 import { inTransaction, type Store } from "../store/store.ts";
 import { acceptDue } from "./accept.ts";
@@ -154,6 +155,7 @@ async function keep(db: Kysely<Schema>, kept: Kept): Promise<void> {
   const state = stateOf(department, judgement, now);
   await markTrained(db, department.key, material.fresh.learned, version);
   await markTrained(db, department.key, material.fresh.lost, 0);
+  await markImported(db, department.key, material.imported, version);
   await db
     .insertInto("model_version")
     .values(await rowOf(db, kept, state))

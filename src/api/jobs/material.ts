@@ -4,6 +4,7 @@ import { type CategoryNames, categoryNames } from "../corrections/categoryMoves.
 import type { Lesson, Read } from "../predictors/trainingWork.ts";
 import { bytesOf } from "../store/blob.ts";
 import type { Department } from "../store/departments.ts";
+import { importedLessons } from "../store/imported.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
 import type { Replayed } from "./judge.ts";
 import type { Wording } from "./versions.ts";
@@ -28,6 +29,8 @@ export interface Material {
   /** the answers no version was made with yet: those learned now, and those that cannot be */
   fresh: { learned: Wording[]; lost: Wording[] };
   lessons: (Lesson & { wasLearned: boolean })[];
+  /** ids of those among the lessons that were imported and not given as verdicts here */
+  imported: string[];
   observed: Read[];
   judges: (Judge & Read)[];
 }
@@ -90,10 +93,14 @@ export async function materialOf(db: Kysely<Schema>, department: Department, now
       const value = features.get(row.id);
       return value ? [{ ...row, features: value }] : [];
     });
-  const lessons = read(wanted);
+  const given = read(wanted);
+  const imported = (await importedLessons(db, department.key, lessonIds, mostLessons - given.length)).filter(
+    ({ category }) => department.taxonomy.categories.some(({ id }) => id === category),
+  );
   return {
-    fresh: freshIn(answers, new Set(lessons.map(({ id }) => id))),
-    lessons,
+    fresh: freshIn(answers, new Set(given.map(({ id }) => id))),
+    lessons: [...given, ...imported],
+    imported: imported.map(({ id }) => id),
     observed: read(observed.map((id) => ({ id }))),
     judges: read(judges),
   };

@@ -1,6 +1,7 @@
 /** Model versions as rows: the newest, the live one, and what has happened since one was trained. */
 import type { Kysely } from "kysely";
 import type { Department } from "../store/departments.ts";
+import { importedCounts } from "../store/imported.ts";
 import type { AnswerRow, DepartmentKey, ModelVersionRow, Schema } from "../store/schema.ts";
 import type { News } from "./worth.ts";
 
@@ -48,10 +49,11 @@ export async function newsOf(
     .execute();
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0);
   const known = newest?.lessons ?? 0;
+  const imported = await importedCounts(db, key);
   return {
-    waiting: sum(({ n, seen }) => n - seen),
+    waiting: sum(({ n, seen }) => n - seen) + imported.all - imported.seen,
     corrections: sum(({ outcome, n, seen }) => (outcome === "corrected" ? n - seen : 0)),
-    gone: Math.max(0, known - sum(({ seen }) => seen)),
+    gone: Math.max(0, known - sum(({ seen }) => seen) - imported.seen),
     known,
     trainedAt: newest?.at ?? null,
     taxonomyChanged: newest !== undefined && newest.taxonomy_version !== taxonomy.version,
@@ -98,5 +100,5 @@ export async function countTrained(db: Kysely<Schema>, department: DepartmentKey
     .where("state", "in", ["accepted", "learned"])
     .where("kind", "=", "holds")
     .executeTakeFirst();
-  return row?.n ?? 0;
+  return Number(row?.n ?? 0) + (await importedCounts(db, department)).seen;
 }

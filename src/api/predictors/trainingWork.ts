@@ -1,12 +1,11 @@
 /** What the training thread does: a model from the taxonomy alone, or a whole version from its verdicts, as bytes. */
 import {
   createModel,
-  learn,
+  learnAll,
   type Model,
   type ModelOptions,
   observe,
   predictorOf,
-  refit,
 } from "../../classifier/model.ts";
 import { type Predictor, predict } from "../../classifier/predictor.ts";
 import { loadPredictor, serialisePredictor } from "../../classifier/predictorFile.ts";
@@ -21,7 +20,8 @@ export interface Read {
 
 export interface Lesson extends Read {
   category: string;
-  priority: string;
+  /** null where only the category is known */
+  priority: string | null;
 }
 
 export type Task =
@@ -67,7 +67,6 @@ export function work(task: Task): Done {
   }
   const model = createModel(task.options);
   fill(model, task);
-  refit(model, new Set(task.judged.map(({ id }) => id)));
   const candidate = predictorOf(model);
   const live = task.live && loadPredictor(task.live);
   return {
@@ -80,10 +79,15 @@ export function work(task: Task): Done {
   };
 }
 
-function fill(model: Model, { lessons, observed }: Extract<Task, { kind: "train" }>): void {
-  for (const { id, features, category, priority } of lessons)
-    learn(model, { id, features: featuresFrom(features), category, priority });
+function fill(model: Model, { lessons, observed, judged }: Extract<Task, { kind: "train" }>): void {
   for (const { id, features } of observed) observe(model, id, featuresFrom(features));
+  const examples = lessons.map(({ id, features, category, priority }) => ({
+    id,
+    features: featuresFrom(features),
+    category,
+    ...(priority === null ? {} : { priority }),
+  }));
+  learnAll(model, examples, new Set(judged.map(({ id }) => id)));
 }
 
 /** Learned messages by cross-validation; those past its limit cannot judge. */

@@ -4,6 +4,7 @@ import { system } from "../store/aliases.ts";
 import { record } from "../store/audit.ts";
 import { type Cells, cellOf, cellsOf } from "../store/cells.ts";
 import type { Department } from "../store/departments.ts";
+import { removeImported } from "../store/imported.ts";
 import { rowsOf } from "../store/messages.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
 import { inTransaction, type Store } from "../store/store.ts";
@@ -71,7 +72,9 @@ async function finish(db: Kysely<Schema>, department: DepartmentKey, kept: Kept,
     .where("department", "=", department)
     .where("day", "<", dayOf(kept.since))
     .execute();
+  const { wasLearned } = await removeImported(db, department, kept.since);
   await tidyForgotten(db, department);
+  if (wasLearned) await noteForgotten(db, department, now);
   // Word frequencies know unanswered mail too.
   if (kept.messages > 0) await noteForgotten(db, department, now);
   if (kept.messages + kept.forgotten === 0) return;

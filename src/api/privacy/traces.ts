@@ -8,6 +8,7 @@ export const messageTables = [
   "answer",
   "current",
   "example",
+  "imported",
   "features",
   "judged",
   "message_reference",

@@ -4,6 +4,7 @@ import { corrections } from "./migrations/corrections.ts";
 import { countersWithoutVersions } from "./migrations/countersWithoutVersions.ts";
 import { dataProtection } from "./migrations/dataProtection.ts";
 import { foundation } from "./migrations/foundation.ts";
+import { imported } from "./migrations/imported.ts";
 import { learningLoop } from "./migrations/learningLoop.ts";
 import { objectives } from "./migrations/objectives.ts";
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   corrections,
   dataProtection,
   administration,
+  imported,
 ];
 
 export const newestMigration = Math.max(...migrations.map(({ number }) => number));

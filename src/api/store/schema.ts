@@ -73,6 +73,7 @@ export interface Schema {
   features: { department: DepartmentKey; message_key: string; value: Blob; stored_at: number };
   example: ExampleRow;
   lesson: LessonRow;
+  imported: ImportedRow;
   model_version: ModelVersionRow;
   model_file: { department: DepartmentKey; version: number; value: Blob; at: number };
   judged: JudgedRow;
@@ -225,6 +226,18 @@ export interface ExampleRow {
   learned_priority: Priority | null;
   dirty: number;
   changed_at: number;
+}
+
+/** A message labelled before Concord was there; `trained_in` as of an answer. */
+export interface ImportedRow {
+  department: DepartmentKey;
+  message_key: string;
+  category: string;
+  priority: Priority | null;
+  features: Blob;
+  received_at: number;
+  stored_at: number;
+  trained_in: number | null;
 }
 
 /** One trained model; what it learned is told by `trained_in` of the answers. */
