@@ -22,6 +22,7 @@ import { objectiveRoutes } from "./routes/objectives.ts";
 import { paneConfigRoutes } from "./routes/paneConfig.ts";
 import { predictionRoutes } from "./routes/predictions.ts";
 import { proposalRoutes } from "./routes/proposals.ts";
+import { reviewRoutes } from "./routes/reviews.ts";
 import { summaryRoutes } from "./routes/summary.ts";
 import { verdictRoutes } from "./routes/verdicts.ts";
 import { shedLoad } from "./shedding.ts";
@@ -75,6 +76,7 @@ export async function buildApp(parts: Parts): Promise<Api> {
       summaryRoutes,
       objectiveRoutes,
       measurementRoutes,
+      reviewRoutes,
       adminRoutes,
       modelRoutes,
       correctionRoutes,

@@ -19,6 +19,7 @@ const titles: Readonly<Record<ApiFailureCode, string>> = {
   method_not_allowed: "The address does not take this method.",
   verdict_for_other_message: "The prediction belongs to another message.",
   feedback_id_reused: "The id was used for something else.",
+  review_closed: "The review is closed, and what it found is frozen.",
   changed_meanwhile: "Somebody else has changed this meanwhile.",
   message_moved: "The message has moved to another department.",
   body_too_large: "The request is too large.",

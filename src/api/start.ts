@@ -18,6 +18,7 @@ import { makeChosen } from "./predictors/chosen.ts";
 import { startTraining } from "./predictors/training.ts";
 import { warmUp } from "./predictors/warmUp.ts";
 import { scheduleProtection } from "./privacy/schedule.ts";
+import { scheduleReviews } from "./reviews/rhythm.ts";
 import { StartFailure } from "./startFailure.ts";
 import { applyOrganisation, type Starters } from "./store/applyOrganisation.ts";
 import { openStore, type Store } from "./store/store.ts";
@@ -42,6 +43,9 @@ export interface Running {
   /** Finishes the requests in flight, saves the models, closes the store. Safe to call twice. */
   stop(): Promise<void>;
 }
+
+/** A review is due by the day. */
+const reviewsEveryMs = 3_600_000;
 
 /** Throws StartFailure, with everything closed again and the data untouched. */
 export async function startApi(options: StartOptions): Promise<Running> {
@@ -133,11 +137,18 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
     tenants: tenants.map(({ tid }) => tid),
     everyMs: config.protectEveryMs,
   });
+  const rhythm = scheduleReviews({
+    store,
+    now,
+    onFault,
+    tenants: tenants.map(({ tid }) => tid),
+    everyMs: reviewsEveryMs,
+  });
   return {
     app,
     store,
     origin,
-    stop: stopper(app, [protection.stop, learning.stop, training.close, store.close]),
+    stop: stopper(app, [rhythm.stop, protection.stop, learning.stop, training.close, store.close]),
   };
 }
 

@@ -19,6 +19,7 @@ export const statusOf = {
   feedback_id_reused: 409,
   message_moved: 409,
   changed_meanwhile: 409,
+  review_closed: 409,
   body_too_large: 413,
   media_type_unsupported: 415,
   category_unknown: 422,

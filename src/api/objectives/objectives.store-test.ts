@@ -72,7 +72,7 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
   };
 
   test("only what is opened from the moment of the agreement on is its evidence, also of the same day", async () => {
-    await checks(api, { right: 12, wrong: 4 });
+    await checks(api, { right: 40, wrong: 10 });
     api.clock.now += 1_000;
     const agreed = (await agreeOn(api)).json() as Objective;
     const since = api.clock.now;
@@ -123,7 +123,7 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
 
   test("a new target begins anew, and what was found under the old one stays as it was", async () => {
     const { id, url } = await agreeOn(api, { target: 0.6 });
-    await checks(api, { right: 20, wrong: 1 });
+    await checks(api, { right: 50, wrong: 2 });
     api.clock.now += 60_000;
     const before = await standing(id);
     expect(before.trials).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import { foundation } from "./migrations/foundation.ts";
 import { imported } from "./migrations/imported.ts";
 import { learningLoop } from "./migrations/learningLoop.ts";
 import { objectives } from "./migrations/objectives.ts";
+import { reviews } from "./migrations/reviews.ts";
 
 export interface Migration {
   /** its place in the order; never used twice */
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   foundation,
   countersWithoutVersions,
   objectives,
+  reviews,
   learningLoop,
   corrections,
   dataProtection,

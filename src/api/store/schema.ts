@@ -85,6 +85,9 @@ export interface Schema {
   audit: AuditRow;
   objective: ObjectiveRow;
   measurement: MeasurementRow;
+  review: ReviewRow;
+  decision: DecisionRow;
+  forecast: ForecastRow;
   /** Who stands behind a name in the audit log, until the person is erased. */
   alias: { tenant: string; person: PersonKey; alias: string };
   /** What deleted messages had added to the counters. */
@@ -331,5 +334,39 @@ export interface MeasurementRow {
   trials: number;
   at: number;
   /** an alias, as in the audit log */
+  person: string;
+}
+
+/** Persons are aliases, as in the audit log; `system` when the rhythm opened it. */
+export interface ReviewRow {
+  department: DepartmentKey;
+  review: string;
+  opened_at: number;
+  opened_by: string;
+  closed_at: number | null;
+  closed_by: string | null;
+  /** JSON of what was seen when it was closed; written once */
+  frozen: string | null;
+  /** SHA-256 of it, as the audit log says it too */
+  seal: string | null;
+}
+
+export interface DecisionRow {
+  department: DepartmentKey;
+  review: string;
+  decision: string;
+  /** JSON of a DecisionRequest */
+  value: string;
+  outcome: "open" | "done" | "dropped";
+  at: number;
+  person: string;
+}
+
+export interface ForecastRow {
+  department: DepartmentKey;
+  review: string;
+  objective: string;
+  probability: number;
+  at: number;
   person: string;
 }

@@ -32,6 +32,7 @@ const failures: Record<FailureCode, string> = {
   method_not_allowed: "لم يستطع Concord استخدام هذا الطلب.",
   verdict_for_other_message: "كان ذلك لرسالة أخرى، فلم يُحفظ.",
   feedback_id_reused: "حُفظ هذا من قبل بصيغة أخرى.",
+  review_closed: "هذه المراجعة مغلقة، وما وجدته يبقى كما كان.",
   changed_meanwhile: "غيّر شخص آخر هذا في هذه الأثناء. يُرجى المراجعة من جديد.",
   message_moved: "هذه الرسالة تتبع الآن قسمًا آخر.",
   body_too_large: "هذه الرسالة أكبر من أن تُرسل.",

@@ -33,6 +33,7 @@ const failures: Record<FailureCode, string> = {
   method_not_allowed: "Concord konnte mit dieser Anfrage nichts anfangen.",
   verdict_for_other_message: "Das galt einer anderen Nachricht und wurde nicht gespeichert.",
   feedback_id_reused: "Das wurde schon in anderer Form gespeichert.",
+  review_closed: "Dieses Review ist abgeschlossen. Was es ergab, bleibt, wie es war.",
   changed_meanwhile: "Das hat inzwischen jemand anderes geändert. Bitte noch einmal ansehen.",
   message_moved: "Diese Nachricht gehört jetzt einer anderen Abteilung.",
   body_too_large: "Diese Nachricht ist zu groß zum Senden.",

@@ -31,6 +31,7 @@ const failures: Record<FailureCode, string> = {
   method_not_allowed: "Concord could not use this request.",
   verdict_for_other_message: "That was for another message, so it was not stored.",
   feedback_id_reused: "That was stored before in another form.",
+  review_closed: "This review is closed. What it found stays as it was.",
   changed_meanwhile: "Somebody else has changed this meanwhile. Please look again.",
   message_moved: "This message now belongs to another department.",
   body_too_large: "This message is too large to be sent.",

@@ -32,6 +32,7 @@ const failures: Record<FailureCode, string> = {
   method_not_allowed: "Concord no pudo usar esta solicitud.",
   verdict_for_other_message: "Era para otro mensaje, así que no se guardó.",
   feedback_id_reused: "Ya se había guardado de otra forma.",
+  review_closed: "Esta revisión está cerrada. Lo que halló queda como estaba.",
   changed_meanwhile: "Otra persona lo ha cambiado mientras tanto. Vuelva a comprobarlo.",
   message_moved: "Este mensaje pertenece ahora a otro departamento.",
   body_too_large: "Este mensaje es demasiado grande para enviarlo.",

@@ -32,6 +32,7 @@ const failures: Record<FailureCode, string> = {
   method_not_allowed: "Concord n’a pas pu utiliser cette demande.",
   verdict_for_other_message: "Cela concernait un autre message et n’a pas été enregistré.",
   feedback_id_reused: "Cela a déjà été enregistré sous une autre forme.",
+  review_closed: "Cette revue est close. Ses constats restent tels quels.",
   changed_meanwhile: "Quelqu’un d’autre l’a modifié entre-temps. Veuillez vérifier à nouveau.",
   message_moved: "Ce message appartient maintenant à un autre service.",
   body_too_large: "Ce message est trop volumineux pour être envoyé.",

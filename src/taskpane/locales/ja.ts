@@ -32,6 +32,7 @@ const failures: Record<FailureCode, string> = {
   method_not_allowed: "Concord はこの要求を処理できませんでした。",
   verdict_for_other_message: "別のメッセージに対する判断だったため、保存されませんでした。",
   feedback_id_reused: "すでに別の内容で保存されています。",
+  review_closed: "このレビューは終了しています。結果はそのまま残ります。",
   changed_meanwhile: "その間に他の人が変更しました。もう一度ご確認ください。",
   message_moved: "このメッセージは現在、別の部署の担当です。",
   body_too_large: "このメッセージは大きすぎて送信できません。",

@@ -32,6 +32,7 @@ const failures: Record<FailureCode, string> = {
   method_not_allowed: "O Concord não conseguiu usar este pedido.",
   verdict_for_other_message: "Era para outra mensagem, por isso não foi guardado.",
   feedback_id_reused: "Já tinha sido guardado de outra forma.",
+  review_closed: "Esta revisão está fechada. O que encontrou fica como estava.",
   changed_meanwhile: "Entretanto, outra pessoa alterou isto. Volte a verificar.",
   message_moved: "Esta mensagem pertence agora a outro departamento.",
   body_too_large: "Esta mensagem é demasiado grande para ser enviada.",

@@ -1,0 +1,127 @@
+/** What may be done to a review: open, decide, forecast, close; each in the audit log. A closed one is not touched again. */
+import type { Kysely } from "kysely";
+import type { DecisionRequest, Outcome } from "../../triage/review.ts";
+import { Refusal } from "../refusal.ts";
+import { aliasOf } from "../store/aliases.ts";
+import { record } from "../store/audit.ts";
+import type { Department } from "../store/departments.ts";
+import type { PersonKey, ReviewRow, Schema } from "../store/schema.ts";
+import { evidenceOf } from "./evidence.ts";
+import { decisionsOf, type Frozen, forecastsOf, reviewRow, reviewRows, sealOf } from "./rows.ts";
+
+/** Who does it, where and when; always in a transaction that holds the department. */
+export interface Doing {
+  department: Department;
+  review: string;
+  person: PersonKey;
+  now: number;
+}
+
+const note = (db: Kysely<Schema>, { department, person, now }: Doing, action: string, subject: string) =>
+  record(db, department.key, { at: now, person, action, subject });
+
+/** One at a time; the same again is the same. */
+export async function openReview(db: Kysely<Schema>, doing: Doing): Promise<void> {
+  const rows = await reviewRows(db, doing.department.key);
+  if (rows.some(({ review }) => review === doing.review)) return;
+  if (rows.some(({ closed_at }) => closed_at === null)) throw new Refusal("changed_meanwhile");
+  const { department, review, person, now } = doing;
+  const nothing = { closed_at: null, closed_by: null, frozen: null, seal: null };
+  const opened_by = await aliasOf(db, person);
+  await db
+    .insertInto("review")
+    .values({ department: department.key, review, opened_at: now, opened_by, ...nothing })
+    .execute();
+  await note(db, doing, "review opened", review);
+}
+
+/** Throws a Refusal when there is none, or it is closed. */
+async function openRow(db: Kysely<Schema>, { department, review }: Doing): Promise<ReviewRow> {
+  const row = await reviewRow(db, department.key, review);
+  if (!row) throw new Refusal("not_found");
+  if (row.closed_at !== null) throw new Refusal("review_closed");
+  return row;
+}
+
+export async function decide(
+  db: Kysely<Schema>,
+  doing: Doing,
+  decision: string,
+  request: DecisionRequest,
+): Promise<void> {
+  await openRow(db, doing);
+  const values = { value: JSON.stringify(request), at: doing.now, person: await aliasOf(db, doing.person) };
+  const key = { department: doing.department.key, review: doing.review, decision };
+  await db
+    .insertInto("decision")
+    .values({ ...key, outcome: "open", ...values })
+    .onConflict((conflict) => conflict.columns(["department", "review", "decision"]).doUpdateSet(values))
+    .execute();
+  await note(db, doing, "decision", `${decision} ${request.kind} ${request.dueOn}`);
+}
+
+export async function undecide(db: Kysely<Schema>, doing: Doing, decision: string): Promise<void> {
+  await openRow(db, doing);
+  await db
+    .deleteFrom("decision")
+    .where("department", "=", doing.department.key)
+    .where("review", "=", doing.review)
+    .where("decision", "=", decision)
+    .execute();
+  await note(db, doing, "decision removed", decision);
+}
+
+/** Also of a closed review: what was frozen stays as it was seen. */
+export async function settle(
+  db: Kysely<Schema>,
+  doing: Doing,
+  decision: string,
+  outcome: Outcome,
+): Promise<void> {
+  const changed = await db
+    .updateTable("decision")
+    .set({ outcome })
+    .where("department", "=", doing.department.key)
+    .where("review", "=", doing.review)
+    .where("decision", "=", decision)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) throw new Refusal("not_found");
+  await note(db, doing, "decision outcome", `${decision} ${outcome}`);
+}
+
+export async function foretell(
+  db: Kysely<Schema>,
+  doing: Doing,
+  objective: string,
+  probability: number,
+): Promise<void> {
+  await openRow(db, doing);
+  const values = { probability, at: doing.now, person: await aliasOf(db, doing.person) };
+  await db
+    .insertInto("forecast")
+    .values({ department: doing.department.key, review: doing.review, objective, ...values })
+    .onConflict((conflict) => conflict.columns(["department", "review", "objective"]).doUpdateSet(values))
+    .execute();
+  await note(db, doing, "forecast", `${objective} ${probability}`);
+}
+
+/** Freezes what is seen now; the seal stands in the audit log too, so that nobody can change it unnoticed. */
+export async function closeReview(db: Kysely<Schema>, doing: Doing): Promise<void> {
+  const { department, review, person, now } = doing;
+  const row = await reviewRow(db, department.key, review);
+  if (!row) throw new Refusal("not_found");
+  if (row.closed_at !== null) return;
+  const frozen = JSON.stringify({
+    evidence: await evidenceOf(db, department, row, now),
+    decisions: await decisionsOf(db, department.tenant, department.key, review),
+    forecasts: await forecastsOf(db, department.tenant, department.key, review),
+  } satisfies Frozen);
+  const seal = sealOf(frozen);
+  await db
+    .updateTable("review")
+    .set({ closed_at: now, closed_by: await aliasOf(db, person), frozen, seal })
+    .where("department", "=", department.key)
+    .where("review", "=", review)
+    .execute();
+  await note(db, doing, "review closed", `${review} ${seal}`);
+}

@@ -1,0 +1,48 @@
+/** Whether the model's blind errors changed in a time: the adaptive window of the alignment, fed day by day. */
+import type { Kysely } from "kysely";
+import { emptyWindow, watch } from "../../alignment/drift.ts";
+import type { Drift } from "../../triage/review.ts";
+import type { DepartmentKey, Schema } from "../store/schema.ts";
+
+/**
+ * `from` and `to` as 2026-11-23, both inclusive. The counters know days, not the order within one, so a day's errors
+ * are spread evenly over its checks.
+ */
+export async function driftOf(
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  from: string,
+  to: string,
+): Promise<Drift> {
+  const rows = await db
+    .selectFrom("counter")
+    .select(["period", "predicted", "final", "n"])
+    .where("department", "=", department)
+    .where("kind", "=", "category")
+    .where("arm", "=", "blind")
+    .where("period", ">=", `d${from}`)
+    .where("period", "<=", `d${to}`)
+    .orderBy("period")
+    .execute();
+  const days = new Map<string, { checks: number; errors: number }>();
+  for (const { period, predicted, final, n } of rows) {
+    const day = days.get(period) ?? { checks: 0, errors: 0 };
+    days.set(period, { checks: day.checks + n, errors: day.errors + (predicted === final ? 0 : n) });
+  }
+  let [window, checks] = [emptyWindow, 0];
+  let cut: Drift["cut"] = null;
+  for (const [period, day] of days)
+    for (const isError of spread(day)) {
+      const watched = watch(window, isError);
+      window = watched.window;
+      checks++;
+      if (watched.drift) cut = { ...watched.drift, on: period.slice(1) };
+    }
+  return { checks, cut };
+}
+
+const spread = ({ checks, errors }: { checks: number; errors: number }): boolean[] =>
+  Array.from(
+    { length: checks },
+    (_, i) => Math.floor(((i + 1) * errors) / checks) > Math.floor((i * errors) / checks),
+  );

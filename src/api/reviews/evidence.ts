@@ -1,0 +1,103 @@
+/** The evidence of a review, made by itself: what was decided and foretold, how it stands, what is contested, what changed. */
+
+import { anchoringGap } from "../../alignment/agreement.ts";
+import { mostConfused } from "../../alignment/confusion.ts";
+import type { Objective } from "../../triage/objective.ts";
+import type { FollowUp, Foretold, ReviewEvidence, ReviewedObjective } from "../../triage/review.ts";
+import { objectivesOf } from "../objectives/view.ts";
+import { evidenceOf as shareEvidence } from "../store/agreement.ts";
+import { categoryCells, countsIn } from "../store/counted.ts";
+import type { Department } from "../store/departments.ts";
+import { dayOf } from "../store/periods.ts";
+import type { ReviewRow } from "../store/schema.ts";
+import type { Db } from "../store/store.ts";
+import { sumsOf } from "../store/sums.ts";
+import { driftOf } from "./drift.ts";
+import { decisionsOf, type Frozen, forecastsOf, lastClosed } from "./rows.ts";
+import { modelsSince, receiptsSince, unclearSince } from "./since.ts";
+
+const mostPairs = 5;
+
+/** Seen at `to`, since the last review was closed or, for the first one, since the first objective was agreed. */
+export async function evidenceOf(
+  db: Db,
+  department: Department,
+  review: Pick<ReviewRow, "opened_at">,
+  to: number,
+): Promise<ReviewEvidence> {
+  const { key } = department;
+  const objectives = (await objectivesOf(db, department, to)).filter(({ withdrawn }) => withdrawn === null);
+  const last = await lastClosed(db, key, review.opened_at);
+  const frozen = last?.frozen ? (JSON.parse(last.frozen) as Frozen) : null;
+  const from = last?.closed_at ?? Math.min(to, ...objectives.map(({ standing }) => standing.from));
+  const [firstDay, lastDay] = [dayOf(from), dayOf(to)];
+  const rows = await sumsOf(db, key, ["category"], firstDay, lastDay);
+  const counts = countsIn(rows);
+  const { equal, different } = counts.blind.category;
+  return {
+    from,
+    to,
+    objectives: objectives.map((one) => reviewed(one, frozen)),
+    followUps: last ? await followUps(db, department, last.review, objectives, frozen) : [],
+    foretold: last ? await foretold(db, department, last.review, objectives) : [],
+    blind: shareEvidence(equal, different),
+    gap: anchoringGap(counts, "category"),
+    contested: mostConfused(categoryCells(rows), mostPairs).map(({ predicted, final, count }) => ({
+      predicted,
+      said: final,
+      count,
+    })),
+    unclear: await unclearSince(db, key, from),
+    drift: await driftOf(db, key, firstDay, lastDay),
+    receipts: await receiptsSince(db, key, from),
+    models: await modelsSince(db, key, from),
+  };
+}
+
+function reviewed(
+  { id, version, formula, target, owner, standing }: Objective,
+  frozen: Frozen | null,
+): ReviewedObjective {
+  const before = frozen?.evidence.objectives.find((one) => one.id === id);
+  return {
+    id,
+    version,
+    formula,
+    target,
+    owner,
+    standing,
+    last: before
+      ? { share: before.standing.share, state: before.standing.state, target: before.target }
+      : null,
+  };
+}
+
+async function followUps(
+  db: Db,
+  { key, tenant }: Department,
+  review: string,
+  objectives: readonly Objective[],
+  frozen: Frozen | null,
+): Promise<FollowUp[]> {
+  const decisions = await decisionsOf(db, tenant, key, review);
+  return decisions.map((decision) => ({
+    ...decision,
+    shareThen:
+      frozen?.evidence.objectives.find(({ id }) => id === decision.objectiveId)?.standing.share ?? null,
+    shareNow: objectives.find(({ id }) => id === decision.objectiveId)?.standing.share ?? null,
+  }));
+}
+
+/** What is met or not met is decided; anything else leaves the forecast unscored. */
+async function foretold(
+  db: Db,
+  { key, tenant }: Department,
+  review: string,
+  objectives: readonly Objective[],
+): Promise<Foretold[]> {
+  const forecasts = await forecastsOf(db, tenant, key, review);
+  return forecasts.map((forecast) => {
+    const state = objectives.find(({ id }) => id === forecast.objectiveId)?.standing.state.kind;
+    return { ...forecast, met: state === "met" ? true : state === "notMet" ? false : null };
+  });
+}

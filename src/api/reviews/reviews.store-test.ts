@@ -1,0 +1,189 @@
+/** Reviews through the API: evidence by itself, decisions followed up, forecasts scored, and a closing that freezes. */
+import { v7 } from "uuid";
+import type { Objective } from "../../triage/objective.ts";
+import type { Prediction } from "../../triage/prediction.ts";
+import type { Review, Reviews } from "../../triage/review.ts";
+import { departmentsOf } from "../store/departments.ts";
+import { startTestApi, type TestApi } from "../testing/api.ts";
+import { type Engine, engines } from "../testing/engines.ts";
+import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
+import { agreeOn, checks } from "../testing/objectives.ts";
+import { amara, mei, priya } from "../testing/organisation.ts";
+import { openDueReview } from "./rhythm.ts";
+
+const dayMs = 86_400_000;
+const says = {
+  categories: [
+    { category: "billing", probability: 0.9 },
+    { category: "contract", probability: 0.1 },
+  ],
+  priorities: [
+    { priority: "normal", probability: 0.9 },
+    { priority: "urgent", probability: 0.1 },
+  ],
+  evidence: [],
+  modelVersion: "v1",
+} as unknown as Prediction;
+
+const all = "/api/departments/service/reviews";
+const decision = (extra: object = {}) => ({
+  kind: "keepTarget",
+  owner: "Priya Raman",
+  dueOn: "2026-12-24",
+  ...extra,
+});
+
+describe.each(engines())("on %s", (_, engine: Engine) => {
+  let issuer: TestIssuer;
+  let api: TestApi;
+  beforeAll(async () => {
+    await engine.start();
+    issuer = await startIssuer();
+  }, 60_000);
+  afterAll(async () => {
+    await issuer.close();
+    await engine.stop();
+  });
+  beforeEach(async () => {
+    api = await startTestApi({
+      issuer,
+      place: await engine.newPlace(),
+      policy: { blindShare: 0.25, askBudget: 100, learning: false },
+      predictor: { predict: async () => says },
+    });
+  });
+  afterEach(() => api.close());
+
+  const send = async (method: "GET" | "PUT" | "POST" | "DELETE", path: string, body?: object, who = priya) =>
+    api.send(method, `${all}${path}`, await api.token(who, { name: "Priya Raman" }), body);
+  const opened = async () => {
+    const id = v7();
+    expect((await send("PUT", `/${id}`, {})).status).toBe(200);
+    return id;
+  };
+  const list = async () => (await send("GET", "")).json() as Reviews;
+  const review = async (id: string) => (await send("GET", `/${id}`)).json() as Review;
+
+  test("a review is due after the shortest rhythm, and its day opens it once", async () => {
+    expect(await list()).toMatchObject({ dueOn: null, isDue: false });
+    await agreeOn(api, { rhythmDays: 28 });
+    await agreeOn(api, { formula: { kind: "both" }, rhythmDays: 14 });
+    expect(await list()).toMatchObject({ dueOn: "2026-12-07", isDue: false });
+    const [department] = (await departmentsOf(api.store.db, tid)).filter(({ id }) => id === "service");
+    expect(await openDueReview(api.store, department!, api.clock.now)).toBe(false);
+    api.clock.now += 14 * dayMs;
+    expect(await list()).toMatchObject({ isDue: true });
+    const both = await Promise.all([1, 2].map(() => openDueReview(api.store, department!, api.clock.now)));
+    expect(both.sort()).toEqual([false, true]);
+    const { reviews, isDue } = await list();
+    expect([reviews.length, reviews[0]!.openedBy, isDue]).toEqual([1, "", false]);
+  });
+
+  test("the evidence makes itself: standing, contested pairs, receipts, drift", async () => {
+    const { id: objective } = (await agreeOn(api)).json() as Objective;
+    await checks(api, { right: 10, wrong: 6 });
+    const { evidence, seal, isIntact } = await review(await opened());
+    expect([seal, isIntact]).toEqual([null, true]);
+    expect(evidence.objectives.map(({ id, last }) => [id, last])).toEqual([[objective, null]]);
+    expect(evidence.contested).toEqual([{ predicted: "billing", said: "contract", count: 6 }]);
+    expect(evidence.receipts).toMatchObject({ corrections: 6 });
+    expect(evidence.drift).toMatchObject({
+      checks: evidence.blind.equal + evidence.blind.different,
+      cut: null,
+    });
+    expect(evidence.objectives[0]!.standing.trials).toBe(evidence.drift.checks);
+  });
+
+  test("closing freezes: what happens later is in the next review, never in this one", async () => {
+    await agreeOn(api, { target: 0.6 });
+    await checks(api, { right: 20 });
+    const id = await opened();
+    const objective = (await review(id)).evidence.objectives[0]!.id;
+    await send("PUT", `/${id}/decisions/${v7()}`, decision({ objectiveId: objective, note: "All is well" }));
+    await send("PUT", `/${id}/forecasts/${objective}`, { probability: 0.7 });
+    const closed = (await send("POST", `/${id}/closing`, {})).json() as Review;
+    expect([closed.closedBy, closed.decisions.length, closed.forecasts.length]).toEqual([
+      "Priya Raman",
+      1,
+      1,
+    ]);
+    api.clock.now += 3 * dayMs;
+    await checks(api, { wrong: 30 });
+    await send("PUT", `/${id}/decisions/${closed.decisions[0]!.id}/outcome`, { outcome: "done" });
+    expect(await review(id)).toEqual(closed);
+    for (const late of [
+      await send("PUT", `/${id}/decisions/${v7()}`, decision()),
+      await send("PUT", `/${id}/forecasts/${objective}`, { probability: 0.1 }),
+      await send("DELETE", `/${id}/decisions/${closed.decisions[0]!.id}`),
+    ])
+      expect([late.status, late.json().code]).toEqual([409, "review_closed"]);
+    expect((await send("POST", `/${id}/closing`, {})).json()).toEqual(closed);
+    const next = await review(await opened());
+    expect(next.evidence.followUps).toMatchObject([{ note: "All is well", outcome: "done" }]);
+    const [followUp] = next.evidence.followUps;
+    expect(followUp!.shareThen).toBe(closed.evidence.objectives[0]!.standing.share);
+    expect(followUp!.shareNow).toBe(next.evidence.objectives[0]!.standing.share);
+    expect(followUp!.shareNow).toBeLessThan(followUp!.shareThen!);
+    expect(next.evidence.objectives[0]!.last?.share).toBe(followUp!.shareThen);
+  });
+
+  test("a frozen review that somebody changes in the database is found out", async () => {
+    await agreeOn(api);
+    const id = await opened();
+    const { seal } = (await send("POST", `/${id}/closing`, {})).json() as Review;
+    const audited = await api.store.db
+      .selectFrom("audit")
+      .select("subject")
+      .where("action", "=", "review closed")
+      .execute();
+    expect(audited.map(({ subject }) => subject)).toEqual([`${id} ${seal}`]);
+    const row = await api.store.db
+      .selectFrom("review")
+      .select("frozen")
+      .where("review", "=", id)
+      .executeTakeFirstOrThrow();
+    await api.store.db
+      .updateTable("review")
+      .set({ frozen: row.frozen!.replace('"target":0.8', '"target":0.7') })
+      .where("review", "=", id)
+      .execute();
+    expect((await review(id)).isIntact).toBe(false);
+  });
+
+  test("a forecast is scored when the next review closes, and only where it is decided", async () => {
+    await agreeOn(api, { target: 0.3 });
+    await agreeOn(api, { formula: { kind: "urgentRecall" }, target: 0.9 });
+    const first = await opened();
+    const objectives = (await review(first)).evidence.objectives;
+    for (const { id } of objectives) await send("PUT", `/${first}/forecasts/${id}`, { probability: 0.7 });
+    await send("POST", `/${first}/closing`, {});
+    await checks(api, { right: 80 });
+    const second = await opened();
+    const { foretold } = (await review(second)).evidence;
+    expect(foretold.map(({ met }) => met)).toEqual([true, null]);
+    expect((await list()).forecasts).toEqual({ scored: 0, brier: null });
+    await send("POST", `/${second}/closing`, {});
+    const { forecasts } = await list();
+    expect(forecasts.scored).toBe(1);
+    expect(forecasts.brier).toBeCloseTo(0.09, 10);
+  });
+
+  test("only one review is open at a time; staff read it, others do not", async () => {
+    const id = await opened();
+    expect((await send("PUT", `/${id}`, {})).status).toBe(200);
+    expect((await send("PUT", `/${v7()}`, {})).json().code).toBe("changed_meanwhile");
+    expect((await send("GET", `/${id}`, undefined, amara)).status).toBe(200);
+    expect((await send("POST", `/${id}/closing`, {}, amara)).json().code).toBe("role_missing");
+    expect((await send("GET", `/${id}`, undefined, mei)).json().code).toBe("department_unknown");
+    expect((await send("GET", "", undefined, mei)).json().code).toBe("department_unknown");
+  });
+
+  test("no evidence, state or seal can be sent along", async () => {
+    const id = await opened();
+    for (const body of [{ evidence: {} }, { state: "met" }, { seal: "00" }, { closedAt: 1 }]) {
+      expect((await send("PUT", `/${id}`, body)).status).toBe(400);
+      expect((await send("POST", `/${id}/closing`, body)).status).toBe(400);
+    }
+    expect((await send("PUT", `/${id}/decisions/${v7()}`, decision({ outcome: "done" }))).status).toBe(400);
+  });
+});

@@ -1,0 +1,112 @@
+/** Reviews as they are kept, with their decisions and forecasts; and what was frozen when one was closed. */
+import { createHash } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { Decision, DecisionRequest, Forecast, ReviewEvidence } from "../../triage/review.ts";
+import { system } from "../store/aliases.ts";
+import { nameBehind } from "../store/people.ts";
+import type { DepartmentKey, ReviewRow, Schema } from "../store/schema.ts";
+
+/** Everything that was seen at the closing. */
+export interface Frozen {
+  evidence: ReviewEvidence;
+  decisions: Decision[];
+  forecasts: Forecast[];
+}
+
+export const sealOf = (frozen: string): string => createHash("sha256").update(frozen).digest("hex");
+
+/** Newest first. */
+export const reviewRows = (db: Kysely<Schema>, department: DepartmentKey): Promise<ReviewRow[]> =>
+  db
+    .selectFrom("review")
+    .selectAll()
+    .where("department", "=", department)
+    .orderBy("opened_at", "desc")
+    .orderBy("review", "desc")
+    .execute();
+
+export const reviewRow = (
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  review: string,
+): Promise<ReviewRow | undefined> =>
+  db
+    .selectFrom("review")
+    .selectAll()
+    .where("department", "=", department)
+    .where("review", "=", review)
+    .executeTakeFirst();
+
+/** The last one that was closed, before a moment. */
+export const lastClosed = (
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  before: number,
+): Promise<ReviewRow | undefined> =>
+  db
+    .selectFrom("review")
+    .selectAll()
+    .where("department", "=", department)
+    .where("closed_at", "is not", null)
+    .where("closed_at", "<=", before)
+    .orderBy("closed_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
+/** A name for an alias of this organisation; empty for the program and for who was erased. */
+export const namer = (db: Kysely<Schema>, tenant: string) => {
+  const known = new Map<string, Promise<string>>([[system, Promise.resolve("")]]);
+  return (alias: string): Promise<string> => {
+    const name = known.get(alias) ?? nameBehind(db, tenant, alias);
+    known.set(alias, name);
+    return name;
+  };
+};
+
+export async function decisionsOf(
+  db: Kysely<Schema>,
+  tenant: string,
+  department: DepartmentKey,
+  review: string,
+): Promise<Decision[]> {
+  const rows = await db
+    .selectFrom("decision")
+    .selectAll()
+    .where("department", "=", department)
+    .where("review", "=", review)
+    .orderBy("decision")
+    .execute();
+  const nameOf = namer(db, tenant);
+  return Promise.all(
+    rows.map(async ({ decision, value, outcome, at, person }) => ({
+      id: decision,
+      ...(JSON.parse(value) as DecisionRequest),
+      outcome,
+      at,
+      by: await nameOf(person),
+    })),
+  );
+}
+
+export async function forecastsOf(
+  db: Kysely<Schema>,
+  tenant: string,
+  department: DepartmentKey,
+  review: string,
+): Promise<Forecast[]> {
+  const rows = await db
+    .selectFrom("forecast")
+    .selectAll()
+    .where("department", "=", department)
+    .where("review", "=", review)
+    .orderBy("objective")
+    .execute();
+  const nameOf = namer(db, tenant);
+  return Promise.all(
+    rows.map(async ({ objective, probability, person }) => ({
+      objectiveId: objective,
+      probability,
+      by: await nameOf(person),
+    })),
+  );
+}

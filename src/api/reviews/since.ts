@@ -1,0 +1,72 @@
+/** What happened in a department since a moment, beside its counters: receipts, model versions, unclear definitions. */
+import type { Kysely } from "kysely";
+import type { ReviewEvidence } from "../../triage/review.ts";
+import type { DepartmentKey, Schema } from "../store/schema.ts";
+
+export async function receiptsSince(
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  from: number,
+): Promise<ReviewEvidence["receipts"]> {
+  const rows = await db
+    .selectFrom("answer")
+    .select(["state", "now", (eb) => eb.fn.countAll<number>().as("n")])
+    .where("department", "=", department)
+    .where("outcome", "=", "corrected")
+    .where("at", ">=", from)
+    .groupBy(["state", "now"])
+    .execute();
+  const receipts = { corrections: 0, nowRight: 0, stillWrong: 0, waiting: 0, declined: 0 };
+  for (const { state, now, n } of rows) {
+    receipts.corrections += n;
+    if (state === "declined") receipts.declined += n;
+    else if (state === "learned" && now === "right") receipts.nowRight += n;
+    else if (state === "learned" && now === "wrong") receipts.stillWrong += n;
+    else receipts.waiting += n;
+  }
+  return receipts;
+}
+
+export async function modelsSince(
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  from: number,
+): Promise<ReviewEvidence["models"]> {
+  const rows = await db
+    .selectFrom("model_version")
+    .select(["version", "state", "at", "published_at"])
+    .where("department", "=", department)
+    .where("at", ">=", from)
+    .orderBy("version")
+    .execute();
+  return rows.map(({ version, state, at, published_at }) => ({
+    version,
+    state,
+    at,
+    publishedAt: published_at,
+  }));
+}
+
+/** Under this many a count could point at a person. */
+const fewest = 5;
+
+export async function unclearSince(
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  from: number,
+): Promise<ReviewEvidence["unclear"]> {
+  const rows = await db
+    .selectFrom("feedback")
+    .select(["category", (eb) => eb.fn.countAll<number>().as("n")])
+    .where("department", "=", department)
+    .where("event", "=", "verdict")
+    .where("reason", "=", "definitionUnclear")
+    .where("stored_at", ">=", from)
+    .where("category", "is not", null)
+    .groupBy("category")
+    .execute();
+  return rows
+    .filter(({ n }) => n >= fewest)
+    .map(({ category, n }) => ({ category: category!, count: n }))
+    .sort((a, b) => b.count - a.count);
+}

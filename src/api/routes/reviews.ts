@@ -1,0 +1,106 @@
+/** /api/departments/{id}/reviews: read by the department, prepared, decided and closed by its leads. */
+import { type Static, Type } from "typebox";
+import { DecisionRequest, ForecastRequest, OutcomeRequest, Review, Reviews } from "../../triage/review.ts";
+import { Slug, Uuid } from "../../triage/text.ts";
+import { accessOf, ledDepartment, readableDepartment } from "../access.ts";
+import type { Parts, Routes } from "../parts.ts";
+import { Refusal } from "../refusal.ts";
+import {
+  closeReview,
+  type Doing,
+  decide,
+  foretell,
+  openReview,
+  settle,
+  undecide,
+} from "../reviews/change.ts";
+import { reviewRow } from "../reviews/rows.ts";
+import { reviewOf, reviewsOf } from "../reviews/view.ts";
+import type { Staff } from "../staff.ts";
+import type { Department } from "../store/departments.ts";
+import { rememberPerson } from "../store/people.ts";
+import { type Db, inTransaction } from "../store/store.ts";
+
+const strict = { additionalProperties: false } as const;
+const Address = Type.Object({ id: Slug }, strict);
+const OneAddress = Type.Object({ id: Slug, reviewId: Uuid }, strict);
+const DecisionAddress = Type.Object({ id: Slug, reviewId: Uuid, decisionId: Uuid }, strict);
+const ForecastAddress = Type.Object({ id: Slug, reviewId: Uuid, objectiveId: Uuid }, strict);
+const Nothing = Type.Object({}, strict);
+
+const all = "/api/departments/:id/reviews";
+const one = `${all}/:reviewId`;
+const answer = { 200: Review };
+
+export const reviewRoutes =
+  ({ store, now }: Parts): Routes =>
+  async (app) => {
+    async function read(department: Department, reviewId: string): Promise<Review> {
+      const row = await reviewRow(store.db, department.key, reviewId);
+      if (!row) throw new Refusal("not_found");
+      return reviewOf(store.db, department, row, now());
+    }
+
+    /** By a lead, in one transaction; answers the review as it is then. */
+    async function change(
+      staff: Staff,
+      { id, reviewId }: Static<typeof OneAddress>,
+      work: (db: Db, doing: Doing) => Promise<void>,
+    ): Promise<Review> {
+      const department = ledDepartment(await accessOf(store, staff), staff, id);
+      await rememberPerson(store.db, { ...staff, now: now() });
+      const doing = { department, review: reviewId, person: staff.person, now: now() };
+      await inTransaction(store, [department.key], (db) => work(db, doing));
+      return read(department, reviewId);
+    }
+
+    app.get(all, { schema: { params: Address, response: { 200: Reviews } } }, async ({ params, staff }) => {
+      const department = readableDepartment(await accessOf(store, staff), staff, params.id);
+      const at = now();
+      return { departmentId: department.id, ...(await reviewsOf(store.db, department, at)), computedAt: at };
+    });
+
+    app.get(one, { schema: { params: OneAddress, response: answer } }, async ({ params, staff }) =>
+      read(readableDepartment(await accessOf(store, staff), staff, params.id), params.reviewId),
+    );
+
+    app.put(
+      one,
+      { schema: { params: OneAddress, body: Nothing, response: answer } },
+      async ({ params, staff }) => change(staff, params, openReview),
+    );
+
+    app.put(
+      `${one}/decisions/:decisionId`,
+      { schema: { params: DecisionAddress, body: DecisionRequest, response: answer } },
+      async ({ params, body, staff }) =>
+        change(staff, params, (db, doing) => decide(db, doing, params.decisionId, body)),
+    );
+
+    app.delete(
+      `${one}/decisions/:decisionId`,
+      { schema: { params: DecisionAddress, response: answer } },
+      async ({ params, staff }) =>
+        change(staff, params, (db, doing) => undecide(db, doing, params.decisionId)),
+    );
+
+    app.put(
+      `${one}/decisions/:decisionId/outcome`,
+      { schema: { params: DecisionAddress, body: OutcomeRequest, response: answer } },
+      async ({ params, body, staff }) =>
+        change(staff, params, (db, doing) => settle(db, doing, params.decisionId, body.outcome)),
+    );
+
+    app.put(
+      `${one}/forecasts/:objectiveId`,
+      { schema: { params: ForecastAddress, body: ForecastRequest, response: answer } },
+      async ({ params, body, staff }) =>
+        change(staff, params, (db, doing) => foretell(db, doing, params.objectiveId, body.probability)),
+    );
+
+    app.post(
+      `${one}/closing`,
+      { schema: { params: OneAddress, body: Nothing, response: answer } },
+      async ({ params, staff }) => change(staff, params, closeReview),
+    );
+  };
