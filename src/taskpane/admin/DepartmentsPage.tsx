@@ -1,5 +1,7 @@
 /** Every department in one card with its reach; one press opens it. */
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, useFluent } from "@fluentui/react-components";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useCallback, useState } from "react";
 import type { AdminOverview, DepartmentOverview } from "../../triage/administration.ts";
 import { Failed } from "../department/Failed.tsx";
@@ -14,6 +16,18 @@ import { DepartmentEditor } from "./editor/DepartmentEditor.tsx";
 import { NewDepartment } from "./NewDepartment.tsx";
 import { ReachMeter } from "./ReachMeter.tsx";
 import { useAdminStyles } from "./useAdminStyles.ts";
+
+const useStyles = makeStyles({
+  open: {
+    justifyContent: "space-between",
+    minWidth: 0,
+    minHeight: "32px",
+    marginInline: "-8px",
+    paddingInline: "8px",
+    textAlign: "start",
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
 
 interface DepartmentsPageProps {
   api: AdminApi;
@@ -63,15 +77,18 @@ interface DepartmentCardProps {
 
 function DepartmentCard({ one, overview, onOpen }: DepartmentCardProps) {
   const styles = useAdminStyles();
+  const own = useStyles();
+  const { dir } = useFluent();
   const t = useAdminWords();
   const { f, name } = useWords();
   const heir = overview.departments.find(({ id }) => id === one.heirId);
   return (
     <article className={styles.card}>
       <Button
-        appearance="transparent"
-        className={mergeClasses(styles.strong, styles.press)}
-        style={{ justifyContent: "start", padding: 0, minWidth: 0, minHeight: "28px" }}
+        appearance="subtle"
+        iconPosition="after"
+        icon={dir === "rtl" ? <ChevronLeftRegular /> : <ChevronRightRegular />}
+        className={own.open}
         onClick={onOpen}
       >
         {name(one.name)}

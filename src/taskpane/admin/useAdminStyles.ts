@@ -54,11 +54,6 @@ export const useAdminStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  press: {
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-  },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", minWidth: 0 },
   field: { display: "grid", gap: "4px", minWidth: 0, fontSize: tokens.fontSizeBase300 },
   fields: { display: "grid", gap: "12px", minWidth: 0 },

@@ -118,6 +118,7 @@ const answers: [RegExp, (ask: Ask) => unknown][] = [
   [/^GET .*export$/, () => ({ account: amara, departments: [] })],
   [/^GET .*people/, () => ({ people })],
   [/^POST .*erasure$/, erased],
+  [/^GET .*audit.*before=/, () => ({ departmentId: log.departmentId, entries: [], actions: [] })],
   [/^GET .*audit/, () => log],
   [/^GET .*diagnostics$/, () => ({ lines: [{ name: "database", value: "sqlite, step 8" }] })],
 ];

@@ -100,7 +100,6 @@ export const ar: AdminTexts = {
   restore: "استعادة",
   restored: (version) => `الإصدار ${version} في النموذج، ولم يُحفظ بعد.`,
   close: "إغلاق هذا القسم",
-  reopen: "فتحه من جديد",
   closeHint: "لا رسائل جديدة؛ ويبقى تاريخه مقروءًا. يتسلم الخلف صناديق بريده وأشخاصه.",
   heir: "الخلف",
 

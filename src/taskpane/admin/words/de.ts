@@ -103,7 +103,6 @@ export const de: AdminTexts = {
   restore: "Zurückholen",
   restored: (version) => `Version ${version} steht im Formular, noch nicht gespeichert.`,
   close: "Diese Abteilung schließen",
-  reopen: "Wieder öffnen",
   closeHint:
     "Keine neuen Nachrichten; die Geschichte bleibt lesbar. Eine Nachfolge bekommt Postfächer und Personen.",
   heir: "Nachfolge",

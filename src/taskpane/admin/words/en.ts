@@ -102,7 +102,6 @@ export const en = {
   restore: "Bring back",
   restored: (version: number) => `Version ${version} is below, not saved yet.`,
   close: "Close this department",
-  reopen: "Open it again",
   closeHint: "No new messages; its history stays readable. An heir gets its mailboxes and people.",
   heir: "Heir",
 

@@ -109,7 +109,6 @@ export const es: AdminTexts = {
   restore: "Recuperar",
   restored: (version) => `La versión ${version} está en el formulario, aún sin guardar.`,
   close: "Cerrar este departamento",
-  reopen: "Abrirlo de nuevo",
   closeHint: "Sin mensajes nuevos; su historia sigue legible. Un sucesor recibe sus buzones y personas.",
   heir: "Sucesor",
 

@@ -108,7 +108,6 @@ export const fr: AdminTexts = {
   restore: "Reprendre",
   restored: (version) => `La version ${version} est dans le formulaire, pas encore enregistrée.`,
   close: "Fermer ce service",
-  reopen: "Rouvrir",
   closeHint:
     "Plus de nouveaux messages ; l’historique reste lisible. Un successeur reçoit ses boîtes et ses personnes.",
   heir: "Successeur",

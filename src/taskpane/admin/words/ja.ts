@@ -98,7 +98,6 @@ export const ja: AdminTexts = {
   restore: "呼び戻す",
   restored: (version) => `バージョン ${version} を表示しています。まだ保存していません。`,
   close: "この部署を閉鎖する",
-  reopen: "再び開く",
   closeHint:
     "新しいメッセージは受けません。履歴は引き続き読めます。引き継ぎ先がメールボックスと利用者を受け取ります。",
   heir: "引き継ぎ先",

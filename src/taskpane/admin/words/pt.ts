@@ -103,7 +103,6 @@ export const pt: AdminTexts = {
   restore: "Recuperar",
   restored: (version) => `A versão ${version} está no formulário, ainda não guardada.`,
   close: "Fechar este departamento",
-  reopen: "Abrir de novo",
   closeHint:
     "Sem mensagens novas; o histórico continua legível. Um sucessor recebe as caixas de correio e as pessoas.",
   heir: "Sucessor",

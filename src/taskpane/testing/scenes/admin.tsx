@@ -10,7 +10,8 @@ const admin: Me = { ...me, roles: ["staff", "admin"] };
 const adminTab = "header [role=tab]:nth-child(3)";
 const page = (n: number) => `main [role=tab]:nth-child(${n})`;
 const firstCard = "main article button";
-const section = (n: number) => `main details:nth-of-type(${n}) > summary`;
+/** Of the form itself: a section holds foldable parts of its own. */
+const section = (n: number) => `main h1 ~ details:nth-of-type(${n}) > summary`;
 
 const scene = (name: string, press: readonly string[], until: string): Scene => ({
   name,

@@ -1,0 +1,156 @@
+/** What an admin does in the pane: reads reach, changes a department by version, looks at the log, erases somebody. */
+import { act, cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { v7 } from "uuid";
+import type { ConfiguredDepartment } from "../../triage/configuration.ts";
+import type { ApiAnswer } from "../apiAnswer.ts";
+import type { Ask } from "../apiClient.ts";
+import { configured, fakeAdminApi, log } from "../testing/adminSamples.ts";
+import { now } from "../testing/samples.ts";
+import AdminRoom from "./AdminRoom.tsx";
+
+afterEach(cleanup);
+
+async function draw(instead?: (ask: Ask) => ApiAnswer<unknown> | undefined) {
+  const api = fakeAdminApi(instead);
+  const copied: string[] = [];
+  const copy = async (text: string) => {
+    copied.push(text);
+    return true;
+  };
+  const parts = { api, copy, diagnostics: () => "build: 0123abcd", now: () => now, newId: v7 };
+  await act(async () => void render(<AdminRoom parts={parts} />));
+  return { api, copied };
+}
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole("button", { name }));
+const go = (name: string) => userEvent.click(screen.getByRole("tab", { name }));
+const openService = async () => {
+  await press("Customer service");
+  await screen.findByRole("heading", { name: "Customer service" });
+};
+const sent = (asked: readonly Ask[]) => asked.filter(({ method }) => method !== "GET");
+
+test("every department shows how far it got: named, opened, saw, answered", async () => {
+  await draw();
+  const card = (await screen.findAllByRole("article"))[0]!;
+  const rows = within(card)
+    .getAllByRole("row")
+    .map((row) => row.textContent);
+  expect(rows).toEqual(["Named14", "Opened12", "Saw a prediction12", "Answered9"]);
+});
+
+test("a change is saved with the version it was made from, and nothing else of the department is lost", async () => {
+  const { api } = await draw();
+  await openService();
+  const budget = screen.getByRole("spinbutton", { name: "Asks per person and day", hidden: true });
+  await userEvent.clear(budget);
+  await userEvent.type(budget, "3");
+  await press("Save");
+  expect(await screen.findByText("Saved as version 5.")).toBeTruthy();
+  const { id, ...content } = configured;
+  expect(sent(api.asked)).toEqual([
+    {
+      method: "PUT",
+      path: `api/admin/departments/${id}`,
+      body: { ...content, policy: { ...content.policy, askBudget: 3 } },
+    },
+  ]);
+});
+
+test("who was overtaken by another admin is told so, and loads the newest", async () => {
+  const changedMeanwhile = { ok: false, failure: { code: "changed_meanwhile" } } as const;
+  const { api } = await draw(({ method }) => (method === "PUT" ? changedMeanwhile : undefined));
+  await openService();
+  await press("Save");
+  expect(await screen.findByText(/Somebody else changed this meanwhile/)).toBeTruthy();
+  const before = api.asked.length;
+  await press("Load the newest");
+  expect(api.asked.slice(before)[0]).toMatchObject({
+    method: "GET",
+    path: "api/admin/departments/customer-service",
+  });
+});
+
+test("a contradiction is named with its place", async () => {
+  const errors = [{ path: "/departments/0/model/protocol", expected: '"concord"' }];
+  const failure = { code: "configuration_invalid", errors } as const;
+  await draw(({ method }) => (method === "PUT" ? { ok: false, failure } : undefined));
+  await openService();
+  await press("Save");
+  expect(await screen.findByText('/departments/0/model/protocol: expected "concord"')).toBeTruthy();
+});
+
+test("who chooses that the text is sent is told what that means", async () => {
+  const { api } = await draw();
+  await openService();
+  const sending = screen.getByRole("combobox", { name: "What leaves the mailbox", hidden: true });
+  await userEvent.selectOptions(sending, "The text of opened messages");
+  expect(screen.getByText(/text of every opened message goes to the server/)).toBeTruthy();
+  await press("Save");
+  expect((sent(api.asked)[0]!.body as ConfiguredDepartment).policy.sending).toBe("text");
+});
+
+test("an earlier version comes back into the form first, and is saved only by Save", async () => {
+  const { api } = await draw();
+  await openService();
+  const [first] = await screen.findAllByRole("button", { name: "Bring back", hidden: true });
+  await userEvent.click(first!);
+  expect(await screen.findByText("Version 3 is below, not saved yet.")).toBeTruthy();
+  expect(sent(api.asked)).toEqual([]);
+});
+
+test("a configuration file is checked before it is applied", async () => {
+  const { api } = await draw();
+  await screen.findAllByRole("article");
+  const file = screen.getByRole("textbox", { name: "File to apply", hidden: true });
+  await userEvent.click(file);
+  await userEvent.paste("{");
+  await userEvent.click(screen.getByRole("button", { name: "Check", hidden: true }));
+  expect(screen.getByText("This is not JSON.")).toBeTruthy();
+  await userEvent.clear(file);
+  await userEvent.paste('{"open":false,"departments":[]}');
+  await userEvent.click(screen.getByRole("button", { name: "Check", hidden: true }));
+  expect(await screen.findByText("customer-service: changed (5)")).toBeTruthy();
+  expect(sent(api.asked).map(({ path }) => path)).toEqual(["api/admin/configuration?check=true"]);
+});
+
+test("somebody is erased only after the question, and with what was chosen there", async () => {
+  const { api } = await draw();
+  await go("People");
+  const card = (await screen.findAllByRole("article"))[0]!;
+  await userEvent.click(within(card).getByRole("button", { name: "Erase…" }));
+  await userEvent.click(within(card).getByRole("button", { name: "Cancel" }));
+  expect(sent(api.asked)).toEqual([]);
+  await userEvent.click(within(card).getByRole("button", { name: "Erase…" }));
+  await userEvent.click(within(card).getByRole("checkbox"));
+  await userEvent.click(within(card).getByRole("button", { name: "Erase for good" }));
+  expect(await within(card).findByText("8 messages are nobody’s now, 1 note deleted.")).toBeTruthy();
+  expect(sent(api.asked)[0]).toMatchObject({
+    path: "api/admin/people/11d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9001/erasure",
+    body: { forgetLearned: true },
+  });
+});
+
+test("what is kept about a person is copied as JSON", async () => {
+  const { copied } = await draw();
+  await go("People");
+  await userEvent.click((await screen.findAllByRole("button", { name: "Export" }))[0]!);
+  expect(JSON.parse(copied[0]!)).toMatchObject({ departments: [] });
+});
+
+test("the log is filtered by deed, and goes on where it stopped", async () => {
+  const { api } = await draw();
+  await go("Log");
+  expect(await screen.findAllByRole("listitem")).toHaveLength(log.entries.length);
+  await press("More");
+  expect(api.asked.at(-1)!.path).toContain("before=210");
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Deed" }), "Retention");
+  expect(api.asked.at(-1)!.path).toContain("action=retention");
+});
+
+test("diagnostics of pane and server are copied together", async () => {
+  const { copied } = await draw();
+  await go("Diagnostics");
+  await userEvent.click(await screen.findByRole("button", { name: "Copy" }));
+  expect(copied).toEqual(["build: 0123abcd\ndatabase: sqlite, step 8"]);
+});
