@@ -19,6 +19,8 @@ export interface LedgerRow {
   /** As the pane words it: `Delivery · Normal`, or `not sure`; of an undo what was taken back. */
   said: string;
   feedbackId: string;
+  /** As the pane counted them; 0 for an undo. */
+  presses: number;
 }
 
 export interface LedgerOpening {
@@ -77,6 +79,7 @@ export async function readLedger(dataDir: string, messages: readonly MessageLine
       event: row.event as LedgerRow["event"],
       said: saidIn(given.get(row.feedback_id)),
       feedbackId: row.feedback_id ?? "",
+      presses: row.presses ?? 0,
     })),
     openings: openings.map((row) => ({
       message: names.get(row.message_key),

@@ -60,3 +60,29 @@ test("the reference pictures stay small", () => {
   const bytes = readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
   expect(bytes / 1024).toBeLessThan(mostKilobytes);
 });
+
+/** A morning's flow: the question, the answer, what was said by others, and the ways out. */
+const told = [
+  "triage/loading",
+  "triage/predicted",
+  "triage/corrected",
+  "triage/several fit",
+  "triage/your call first",
+  "triage/blind, revealed otherwise",
+  "triage/answered by a colleague",
+  "triage/offline",
+  "triage/refused",
+  "triage/nothing selected",
+];
+
+test("a screen reader is told the same as before, screen by screen", async () => {
+  const lines: string[] = [];
+  for (const scene of told) {
+    await studio.draw(scene, { theme: "light", width: 320, language: "en" });
+    lines.push(`# ${scene}`, await studio.page.locator("body").ariaSnapshot(), "");
+  }
+  const transcript = lines.join("\n");
+  const file = join(__dirname, "transcript.yaml");
+  if (isAccepting) await writeFile(file, transcript);
+  expect(transcript).toBe(readFileSync(file, "utf8"));
+});

@@ -26,9 +26,11 @@ export interface SandboxControl extends Pick<Frames, "mount" | "runCommand"> {
   focusPane(from: "before" | "behind"): void;
   /** Hears of focus that leaves the pane. */
   onExit(listener: ExitEar): () => void;
-  /** Every call of the pane the host has answered, oldest first. */
+  /** The last calls of the pane the host has answered, oldest first; with their bodies, so not for ever. */
   calls: readonly { dispatchId: number; reply: Reply }[];
 }
+
+const keptCalls = 50;
 
 const usualMailbox = ({ mailboxes }: Persona) => mailboxes[1] ?? mailboxes[0]!;
 
@@ -75,7 +77,10 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     });
 
   const on: HostEars = {
-    call: (dispatchId, reply) => calls.push({ dispatchId, reply }),
+    call(dispatchId, reply) {
+      calls.push({ dispatchId, reply });
+      if (calls.length > keptCalls) calls.splice(0, calls.length - keptCalls);
+    },
     categories: async (id) => send({ kind: "categorised", id, categories: await mailbox.categoriesOf(id) }),
     notifications: (notices) => send({ kind: "noticed", notices: [...notices.values()] }),
     exit: (way) => {

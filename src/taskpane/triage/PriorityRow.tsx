@@ -1,6 +1,5 @@
 /** The four priorities, one press each; what is picked goes with whichever category is pressed. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId } from "react";
 import { type Priority, priorities } from "../../triage/taxonomy.ts";
 import { useWords } from "../words.tsx";
 import { PriorityMark } from "./PriorityMark.tsx";
@@ -39,6 +38,9 @@ const useStyles = makeStyles({
   input: { position: "absolute", inset: 0, margin: 0, opacity: 0, cursor: "pointer" },
 });
 
+/** Always the same: browsers remember every name a group of radios ever had. */
+const groupName = "concord-priority";
+
 interface PriorityRowProps {
   picked: Priority | undefined;
   onPick(priority: Priority): void;
@@ -47,7 +49,6 @@ interface PriorityRowProps {
 export function PriorityRow({ picked, onPick }: PriorityRowProps) {
   const styles = useStyles();
   const { t } = useWords();
-  const name = useId();
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{t.priority}</legend>
@@ -57,7 +58,7 @@ export function PriorityRow({ picked, onPick }: PriorityRowProps) {
             <input
               className={styles.input}
               type="radio"
-              name={name}
+              name={groupName}
               value={priority}
               checked={picked === priority}
               aria-keyshortcuts={priorityKeys[priority]}

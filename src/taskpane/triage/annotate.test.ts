@@ -92,3 +92,26 @@ test("looking again opens the message Outlook did not announce, and asks anew ab
   desk.lookAgain();
   expect(desk.state().generation).toBe(generation + 2);
 });
+
+test("a hundred messages are triaged at one press each, and each press is stored for its own message", async () => {
+  const clock = makeClock();
+  const outlook = makeFakeOutlook();
+  const api = makeFakeApi(clock.now);
+  const { desk } = await startFakePane({
+    outlook,
+    api,
+    clock,
+    newId: makeIds(),
+    entries: new Map<string, Entry>(),
+  });
+  for (let message = 0; message < 100; message++) {
+    outlook.open(`message ${message}`);
+    desk.follow();
+    await settle();
+    desk.choose({ category: message % 3 === 0 ? "complaint" : "billing" }, desk.state().generation);
+  }
+  await settle();
+  expect(api.rows).toHaveLength(100);
+  expect(new Set(api.rows.map(({ messageRef }) => messageRef)).size).toBe(100);
+  expect(api.rows.reduce((sum, { request }) => sum + request.presses, 0)).toBe(100);
+});

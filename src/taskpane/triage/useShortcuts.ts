@@ -22,7 +22,11 @@ export function useShortcuts(bindings: Bindings): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { onEscape } = latest.current;
-      if (event.key === "Escape" && onEscape) return onEscape();
+      if (event.key === "Escape" && onEscape) {
+        // Office.js would take the focus out of the pane.
+        event.stopPropagation();
+        return onEscape();
+      }
       const shortcut = shortcutOf(event);
       if (shortcut && carryOut(shortcut, latest.current)) event.preventDefault();
     };

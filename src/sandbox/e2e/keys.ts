@@ -1,0 +1,90 @@
+/** The keyboard of a person in front of Outlook: real key presses into the pane, and where the focus is after each. */
+import type { Frame, Page } from "playwright-core";
+import type { SandboxControl } from "../web/control.ts";
+import type { Outlook } from "./outlook.ts";
+
+type SandboxWindow = Window & { sandbox: SandboxControl };
+
+export interface Focused {
+  tag: string;
+  /** What a screen reader would call it. */
+  name: string;
+  /** Where the person sees it. */
+  isInSight: boolean;
+  /** Width and height of what is pressed, CSS pixels. */
+  size: readonly [number, number];
+}
+
+/** Runs in the pane. */
+function focused(): Focused | undefined {
+  const element = document.activeElement as HTMLElement | null;
+  if (!element || element === document.body) return undefined;
+  const target = element.matches("input[type=radio]") ? (element.closest("label") ?? element) : element;
+  const isSaid = (node: Node) => !(node instanceof Element && node.getAttribute("aria-hidden") === "true");
+  const words = [...target.childNodes]
+    .filter(isSaid)
+    .map(({ textContent }) => textContent ?? "")
+    .join("");
+  const box = target.getBoundingClientRect();
+  const middle = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return {
+    tag: element.tagName.toLowerCase(),
+    name: (element.getAttribute("aria-label") ?? words).trim(),
+    isInSight: middle !== null && (target.contains(middle) || middle.contains(target)),
+    size: [Math.round(box.width), Math.round(box.height)],
+  };
+}
+
+export interface Keys {
+  /** As F6 in Outlook: the focus comes into the pane. */
+  enter(): Promise<void>;
+  press(key: string): Promise<void>;
+  focused(): Promise<Focused | undefined>;
+  /** Tabs until something with this name has the focus. */
+  tabTo(name: string | RegExp, most?: number): Promise<Focused>;
+  /** Everything Tab comes by until the focus has left the pane. */
+  walk(most?: number): Promise<Focused[]>;
+}
+
+export function keysOf(outlook: Outlook): Keys {
+  const { page } = outlook;
+  const inPane = async <T>(work: (frame: Frame) => Promise<T>) => work(await outlook.pane());
+  const isInPane = () => page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+  const keys: Keys = {
+    async enter() {
+      await page.evaluate(() => (window as unknown as SandboxWindow).sandbox.focusPane("before"));
+      await settle(page);
+    },
+    async press(key) {
+      await page.keyboard.press(key);
+      await settle(page);
+    },
+    focused: () => inPane((frame) => frame.evaluate(focused)),
+    async tabTo(name, most = 40) {
+      const passed: string[] = [];
+      for (let step = 0; step < most; step++) {
+        const at = await keys.focused();
+        if (at && (typeof name === "string" ? at.name === name : name.test(at.name))) return at;
+        passed.push(at?.name ?? "–");
+        await keys.press("Tab");
+      }
+      throw new Error(`Tab never came to ${name}: ${passed.join(" | ")}`);
+    },
+    async walk(most = 60) {
+      const seen: Focused[] = [];
+      for (let step = 0; step < most && (await isInPane()); step++) {
+        const at = await keys.focused();
+        if (at) seen.push(at);
+        await keys.press("Tab");
+      }
+      return seen;
+    },
+  };
+  return keys;
+}
+
+/** Two frames: the library answers a key within one, and React draws in the next. */
+const settle = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
