@@ -31,6 +31,8 @@ export const Policy = Type.Object(
     monitorOnly: Type.Boolean(),
     /** Keep encrypted references to messages of shared mailboxes, so that a lead can open what was corrected. */
     messageReferences: Type.Boolean(),
+    /** What triage of one message took before Concord, as measured; absent while nobody did, then no saving is shown. */
+    baselineSeconds: Type.Optional(Type.Integer({ minimum: 1, maximum: 3_600 })),
   },
   { additionalProperties: false },
 );

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { hasCategory } from "../../triage/taxonomy.ts";
 import { Refusal } from "../refusal.ts";
 import { record } from "../store/audit.ts";
+import type { Sum } from "../store/counted.ts";
 import { contentOf, saveDepartment } from "../store/departmentContent.ts";
 import type { Department } from "../store/departments.ts";
 import type { DepartmentKey, PersonKey, Schema } from "../store/schema.ts";
@@ -68,3 +69,19 @@ export function followed(steps: ReadonlyMap<string, string>): CategoryNames {
   };
   return new Map([...steps.keys()].map((name) => [name, end(name, new Set([name]))]));
 }
+
+const kindsOfCategories = new Set(["category", "ceiling"]);
+
+/** Counters in today's categories: what went into another is counted there. */
+export const renamed = (rows: readonly Sum[], names: CategoryNames): Sum[] =>
+  names.size === 0
+    ? [...rows]
+    : rows.map((row) =>
+        kindsOfCategories.has(row.kind)
+          ? {
+              ...row,
+              predicted: names.get(row.predicted) ?? row.predicted,
+              final: names.get(row.final) ?? row.final,
+            }
+          : row,
+      );

@@ -29,12 +29,22 @@ export async function knownVerdict(
   };
 }
 
+/** Asked blind though a colleague has answered, and has not said anything yet. */
+export const isAskedSecond = (
+  { ask_skipped, prediction_id }: Pick<OpeningRow, "ask_skipped" | "prediction_id">,
+  stay: Stay,
+): boolean =>
+  ask_skipped === "second" &&
+  !stay.rows.some(({ event, prediction }) => event === "verdict" && prediction === prediction_id);
+
 /** A blind prediction stays in the API until somebody has answered; then it is blind for nobody. */
 export function shownTo(opening: OpeningRow, stay: Stay): Shown {
   const prediction = predictionIn(opening);
   if (!prediction) return { kind: "modelUnavailable" };
-  const isSecret = stay.openings[0]?.arm === "blind" && !stay.wasAnswered;
-  return isSecret ? { kind: "yourCallFirst" } : { kind: "prediction", prediction };
+  const isFirst = stay.openings[0]?.arm === "blind" && !stay.wasAnswered;
+  return isFirst || isAskedSecond(opening, stay)
+    ? { kind: "yourCallFirst" }
+    : { kind: "prediction", prediction };
 }
 
 export async function openedAnswer(
@@ -43,7 +53,7 @@ export async function openedAnswer(
   stay: Stay,
   staff: Staff,
 ): Promise<Opened> {
-  const known = await knownVerdict(db, stay, staff);
+  const known = isAskedSecond(opening, stay) ? undefined : await knownVerdict(db, stay, staff);
   return {
     predictionId: opening.prediction_id,
     departmentId: slugOf(opening.department),

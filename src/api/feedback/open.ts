@@ -57,7 +57,7 @@ export const wantedFor = (opening: Opening): Wanted => ({
 });
 
 /** Only of a message that may be asked about, the asks of the day have to be known. */
-const mayAsk = ({ draw, department }: Opening): boolean => draw < 2 * department.policy.blindShare;
+const mayAsk = ({ draw, department, now }: Opening): boolean => draw < 2 * blindShareOf(department, now);
 
 export function openMessage(ledger: Ledger, opening: Opening): OpenedRow {
   const { department, messageKey, staff } = opening;
@@ -95,7 +95,7 @@ function openedAfresh(ledger: Ledger, opening: Opening, stay: Stay | undefined):
   const { department, predictionId, staff, now } = opening;
   if (ledger.opening(department.key, predictionId)) throw new Refusal("verdict_for_other_message");
   const first = stay?.openings[0];
-  const decision = first ? armOf(first) : decide(ledger, opening);
+  const decision = first ? again(ledger, opening, stay!, first) : decide(ledger, opening);
   const row = openingRow(opening, decision);
   ledger.addOpening(row);
   const isNew = !stay?.openings.some((known) => known.person === staff.person);
@@ -112,8 +112,26 @@ type Decision = Omit<ArmDecision, "askSkipped"> & { askSkipped: string | null };
 const armOf = ({ arm, blind_share, ask_skipped }: StoredFeedback): Decision => ({
   arm,
   blindShare: blind_share,
-  askSkipped: ask_skipped,
+  askSkipped: ask_skipped === "second" ? null : ask_skipped,
 });
+
+/** Of the blind messages that a second colleague opens, this share is asked blind a second time: 2 % of the mail. */
+const secondShare = 0.4;
+
+/** The arm stays what it was; where two people share a mailbox, some are asked though a colleague has answered. */
+function again(ledger: Ledger, opening: Opening, stay: Stay, first: StoredFeedback): Decision {
+  const { draw, staff, unseen, prediction, department, askedIn, now } = opening;
+  const decision = armOf(first);
+  const isSecond =
+    first.arm === "blind" &&
+    draw < secondShare * first.blind_share &&
+    stay.standing.length > 0 &&
+    !unseen &&
+    prediction !== null &&
+    !stay.openings.some((row) => row.person === staff.person || row.ask_skipped === "second") &&
+    ledger.askedOn(askedIn, staff.person, dayOf(now)) < department.policy.askBudget;
+  return isSecond ? { ...decision, askSkipped: "second" } : decision;
+}
 
 /** Raised for a while after a change of model. */
 const blindShareOf = ({ policy, blindRaisedUntil }: Department, now: number): number =>

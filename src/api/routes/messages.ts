@@ -4,7 +4,7 @@ import { contributionOf } from "../../alignment/contribution.ts";
 import { Digest, Slug } from "../../triage/text.ts";
 import { KnownMessage } from "../../triage/verdict.ts";
 import { accessOf, ownDepartment } from "../access.ts";
-import { knownVerdict } from "../feedback/known.ts";
+import { isAskedSecond, knownVerdict } from "../feedback/known.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
 import { lastStay } from "../store/history.ts";
@@ -24,7 +24,9 @@ export const messageRoutes =
         const stay = lastStay(await rowsOf(store.db, department.key, messageKey));
         const contribution = stay && contributionOf(stay.rows);
         if (!contribution) throw new Refusal("message_unknown");
-        const known = await knownVerdict(store.db, stay, staff);
+        const own = stay.openings.find(({ person }) => person === staff.person);
+        const isAsked = own !== undefined && isAskedSecond(own, stay);
+        const known = isAsked ? undefined : await knownVerdict(store.db, stay, staff);
         const { state } = contribution;
         return { messageKey, departmentId: department.id, state, ...(known ? { known } : {}) };
       },

@@ -2,6 +2,7 @@
 import type { Contribution } from "../../alignment/contribution.ts";
 import type { Arm } from "../../triage/prediction.ts";
 import type { Stay } from "./history.ts";
+import { ceilingCells, confidenceCells, handlingCells, skippedCells, waitCells } from "./timeCells.ts";
 import { pressCells, triageCells } from "./workCells.ts";
 
 /** One stay of a message in a department, and what it adds to the figures (nothing once it has moved away). */
@@ -55,6 +56,11 @@ const isAnswered = ({ asked, said, arm, drawnArm }: Contribution) =>
 export const kinds: readonly Kind[] = [
   { name: "triage", recipe: 1, cellsOf: triageCells },
   { name: "press", recipe: 1, cellsOf: pressCells },
+  { name: "handling", recipe: 1, weeksOnly: true, cellsOf: handlingCells },
+  { name: "wait", recipe: 1, weeksOnly: true, cellsOf: waitCells },
+  { name: "confidence", recipe: 1, weeksOnly: true, cellsOf: confidenceCells },
+  { name: "ceiling", recipe: 1, weeksOnly: true, cellsOf: ceilingCells },
+  { name: "skipped", recipe: 1, weeksOnly: true, cellsOf: skippedCells },
   {
     name: "moved",
     recipe: 1,

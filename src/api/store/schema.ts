@@ -129,6 +129,7 @@ export interface OpeningRow {
   person: PersonKey;
   arm: Arm;
   blind_share: number;
+  /** why a drawn ask was left out; `second` of a blind ask that follows a colleague's answer */
   ask_skipped: string | null;
   taxonomy_version: number;
   policy_version: number;

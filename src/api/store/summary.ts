@@ -4,6 +4,7 @@ import { mostConfused } from "../../alignment/confusion.ts";
 import type { Counts } from "../../alignment/counts.ts";
 import { type Arm, Arm as ArmSchema } from "../../triage/prediction.ts";
 import type { StateCounts, Summary } from "../../triage/summary.ts";
+import { categoryNames, renamed } from "../corrections/categoryMoves.ts";
 import { fieldAgreement } from "./agreement.ts";
 import { categoryCells, countsIn, type Sum } from "./counted.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
@@ -23,7 +24,8 @@ export async function summaryOf(
   from: string,
   to: string,
 ): Promise<Counted> {
-  const rows = await sumsOf(db, department, kinds, from, to);
+  const names = await categoryNames(db, department);
+  const rows = renamed(await sumsOf(db, department, kinds, from, to), names);
   const counts = countsIn(rows);
   return {
     states: statesIn(counts),
@@ -35,7 +37,7 @@ export async function summaryOf(
       priority: fieldAgreement(counts, "priority"),
       both: fieldAgreement(counts, "both"),
     },
-    weeks: await weeksOf(db, department, from, to),
+    weeks: await weeksOf(db, department, from, to, names),
     confused: mostConfused(categoryCells(rows), mostPairs).map(({ predicted, final, count }) => ({
       predicted,
       said: final,

@@ -1,0 +1,84 @@
+/** Has something changed: errors of blind checks week by week, and the mix of what is predicted month on month. */
+import type { Kysely } from "kysely";
+import { emptyWindow, watch } from "../../alignment/drift.ts";
+import { stabilityOf } from "../../alignment/stability.ts";
+import type { Figures } from "../../triage/figures.ts";
+import type { CategoryNames } from "../corrections/categoryMoves.ts";
+import { dayMs, dayOf, mondayOf } from "../store/periods.ts";
+import type { DepartmentKey, Schema } from "../store/schema.ts";
+
+const weekMs = 7 * dayMs;
+const monthWeeks = 4;
+
+interface WeekCell {
+  kind: string;
+  period: string;
+  arm: string;
+  predicted: string;
+  final: string;
+  n: number;
+}
+
+export async function driftOf(
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  names: CategoryNames,
+  from: string,
+  to: string,
+): Promise<Figures["drift"]> {
+  const last = Date.parse(mondayOf(Date.parse(to)));
+  const monthsFrom = dayOf(last - (2 * monthWeeks - 1) * weekMs);
+  const first = mondayOf(Date.parse(from));
+  const rows: WeekCell[] = await db
+    .selectFrom("counter")
+    .select(["kind", "period", "arm", "predicted", "final", "n"])
+    .where("department", "=", department)
+    .where("kind", "in", ["category", "state"])
+    .where("period", ">=", `w${first < monthsFrom ? first : monthsFrom}`)
+    .where("period", "<=", `w${dayOf(last)}`)
+    .execute();
+  return {
+    errors: errorsOf(
+      rows.filter(({ kind, arm, period }) => kind === "category" && arm === "blind" && period >= `w${first}`),
+      names,
+    ),
+    mix: mixOf(rows, names, last),
+  };
+}
+
+/** The order within a week is not kept: its errors are spread evenly over it. */
+function errorsOf(rows: readonly WeekCell[], names: CategoryNames): Figures["drift"]["errors"] {
+  const today = (category: string) => names.get(category) ?? category;
+  const weeks = new Map<string, { checks: number; errors: number }>();
+  for (const { period, predicted, final, n } of rows) {
+    const week = weeks.get(period) ?? { checks: 0, errors: 0 };
+    week.checks += n;
+    if (today(predicted) !== today(final)) week.errors += n;
+    weeks.set(period, week);
+  }
+  let window = emptyWindow;
+  let found: Figures["drift"]["errors"] = null;
+  for (const [period, { checks, errors }] of [...weeks].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (let i = 0; i < checks; i++) {
+      const isError = Math.floor(((i + 1) * errors) / checks) > Math.floor((i * errors) / checks);
+      const { window: next, drift } = watch(window, isError);
+      window = next;
+      if (drift) found = { ...drift, monday: period.slice(1) };
+    }
+  return found;
+}
+
+function mixOf(rows: readonly WeekCell[], names: CategoryNames, last: number): Figures["drift"]["mix"] {
+  const between = (from: number, to: number) => {
+    const mix = new Map<string, number>();
+    for (const { kind, period, predicted, n } of rows) {
+      const at = Date.parse(period.slice(1));
+      if (kind !== "state" || predicted === "" || at < from || at > to) continue;
+      const category = names.get(predicted) ?? predicted;
+      mix.set(category, (mix.get(category) ?? 0) + n);
+    }
+    return mix;
+  };
+  const newest = last - (monthWeeks - 1) * weekMs;
+  return stabilityOf(between(newest - monthWeeks * weekMs, newest - weekMs), between(newest, last));
+}
