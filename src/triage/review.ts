@@ -107,6 +107,8 @@ export const ReviewEvidence = Type.Object({
   contested: Type.Array(Confused),
   /** by the category that staff held right, how often they said its definition is unclear */
   unclear: Type.Array(Type.Object({ category: Slug, count: Count })),
+  /** of staff, waiting for a decision */
+  openProposals: Count,
   drift: Drift,
   /** what became of the corrections given in this time */
   receipts: Type.Object({

@@ -14,7 +14,7 @@ import type { Db } from "../store/store.ts";
 import { sumsOf } from "../store/sums.ts";
 import { driftOf } from "./drift.ts";
 import { decisionsOf, type Frozen, forecastsOf, lastClosed } from "./rows.ts";
-import { modelsSince, receiptsSince, unclearSince } from "./since.ts";
+import { modelsSince, openProposals, receiptsSince, unclearSince } from "./since.ts";
 
 const mostPairs = 5;
 
@@ -48,6 +48,7 @@ export async function evidenceOf(
       count,
     })),
     unclear: await unclearSince(db, key, from),
+    openProposals: await openProposals(db, key),
     drift: await driftOf(db, key, firstDay, lastDay),
     receipts: await receiptsSince(db, key, from),
     models: await modelsSince(db, key, from),

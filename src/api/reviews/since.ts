@@ -70,3 +70,13 @@ export async function unclearSince(
     .map(({ category, n }) => ({ category: category!, count: n }))
     .sort((a, b) => b.count - a.count);
 }
+
+export async function openProposals(db: Kysely<Schema>, department: DepartmentKey): Promise<number> {
+  const row = await db
+    .selectFrom("proposal")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("department", "=", department)
+    .where("state", "=", "open")
+    .executeTakeFirstOrThrow();
+  return row.n;
+}

@@ -48,4 +48,10 @@ export const pages: readonly RoomPage[] = [
     isForLeads: false,
     Page: lazy(() => import("./objectives/ObjectivesPage.tsx")),
   },
+  {
+    name: "reviews",
+    hasPeriod: false,
+    isForLeads: false,
+    Page: lazy(() => import("./reviews/ReviewsPage.tsx")),
+  },
 ];

@@ -1,10 +1,17 @@
 /** Answers the department room's questions from samples, and remembers what was asked. */
 import type { ApiClient, Ask } from "../apiClient.ts";
 import { historyAnswer, objectives, objectivesAnswer } from "./objectives.ts";
+import { closedReview, openReview, reviewsAnswer } from "./reviews.ts";
 
 type Answers = readonly [method: Ask["method"], path: RegExp, answer: (ask: Ask) => unknown][];
 
 const answers: Answers = [
+  ["GET", /\/reviews$/, () => reviewsAnswer],
+  ["GET", new RegExp(`/reviews/${closedReview.id}$`), () => closedReview],
+  ["POST", /\/closing$/, () => closedReview],
+  ["GET", /\/reviews\/[^/]+$/, () => openReview],
+  ["PUT", /\/reviews\//, () => openReview],
+  ["DELETE", /\/decisions\//, () => ({ ...openReview, decisions: [] })],
   ["GET", /\/objectives$/, () => objectivesAnswer],
   ["GET", /\/objectives\/[^/]+$/, () => historyAnswer],
   ["PUT", /\/objectives\/[^/]+$/, () => objectives[0]],

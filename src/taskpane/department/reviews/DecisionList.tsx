@@ -1,0 +1,69 @@
+/** Decisions with owner and due day; leads remove them while the review is open, and say what came of them later. */
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { Decision, Outcome, Review } from "../../../triage/review.ts";
+import { decisionTitle, type Speaking } from "./outline.ts";
+import { useReviewTexts } from "./reviewWords.ts";
+
+const useStyles = makeStyles({
+  list: { display: "grid", gap: "8px", margin: 0, padding: 0, listStyleType: "none" },
+  entry: {
+    display: "grid",
+    gap: "4px",
+    justifyItems: "start",
+    paddingBottom: "8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  empty: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+interface DecisionListProps<D extends Decision> {
+  decisions: readonly D[];
+  review: Review;
+  say: Speaking;
+  empty: string;
+  /** below the title */
+  detail(decision: D): string;
+  onRemove?: ((id: string) => void) | undefined;
+  onOutcome?: ((id: string, outcome: Outcome) => void) | undefined;
+}
+
+export function DecisionList<D extends Decision>(props: DecisionListProps<D>) {
+  const { decisions, review, say, empty, detail, onRemove, onOutcome } = props;
+  const styles = useStyles();
+  const r = useReviewTexts();
+  if (decisions.length === 0) return <p className={styles.empty}>{empty}</p>;
+  return (
+    <ul className={styles.list}>
+      {decisions.map((decision) => {
+        const title = decisionTitle(decision, review, say);
+        return (
+          <li key={decision.id} className={styles.entry}>
+            <span>{title}</span>
+            <span className={styles.quiet}>{detail(decision)}</span>
+            {onOutcome && (
+              <Select
+                size="small"
+                aria-label={`${r.outcome}: ${title}`}
+                value={decision.outcome}
+                onChange={(_, { value }) => onOutcome(decision.id, value as Outcome)}
+              >
+                {(["open", "done", "dropped"] as const).map((outcome) => (
+                  <option key={outcome} value={outcome}>
+                    {r.outcomes[outcome]}
+                  </option>
+                ))}
+              </Select>
+            )}
+            {onRemove && (
+              <Button size="small" appearance="subtle" onClick={() => onRemove(decision.id)}>
+                {r.remove(r.kinds[decision.kind])}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

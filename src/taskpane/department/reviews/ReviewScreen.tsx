@@ -1,0 +1,189 @@
+/** One review, in the order in which it is talked through; closed ones as they were frozen. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import { v7 } from "uuid";
+import type { Failure } from "../../../triage/failure.ts";
+import type { Review } from "../../../triage/review.ts";
+import type { ApiAnswer } from "../../apiAnswer.ts";
+import { Failed } from "../Failed.tsx";
+import { useObjectiveTexts } from "../objectives/objectiveWords.ts";
+import { StandingLines } from "../objectives/StandingLines.tsx";
+import type { PageProps } from "../pages.ts";
+import { useRoomWords } from "../roomWords.ts";
+import { useLoaded } from "../useLoaded.ts";
+import { Waiting } from "../Waiting.tsx";
+import { Closing } from "./Closing.tsx";
+import { DecisionForm } from "./DecisionForm.tsx";
+import { DecisionList } from "./DecisionList.tsx";
+import { Exports } from "./Exports.tsx";
+import { Forecasts } from "./Forecasts.tsx";
+import {
+  agendaLines,
+  changeLine,
+  followUpLine,
+  foretoldLine,
+  modelLines,
+  objectiveTitle,
+  type Speaking,
+} from "./outline.ts";
+import { Lines, Part } from "./Part.tsx";
+import { type ReviewCalls, reviewCalls } from "./reviewsApi.ts";
+import { useReviewTexts } from "./reviewWords.ts";
+
+const useStyles = makeStyles({
+  head: { display: "grid", gap: "4px" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
+  fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
+  objective: { display: "grid", gap: "4px", breakInside: "avoid" },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  screenOnly: { "@media print": { display: "none" } },
+});
+
+const dayMs = 86_400_000;
+
+interface ReviewScreenProps extends Pick<PageProps, "department" | "parts"> {
+  id: string;
+  onBack(): void;
+}
+
+export function ReviewScreen({ department, parts, id, onBack }: ReviewScreenProps) {
+  const styles = useStyles();
+  const { t } = useRoomWords();
+  const load = useCallback(
+    () => reviewCalls(parts.api, department.id, id).load(),
+    [parts.api, department.id, id],
+  );
+  const { answer, refresh, keep } = useLoaded(load);
+  const [failure, setFailure] = useState<Failure>();
+  if (!answer) return <Waiting />;
+  if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
+  const change = async (work: Promise<ApiAnswer<Review>>) => {
+    const changed = await work;
+    setFailure(changed.ok ? undefined : changed.failure);
+    if (changed.ok) keep(changed.value);
+  };
+  return (
+    <>
+      <div className={styles.screenOnly}>
+        <Button size="small" onClick={onBack}>
+          {t.back}
+        </Button>
+      </div>
+      <Sheet
+        review={answer.value}
+        department={department}
+        parts={parts}
+        calls={reviewCalls(parts.api, department.id, id)}
+        change={(work) => void change(work)}
+      />
+      <div role="alert">{failure && <p className={styles.fault}>{t.failures[failure.code]}</p>}</div>
+    </>
+  );
+}
+
+interface SheetProps extends Pick<PageProps, "department" | "parts"> {
+  review: Review;
+  calls: ReviewCalls;
+  change(work: Promise<ApiAnswer<Review>>): void;
+}
+
+function Sheet({ review, department, parts, calls, change }: SheetProps) {
+  const styles = useStyles();
+  const words = useRoomWords();
+  const { f } = words;
+  const o = useObjectiveTexts();
+  const r = useReviewTexts();
+  const now = parts.now();
+  const say: Speaking = { words, o, r, taxonomy: department.taxonomy, now };
+  const { evidence, decisions, closedAt, closedBy, seal, isIntact } = review;
+  const isOpen = closedAt === null;
+  const mayChange = isOpen && department.role !== "staff";
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{r.title(f.when(closedAt ?? evidence.to, now))}</h1>
+        <p className={styles.quiet}>{r.period(f.when(evidence.from, now), f.when(evidence.to, now))}</p>
+        {!isOpen && <p className={styles.quiet}>{r.frozen(f.when(closedAt, now), closedBy)}</p>}
+        {!isIntact && <p className={styles.fault}>{r.tampered}</p>}
+      </div>
+      <Exports review={review} department={words.name(department.name)} say={say} copy={parts.copy} />
+      <Part title={r.followUps}>
+        <DecisionList
+          decisions={evidence.followUps}
+          review={review}
+          say={say}
+          empty={r.noFollowUps}
+          detail={(one) => followUpLine(one, say)}
+        />
+        {evidence.foretold.length > 0 && (
+          <Lines lines={evidence.foretold.map((one) => foretoldLine(one, review, say))} empty="" />
+        )}
+      </Part>
+      <Part title={r.objectives}>
+        {evidence.objectives.length === 0 && <p className={styles.quiet}>{r.noObjectives}</p>}
+        {evidence.objectives.map((one) => (
+          <div key={one.id} className={styles.objective}>
+            <h3 className={styles.name}>{objectiveTitle(one, say)}</h3>
+            <StandingLines standing={one.standing} target={one.target} />
+            <p className={styles.quiet}>
+              {[o.atLeast(f.share(one.target)), changeLine(one, say)].filter(Boolean).join(". ")}
+            </p>
+          </div>
+        ))}
+      </Part>
+      <Part title={r.agenda}>
+        <Lines lines={agendaLines(review, say)} empty={r.noAgenda} />
+      </Part>
+      <Part title={r.model}>
+        <Lines lines={modelLines(review, say)} empty="" />
+      </Part>
+      <Part title={r.decisions}>
+        <DecisionList
+          decisions={decisions}
+          review={review}
+          say={say}
+          empty={r.noDecisions}
+          detail={(one) => r.ownerDue(one.owner, f.day(one.dueOn))}
+          onRemove={mayChange ? (id) => change(calls.undecide(id)) : undefined}
+        />
+        {mayChange && (
+          <div className={styles.screenOnly}>
+            <DecisionForm
+              review={review}
+              say={say}
+              dueOn={new Date(now + 28 * dayMs).toISOString().slice(0, 10)}
+              onAdd={(decision) => change(calls.decide(v7(), decision))}
+            />
+          </div>
+        )}
+      </Part>
+      {evidence.objectives.length > 0 && (
+        <Part title={r.forecasts}>
+          {mayChange ? (
+            <Forecasts
+              review={review}
+              say={say}
+              onForetell={(objective, probability) => change(calls.foretell(objective, probability))}
+            />
+          ) : (
+            <Lines
+              lines={review.forecasts.flatMap(({ objectiveId, probability }) => {
+                const objective = evidence.objectives.find(({ id }) => id === objectiveId);
+                return objective ? [`${objectiveTitle(objective, say)}: ${f.share(probability)}`] : [];
+              })}
+              empty={r.noForecast}
+            />
+          )}
+        </Part>
+      )}
+      {mayChange && <Closing onClose={() => change(calls.close())} />}
+      {seal && <p className={styles.quiet}>{r.seal(seal)}</p>}
+    </>
+  );
+}

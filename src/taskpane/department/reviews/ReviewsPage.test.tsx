@@ -1,0 +1,143 @@
+/** Reviews by role and name: what is due, what the evidence says, what leads decide, and what is taken along. */
+import { cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import Value from "typebox/value";
+import type { Role } from "../../../triage/department.ts";
+import { DecisionRequest } from "../../../triage/review.ts";
+import { failed } from "../../apiAnswer.ts";
+import type { Ask } from "../../apiClient.ts";
+import { ar } from "../../locales/ar.ts";
+import { de } from "../../locales/de.ts";
+import { departmentApi } from "../../testing/departmentApi.ts";
+import { reviewsAnswer } from "../../testing/reviews.ts";
+import { now, service } from "../../testing/samples.ts";
+import { WordsContext, wordsOf } from "../../words.tsx";
+import ReviewsPage from "./ReviewsPage.tsx";
+
+afterEach(cleanup);
+
+interface Drawn {
+  role?: Role;
+  words?: ReturnType<typeof wordsOf>;
+  api?: ReturnType<typeof departmentApi>;
+  copied?: string[];
+}
+
+async function draw({ role = "lead", words, api = departmentApi(), copied = [] }: Drawn = {}) {
+  const parts = {
+    api,
+    load: async () => failed({ code: "not_found" }),
+    copy: async (text: string) => copied.push(text) > 0,
+    now: () => now,
+  };
+  const department = { ...service, role };
+  const page = <ReviewsPage department={department} period="weeks12" parts={parts} goTo={() => {}} />;
+  const drawn = render(<main>{words ? <WordsContext value={words}>{page}</WordsContext> : page}</main>);
+  await screen.findByRole("button", { name: /Go on|Weiter|متابعة|Prepare|Open a/ });
+  return drawn;
+}
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole("button", { name }));
+const part = async (name: string) => within(await screen.findByRole("region", { name }));
+
+test("what is open or due comes first, closed reviews below, and how good the forecasts were", async () => {
+  await draw();
+  expect(screen.getByText("A review is open since Nov 22.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Oct 26, Priya Raman, 1 decision" })).toBeTruthy();
+  expect(screen.getByText(/squared error 0\.14 from 6/)).toBeTruthy();
+  cleanup();
+  const due = { ...reviewsAnswer, reviews: [], isDue: true };
+  await draw({ api: departmentApi([], [["GET", /\/reviews$/, () => due]]) });
+  expect(screen.getByText("A review is due.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Prepare the review" })).toBeTruthy();
+});
+
+test("a review says what was decided and foretold, how each objective stands and changed, and what to talk about", async () => {
+  await draw();
+  await press("Go on");
+  const before = await part("Decided last time");
+  expect(
+    before.getByText("Change categories or definitions: Right category: Say where refunds belong"),
+  ).toBeTruthy();
+  expect(before.getByText("Priya Raman, by Dec 21; Done; share then 86%, now 92%")).toBeTruthy();
+  expect(before.getByText("Right category: forecast 70%, it was met")).toBeTruthy();
+  expect((await part("Objectives")).getAllByText(/\+3 points since the last review/).length).toBeGreaterThan(
+    1,
+  );
+  const agenda = await part("For the workshop");
+  expect(agenda.getByText("Model Billing, staff Contract change: 31")).toBeTruthy();
+  expect(agenda.getByText("Definition called unclear: Complaint, 9")).toBeTruthy();
+  expect(
+    (await part("Model and corrections")).getByText(/changed around Nov 2: from 21% to 8%/),
+  ).toBeTruthy();
+});
+
+test("a lead adds a decision with owner and day, foretells, and closes after being asked once more", async () => {
+  const asked: Ask[] = [];
+  await draw({ api: departmentApi(asked) });
+  await press("Go on");
+  const decisions = await part("Decisions");
+  expect((decisions.getByRole("button", { name: "Add" }) as HTMLButtonElement).disabled).toBe(true);
+  await userEvent.selectOptions(
+    decisions.getByRole("combobox", { name: "What is decided" }),
+    "Retrain the model",
+  );
+  await userEvent.type(decisions.getByRole("textbox", { name: "Owner" }), "Jonas Weber");
+  await userEvent.click(decisions.getByRole("button", { name: "Add" }));
+  const forecast = await part("Forecast");
+  await userEvent.selectOptions(forecast.getByRole("combobox", { name: "Urgent seen as urgent" }), "70%");
+  await press("Close the review");
+  expect(asked.some(({ path }) => path.endsWith("/closing"))).toBe(false);
+  await press("Yes, close it");
+  expect(await screen.findByText("Closed on Oct 26, Priya Raman")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /Add|Remove|Close/ })).toBeNull();
+  const sent = (end: RegExp) => asked.find(({ method, path }) => method !== "GET" && end.test(path))?.body;
+  expect(Value.Check(DecisionRequest, sent(/\/decisions\//))).toBe(true);
+  expect(sent(/\/decisions\//)).toMatchObject({ kind: "retrain", owner: "Jonas Weber", dueOn: "2026-12-21" });
+  expect(sent(/\/forecasts\//)).toEqual({ probability: 0.7 });
+});
+
+test("staff read a review and change nothing", async () => {
+  await draw({ role: "staff" });
+  await press("Go on");
+  await part("Decisions");
+  expect(screen.queryByRole("button", { name: /Add|Remove|Close/ })).toBeNull();
+  expect(screen.queryByRole("combobox")).toBeNull();
+});
+
+test("the text to paste holds the whole review, without any mark-up", async () => {
+  const copied: string[] = [];
+  await draw({ copied });
+  await press("Go on");
+  await part("Decisions");
+  await press("Copy as text");
+  expect(await screen.findByRole("button", { name: "Copied" })).toBeTruthy();
+  const [text = ""] = copied;
+  for (const line of [
+    "Customer service: Review of 9:30 AM",
+    "• Right category: On target, 92%, between 87 and 96, n\u00a0=\u00a0600, Target: at least 85%. +3 points since the last review",
+    "• Model Billing, staff Contract change: 31",
+    "• Keep the target: Urgent seen as urgent: Wait for more urgent mail (Priya Raman, by Dec 21)",
+  ])
+    expect(text.split("\n")).toContain(line);
+});
+
+test.each(["en", "de", "ar"] as const)(
+  "neither the list nor a review has a fault that axe finds, in %s",
+  async (language) => {
+    const words = { en: undefined, de: wordsOf("de", de), ar: wordsOf("ar", ar) }[language];
+    const { container } = await draw(words ? { words } : {});
+    const faults = async () => {
+      const { violations } = await axe.run(container, {
+        resultTypes: ["violations"],
+        rules: { "color-contrast": { enabled: false } },
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    };
+    expect(await faults()).toEqual([]);
+    await press(/Go on|Weiter|متابعة/);
+    await screen.findByRole("region", { name: /^(Decisions|Entscheidungen|القرارات)$/ });
+    expect(await faults()).toEqual([]);
+  },
+  30_000,
+);

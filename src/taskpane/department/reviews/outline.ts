@@ -1,0 +1,180 @@
+/** A review as headings and lines: what the screen shows, what is pasted into Teams or a mail, and the CSV. */
+import type { FollowUp, Foretold, Review, ReviewedObjective } from "../../../triage/review.ts";
+import type { TaxonomyView } from "../../../triage/taxonomy.ts";
+import { nameOf } from "../../triage/nameOf.ts";
+import { titleOf } from "../objectives/titleOf.ts";
+import type { ObjectiveTexts } from "../objectives/words/en.ts";
+import type { JoinedWords } from "../roomWords.ts";
+import type { ReviewTexts } from "./words/en.ts";
+
+export interface Speaking {
+  words: JoinedWords;
+  o: ObjectiveTexts;
+  r: ReviewTexts;
+  taxonomy: TaxonomyView;
+  now: number;
+}
+
+const orDash = (share: number | null, { words }: Speaking) => (share === null ? "–" : words.f.share(share));
+
+export function standingLine({ standing, target }: ReviewedObjective, say: Speaking): string {
+  const { o, words } = say;
+  const [low, high] = words.f.ends(standing.state.low, standing.state.high);
+  const figures = standing.share === null ? "" : o.range(low, high, words.f.number(standing.trials));
+  return [
+    o.states[standing.state.kind],
+    orDash(standing.share, say),
+    figures,
+    o.atLeast(words.f.share(target)),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+export function changeLine({ standing, last }: ReviewedObjective, { words, r }: Speaking): string {
+  if (!last) return r.firstTime;
+  if (last.share === null || standing.share === null) return "";
+  return r.changed(words.f.points(standing.share - last.share));
+}
+
+export const objectiveTitle = (
+  { formula }: Pick<ReviewedObjective, "formula">,
+  { words, o, taxonomy }: Speaking,
+) => titleOf(formula, taxonomy, words, o);
+
+export function followUpLine(one: FollowUp, { words, r }: Speaking): string {
+  const shares =
+    one.shareThen === null || one.shareNow === null
+      ? ""
+      : r.sinceThen(words.f.share(one.shareThen), words.f.share(one.shareNow));
+  return [r.ownerDue(one.owner, words.f.day(one.dueOn)), r.outcomes[one.outcome], shares]
+    .filter(Boolean)
+    .join("; ");
+}
+
+export function foretoldLine(
+  { objectiveId, probability, met }: Foretold,
+  review: Review,
+  say: Speaking,
+): string {
+  const objective = review.evidence.objectives.find(({ id }) => id === objectiveId);
+  const came = say.r.came[met === null ? "open" : met ? "met" : "notMet"];
+  return say.r.foretold(
+    objective ? objectiveTitle(objective, say) : "–",
+    say.words.f.share(probability),
+    came,
+  );
+}
+
+/** What a workshop should talk about. */
+export function agendaLines({ evidence }: Review, { words, r, taxonomy }: Speaking): string[] {
+  const called = (category: string) => nameOf(taxonomy, category, words);
+  return [
+    ...evidence.contested.map(({ predicted, said, count }) =>
+      r.contested(called(predicted), called(said), words.f.number(count)),
+    ),
+    ...evidence.unclear.map(({ category, count }) => r.unclear(called(category), words.f.number(count))),
+    ...(evidence.openProposals > 0 ? [r.proposals(evidence.openProposals)] : []),
+  ];
+}
+
+export function modelLines({ evidence }: Review, { words, r, now }: Speaking): string[] {
+  const { f } = words;
+  const { blind, drift, receipts, models } = evidence;
+  const [low, high] = f.ends(blind.low, blind.high);
+  return [
+    blind.share === null
+      ? r.noBlind
+      : r.blind(f.share(blind.share), low, high, f.number(blind.equal + blind.different)),
+    ...(drift.cut
+      ? [r.drifted(f.share(drift.cut.before), f.share(drift.cut.after), f.day(drift.cut.on))]
+      : drift.checks > 0
+        ? [r.steady(f.number(drift.checks))]
+        : []),
+    r.receipts(
+      f.number(receipts.corrections),
+      f.number(receipts.nowRight),
+      f.number(receipts.stillWrong),
+      f.number(receipts.waiting),
+      f.number(receipts.declined),
+    ),
+    ...(models.length === 0
+      ? [r.noVersions]
+      : models.map(({ version, at, publishedAt }) =>
+          r.version(
+            f.number(version),
+            f.when(at, now),
+            publishedAt === null ? "" : r.published(f.when(publishedAt, now)),
+          ),
+        )),
+  ];
+}
+
+export function decisionTitle(
+  one: Pick<FollowUp, "kind" | "note" | "objectiveId">,
+  review: Review,
+  say: Speaking,
+) {
+  const objective = review.evidence.objectives.find(({ id }) => id === one.objectiveId);
+  return [say.r.kinds[one.kind], objective ? objectiveTitle(objective, say) : "", one.note ?? ""]
+    .filter(Boolean)
+    .join(": ");
+}
+
+/** Plain text for a chat or a mail: no table that would fall apart there. */
+export function textOf(review: Review, department: string, say: Speaking): string {
+  const { words, r } = say;
+  const { evidence, decisions, forecasts } = review;
+  const day = (at: number) => words.f.when(at, say.now);
+  const part = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ["", title, ...lines.map((line) => `• ${line}`)];
+  return [
+    `${department}: ${r.title(day(review.closedAt ?? evidence.to))}`,
+    r.period(day(evidence.from), day(evidence.to)),
+    ...part(r.followUps, [
+      ...evidence.followUps.map((one) => `${decisionTitle(one, review, say)} (${followUpLine(one, say)})`),
+      ...evidence.foretold.map((one) => foretoldLine(one, review, say)),
+    ]),
+    ...part(
+      r.objectives,
+      evidence.objectives.map((one) =>
+        [`${objectiveTitle(one, say)}: ${standingLine(one, say)}`, changeLine(one, say)]
+          .filter(Boolean)
+          .join(". "),
+      ),
+    ),
+    ...part(r.agenda, agendaLines(review, say)),
+    ...part(r.model, modelLines(review, say)),
+    ...part(
+      r.decisions,
+      decisions.map(
+        (one) => `${decisionTitle(one, review, say)} (${r.ownerDue(one.owner, words.f.day(one.dueOn))})`,
+      ),
+    ),
+    ...part(
+      r.forecasts,
+      forecasts.flatMap(({ objectiveId, probability }) => {
+        const objective = evidence.objectives.find(({ id }) => id === objectiveId);
+        return objective ? [`${objectiveTitle(objective, say)}: ${words.f.share(probability)}`] : [];
+      }),
+    ),
+  ].join("\n");
+}
+
+/** Of a cell that a spreadsheet would take for a formula, the first letter is made harmless. */
+const cell = (value: string) => `"${value.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+
+/** The objectives as CSV: figures as fractions with a point, so that every spreadsheet reads them. */
+export function csvOf({ evidence }: Review, say: Speaking): string {
+  const rows = evidence.objectives.map((one) => {
+    const { state, share, trials } = one.standing;
+    const figures = [one.target, share, state.low, state.high, trials].map((value) => value ?? "");
+    return [
+      cell(objectiveTitle(one, say)),
+      ...figures,
+      cell(say.o.states[state.kind]),
+      one.last?.share ?? "",
+    ].join(",");
+  });
+  return [say.r.csvHead.map(cell).join(","), ...rows].join("\r\n");
+}

@@ -1,0 +1,32 @@
+/** The page's side of the API; every answer is checked against its schema on arrival. */
+import Value from "typebox/value";
+import { type DecisionRequest, type Outcome, Review, Reviews } from "../../../triage/review.ts";
+import type { ApiClient } from "../../apiClient.ts";
+
+type Ask = Pick<ApiClient, "ask">;
+
+const at = (department: string, ...rest: string[]) =>
+  ["api", "departments", department, "reviews", ...rest].map(encodeURIComponent).join("/");
+const isReviews = (value: unknown): value is Reviews => Value.Check(Reviews, value);
+const isReview = (value: unknown): value is Review => Value.Check(Review, value);
+
+export const loadReviews = ({ ask }: Ask, department: string) =>
+  ask({ method: "GET", path: at(department) }, isReviews);
+
+/** One review of one department: each call answers the review as it is then. */
+export function reviewCalls({ ask }: Ask, department: string, review: string) {
+  const path = (...rest: string[]) => at(department, review, ...rest);
+  return {
+    load: () => ask({ method: "GET", path: path() }, isReview),
+    open: () => ask({ method: "PUT", path: path(), body: {} }, isReview),
+    decide: (id: string, body: DecisionRequest) =>
+      ask({ method: "PUT", path: path("decisions", id), body }, isReview),
+    undecide: (id: string) => ask({ method: "DELETE", path: path("decisions", id) }, isReview),
+    settle: (id: string, outcome: Outcome) =>
+      ask({ method: "PUT", path: path("decisions", id, "outcome"), body: { outcome } }, isReview),
+    foretell: (objective: string, probability: number) =>
+      ask({ method: "PUT", path: path("forecasts", objective), body: { probability } }, isReview),
+    close: () => ask({ method: "POST", path: path("closing"), body: {} }, isReview),
+  };
+}
+export type ReviewCalls = ReturnType<typeof reviewCalls>;

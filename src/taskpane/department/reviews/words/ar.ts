@@ -1,0 +1,118 @@
+/** What the reviews page says, in Arabic. */
+import { pluralIn } from "../../../locales/plural.ts";
+import type { ReviewTexts } from "./en.ts";
+
+const n = pluralIn("ar");
+
+const kinds: ReviewTexts["kinds"] = {
+  keepTarget: "إبقاء الهدف",
+  changeTarget: "تغيير الهدف",
+  retrain: "إعادة تدريب النموذج",
+  changeTaxonomy: "تغيير الفئات أو التعريفات",
+  rollBack: "العودة إلى نموذج سابق",
+  changeBlindShare: "تغيير نسبة الفحوص العمياء",
+  stop: "إيقاف",
+};
+const outcomes: ReviewTexts["outcomes"] = { open: "مفتوح", done: "تم", dropped: "أُلغي" };
+
+export const ar: ReviewTexts = {
+  dueOn: (day) => `المراجعة القادمة في ${day}.`,
+  isDue: "حان موعد مراجعة.",
+  noRhythm: "تتبع المراجعات وتيرة الأهداف؛ اتفقوا على هدف أولًا.",
+  prepare: "تحضير المراجعة",
+  openNow: "فتح مراجعة الآن",
+  isOpen: (day) => `مراجعة مفتوحة منذ ${day}.`,
+  goOn: "متابعة",
+  past: "مراجعات مغلقة",
+  none: "لا مراجعات بعد",
+  noneHint: "تنظر المراجعة في كل هدف، وفيما قُرر آخر مرة، وفيما يُقرر بعد ذلك.",
+  closedBy: (day, who, decisions) =>
+    [
+      day,
+      who,
+      n(decisions, {
+        zero: "بلا قرارات",
+        one: "قرار واحد",
+        two: "قراران",
+        few: "# قرارات",
+        many: "# قرارًا",
+        other: "# قرار",
+      }),
+    ]
+      .filter(Boolean)
+      .join("، "),
+  score: (error, count) =>
+    `التوقعات حتى الآن: مربع الخطأ ${error} من ${n(count, { one: "توقع محسوم واحد", two: "توقعين محسومين", few: "# توقعات محسومة", many: "# توقعًا محسومًا", other: "# توقع محسوم" })} (0 كامل و0.25 تخمين).`,
+  title: (day) => `مراجعة ${day}`,
+  period: (from, to) => `الأدلة من ${from} إلى ${to}`,
+  followUps: "ما قُرر آخر مرة",
+  noFollowUps: "لم يُقرر شيء آخر مرة.",
+  sinceThen: (before, now) => `النسبة حينها ${before} والآن ${now}`,
+  foretold: (objective, chance, came) => `${objective}: توقع ${chance}، ${came}`,
+  came: { met: "تحقق", notMet: "لم يتحقق", open: "لم يُحسم بعد" },
+  objectives: "الأهداف",
+  noObjectives: "لا هدف ساريًا الآن.",
+  changed: (points) => `${points} نقطة منذ المراجعة الأخيرة`,
+  firstTime: "يُنظر إليه أول مرة.",
+  agenda: "لورشة العمل",
+  contested: (model, staff, times) => `النموذج ${model}، الفريق ${staff}: ${times}`,
+  unclear: (category, times) => `قيل إن التعريف غير واضح: ${category}، ${times}`,
+  proposals: (count) =>
+    n(count, {
+      one: "اقتراح واحد ينتظر قرارًا.",
+      two: "اقتراحان ينتظران قرارًا.",
+      few: "# اقتراحات تنتظر قرارًا.",
+      many: "# اقتراحًا ينتظر قرارًا.",
+      other: "# اقتراح ينتظر قرارًا.",
+    }),
+  noAgenda: "لا خلاف على شيء.",
+  model: "النموذج والتصحيحات",
+  blind: (share, low, high, checks) =>
+    `الفئة الصحيحة في الفحوص العمياء: ${share}، بين ${low} و${high}، \u2068n\u00a0=\u00a0${checks}\u2069.`,
+  noBlind: "لا فحوص عمياء في هذه المدة.",
+  steady: (checks) => `الأخطاء مستقرة في الفحوص العمياء، وعددها ${checks}.`,
+  drifted: (before, after, day) => `تغيرت الأخطاء في الفحوص العمياء نحو ${day}: من ${before} إلى ${after}.`,
+  receipts: (total, right, wrong, waiting, declined) =>
+    `التصحيحات ${total}: صحيح الآن ${right}، ما زال خطأ ${wrong}، في الانتظار ${waiting}، مرفوض ${declined}.`,
+  version: (version, day, live) => [`نسخة النموذج ${version}`, day, live].filter(Boolean).join("، "),
+  published: (day) => `نُشرت ${day}`,
+  noVersions: "لم تُدرَّب أي نسخة من النموذج.",
+  decisions: "القرارات",
+  noDecisions: "لا قرار بعد.",
+  kinds,
+  outcomes,
+  outcome: "النتيجة",
+  ownerDue: (owner, day) => `${owner}، حتى ${day}`,
+  what: "ما يُقرر",
+  about: "بخصوص",
+  nothingSpecial: "لا هدف بعينه",
+  note: "ملاحظة (اختيارية)",
+  owner: "المسؤول",
+  due: "الموعد",
+  add: "إضافة",
+  remove: (what) => `إزالة: ${what}`,
+  forecasts: "التوقع",
+  forecastAsk: "هل سيتحقق في المراجعة القادمة؟",
+  noForecast: "لا توقع",
+  closing: "الإغلاق",
+  closeHint: "الإغلاق يثبّت كل هذا؛ بعده لا يمكن إلا وسم القرار بأنه تم أو أُلغي.",
+  close: "إغلاق المراجعة",
+  reallyClose: "نعم، أغلقها",
+  frozen: (day, who) => [`أُغلقت في ${day}`, who].filter(Boolean).join("، "),
+  seal: (seal) => `مثبّت بالختم ${seal}`,
+  tampered: "تغيّر المحفوظ بعد الإغلاق.",
+  copyText: "نسخ كنص",
+  copied: "نُسخ",
+  saveCsv: "حفظ CSV",
+  print: "طباعة",
+  csvHead: [
+    "الهدف",
+    "القيمة المستهدفة",
+    "النسبة",
+    "من",
+    "إلى",
+    "الفحوص",
+    "الحالة",
+    "النسبة في المراجعة الأخيرة",
+  ],
+};

@@ -1,0 +1,96 @@
+/** What the reviews page says, in German. */
+import { pluralIn } from "../../../locales/plural.ts";
+import type { ReviewTexts } from "./en.ts";
+
+const n = pluralIn("de");
+
+const kinds: ReviewTexts["kinds"] = {
+  keepTarget: "Ziel beibehalten",
+  changeTarget: "Ziel ändern",
+  retrain: "Modell neu lernen lassen",
+  changeTaxonomy: "Kategorien oder Definitionen ändern",
+  rollBack: "Zu einem früheren Modell zurück",
+  changeBlindShare: "Anteil der Blindprüfungen ändern",
+  stop: "Einstellen",
+};
+const outcomes: ReviewTexts["outcomes"] = { open: "Offen", done: "Erledigt", dropped: "Verworfen" };
+
+export const de: ReviewTexts = {
+  dueOn: (day) => `Nächstes Review am ${day}.`,
+  isDue: "Ein Review ist fällig.",
+  noRhythm: "Reviews folgen dem Rhythmus der Ziele; vereinbaren Sie zuerst eines.",
+  prepare: "Review vorbereiten",
+  openNow: "Jetzt ein Review öffnen",
+  isOpen: (day) => `Seit ${day} ist ein Review offen.`,
+  goOn: "Weiter",
+  past: "Abgeschlossene Reviews",
+  none: "Noch kein Review",
+  noneHint:
+    "Ein Review betrachtet jedes Ziel, was zuletzt entschieden wurde und was als Nächstes zu entscheiden ist.",
+  closedBy: (day, who, decisions) =>
+    [day, who, n(decisions, { one: "1 Entscheidung", other: "# Entscheidungen" })].filter(Boolean).join(", "),
+  score: (error, count) =>
+    `Prognosen bisher: quadratischer Fehler ${error} aus ${n(count, { one: "1 entschiedenen", other: "# entschiedenen" })} (0 ist perfekt, 0,25 eine Münze).`,
+  title: (day) => `Review vom ${day}`,
+  period: (from, to) => `Belege vom ${from} bis ${to}`,
+  followUps: "Zuletzt entschieden",
+  noFollowUps: "Zuletzt wurde nichts entschieden.",
+  sinceThen: (before, now) => `Anteil damals ${before}, jetzt ${now}`,
+  foretold: (objective, chance, came) => `${objective}: Prognose ${chance}, ${came}`,
+  came: { met: "wurde erreicht", notMet: "wurde verfehlt", open: "noch nicht entschieden" },
+  objectives: "Ziele",
+  noObjectives: "Zurzeit gilt kein Ziel.",
+  changed: (points) => `${points} Punkte seit dem letzten Review`,
+  firstTime: "Zum ersten Mal betrachtet.",
+  agenda: "Für den Workshop",
+  contested: (model, staff, times) => `Modell ${model}, Team ${staff}: ${times}`,
+  unclear: (category, times) => `Definition unklar genannt: ${category}, ${times}`,
+  proposals: (count) =>
+    n(count, {
+      one: "1 Vorschlag wartet auf eine Entscheidung.",
+      other: "# Vorschläge warten auf eine Entscheidung.",
+    }),
+  noAgenda: "Nichts ist strittig.",
+  model: "Modell und Korrekturen",
+  blind: (share, low, high, checks) =>
+    `Richtige Kategorie in Blindprüfungen: ${share}, zwischen ${low} und ${high}, n\u00a0=\u00a0${checks}.`,
+  noBlind: "Keine Blindprüfungen in dieser Zeit.",
+  steady: (checks) => `Die Fehler in ${checks} Blindprüfungen sind gleichmäßig.`,
+  drifted: (before, after, day) =>
+    `Die Fehler in Blindprüfungen änderten sich um den ${day}: von ${before} auf ${after}.`,
+  receipts: (total, right, wrong, waiting, declined) =>
+    `Korrekturen ${total}: jetzt richtig ${right}, noch falsch ${wrong}, wartend ${waiting}, abgelehnt ${declined}.`,
+  version: (version, day, live) => [`Modellversion ${version}`, day, live].filter(Boolean).join(", "),
+  published: (day) => `veröffentlicht ${day}`,
+  noVersions: "Keine Modellversion wurde gelernt.",
+  decisions: "Entscheidungen",
+  noDecisions: "Noch keine Entscheidung.",
+  kinds,
+  outcomes,
+  outcome: "Ergebnis",
+  ownerDue: (owner, day) => `${owner}, bis ${day}`,
+  what: "Was entschieden wird",
+  about: "Betrifft",
+  nothingSpecial: "kein einzelnes Ziel",
+  note: "Notiz (freiwillig)",
+  owner: "Verantwortlich",
+  due: "Fällig am",
+  add: "Hinzufügen",
+  remove: (what) => `Entfernen: ${what}`,
+  forecasts: "Prognose",
+  forecastAsk: "Wird es beim nächsten Review erreicht sein?",
+  noForecast: "keine Prognose",
+  closing: "Abschließen",
+  closeHint:
+    "Das Abschließen hält alles fest; danach kann eine Entscheidung nur noch erledigt oder verworfen werden.",
+  close: "Review abschließen",
+  reallyClose: "Ja, abschließen",
+  frozen: (day, who) => [`Abgeschlossen am ${day}`, who].filter(Boolean).join(", "),
+  seal: (seal) => `Festgehalten unter dem Siegel ${seal}`,
+  tampered: "Was gespeichert ist, wurde nach dem Abschluss verändert.",
+  copyText: "Als Text kopieren",
+  copied: "Kopiert",
+  saveCsv: "Als CSV sichern",
+  print: "Drucken",
+  csvHead: ["Ziel", "Zielmarke", "Anteil", "von", "bis", "Prüfungen", "Stand", "Anteil beim letzten Review"],
+};

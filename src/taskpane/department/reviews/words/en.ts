@@ -1,0 +1,94 @@
+/** What the reviews page says, in English. The other languages have its type. */
+import type { DecisionKind, Outcome } from "../../../../triage/review.ts";
+import { pluralIn } from "../../../locales/plural.ts";
+
+const n = pluralIn("en");
+
+const kinds: Record<DecisionKind, string> = {
+  keepTarget: "Keep the target",
+  changeTarget: "Change the target",
+  retrain: "Retrain the model",
+  changeTaxonomy: "Change categories or definitions",
+  rollBack: "Go back to an earlier model",
+  changeBlindShare: "Change the share of blind checks",
+  stop: "Stop",
+};
+const outcomes: Record<Outcome, string> = { open: "Open", done: "Done", dropped: "Dropped" };
+
+export const en = {
+  dueOn: (day: string) => `Next review on ${day}.`,
+  isDue: "A review is due.",
+  noRhythm: "Reviews follow the rhythm of the objectives; agree on one first.",
+  prepare: "Prepare the review",
+  openNow: "Open a review now",
+  isOpen: (day: string) => `A review is open since ${day}.`,
+  goOn: "Go on",
+  past: "Closed reviews",
+  none: "No review yet",
+  noneHint: "A review looks at every objective, at what was decided last time, and at what to decide next.",
+  closedBy: (day: string, who: string, decisions: number) =>
+    [day, who, n(decisions, { one: "1 decision", other: "# decisions" })].filter(Boolean).join(", "),
+  score: (error: string, count: number) =>
+    `Forecasts so far: squared error ${error} from ${n(count, { one: "1 that was decided", other: "# that were decided" })} (0 is perfect, 0.25 is a coin).`,
+  title: (day: string) => `Review of ${day}`,
+  period: (from: string, to: string) => `Evidence from ${from} to ${to}`,
+  followUps: "Decided last time",
+  noFollowUps: "Nothing was decided last time.",
+  sinceThen: (before: string, now: string) => `share then ${before}, now ${now}`,
+  foretold: (objective: string, chance: string, came: string) => `${objective}: forecast ${chance}, ${came}`,
+  came: { met: "it was met", notMet: "it was not met", open: "not yet decided" },
+  objectives: "Objectives",
+  noObjectives: "No objective holds now.",
+  changed: (points: string) => `${points} points since the last review`,
+  firstTime: "Looked at for the first time.",
+  agenda: "For the workshop",
+  contested: (model: string, staff: string, times: string) => `Model ${model}, staff ${staff}: ${times}`,
+  unclear: (category: string, times: string) => `Definition called unclear: ${category}, ${times}`,
+  proposals: (count: number) =>
+    n(count, { one: "1 proposal waits for a decision.", other: "# proposals wait for a decision." }),
+  noAgenda: "Nothing is contested.",
+  model: "Model and corrections",
+  blind: (share: string, low: string, high: string, checks: string) =>
+    `Right category in blind checks: ${share}, between ${low} and ${high}, n\u00a0=\u00a0${checks}.`,
+  noBlind: "No blind checks in this time.",
+  steady: (checks: string) => `Blind errors are steady over ${checks} checks.`,
+  drifted: (before: string, after: string, day: string) =>
+    `Blind errors changed around ${day}: from ${before} to ${after}.`,
+  receipts: (total: string, right: string, wrong: string, waiting: string, declined: string) =>
+    `Corrections ${total}: now right ${right}, still wrong ${wrong}, waiting ${waiting}, declined ${declined}.`,
+  version: (version: string, day: string, live: string) =>
+    [`Model version ${version}`, day, live].filter(Boolean).join(", "),
+  published: (day: string) => `published ${day}`,
+  noVersions: "No model version was trained.",
+  decisions: "Decisions",
+  noDecisions: "No decision yet.",
+  kinds,
+  outcomes,
+  outcome: "Outcome",
+  ownerDue: (owner: string, day: string) => `${owner}, by ${day}`,
+  what: "What is decided",
+  about: "About",
+  nothingSpecial: "no single objective",
+  note: "Note (optional)",
+  owner: "Owner",
+  due: "Due on",
+  add: "Add",
+  remove: (what: string) => `Remove: ${what}`,
+  forecasts: "Forecast",
+  forecastAsk: "Will it be met at the next review?",
+  noForecast: "no forecast",
+  closing: "Close",
+  closeHint: "Closing freezes all of this; afterwards a decision can only be marked done or dropped.",
+  close: "Close the review",
+  reallyClose: "Yes, close it",
+  frozen: (day: string, who: string) => [`Closed on ${day}`, who].filter(Boolean).join(", "),
+  seal: (seal: string) => `Frozen under the seal ${seal}`,
+  tampered: "What is stored was changed after the closing.",
+  copyText: "Copy as text",
+  copied: "Copied",
+  saveCsv: "Save as CSV",
+  print: "Print",
+  csvHead: ["objective", "target", "share", "low", "high", "checks", "state", "share at the last review"],
+};
+
+export type ReviewTexts = typeof en;

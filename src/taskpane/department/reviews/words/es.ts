@@ -1,0 +1,100 @@
+/** What the reviews page says, in Spanish. */
+import { pluralIn } from "../../../locales/plural.ts";
+import type { ReviewTexts } from "./en.ts";
+
+const n = pluralIn("es");
+
+const kinds: ReviewTexts["kinds"] = {
+  keepTarget: "Mantener la meta",
+  changeTarget: "Cambiar la meta",
+  retrain: "Volver a entrenar el modelo",
+  changeTaxonomy: "Cambiar categorías o definiciones",
+  rollBack: "Volver a un modelo anterior",
+  changeBlindShare: "Cambiar la proporción de comprobaciones a ciegas",
+  stop: "Detener",
+};
+const outcomes: ReviewTexts["outcomes"] = { open: "Abierta", done: "Hecha", dropped: "Descartada" };
+
+export const es: ReviewTexts = {
+  dueOn: (day) => `Próxima revisión el ${day}.`,
+  isDue: "Toca una revisión.",
+  noRhythm: "Las revisiones siguen el ritmo de los objetivos; acuerde antes uno.",
+  prepare: "Preparar la revisión",
+  openNow: "Abrir una revisión ahora",
+  isOpen: (day) => `Hay una revisión abierta desde el ${day}.`,
+  goOn: "Continuar",
+  past: "Revisiones cerradas",
+  none: "Aún no hay revisiones",
+  noneHint: "Una revisión mira cada objetivo, lo que se decidió la última vez y lo que toca decidir ahora.",
+  closedBy: (day, who, decisions) =>
+    [day, who, n(decisions, { one: "1 decisión", other: "# decisiones" })].filter(Boolean).join(", "),
+  score: (error, count) =>
+    `Pronósticos hasta ahora: error cuadrático ${error} de ${n(count, { one: "1 resuelto", other: "# resueltos" })} (0 es perfecto, 0,25 es echarlo a suertes).`,
+  title: (day) => `Revisión del ${day}`,
+  period: (from, to) => `Pruebas del ${from} al ${to}`,
+  followUps: "Decidido la última vez",
+  noFollowUps: "La última vez no se decidió nada.",
+  sinceThen: (before, now) => `proporción entonces ${before}, ahora ${now}`,
+  foretold: (objective, chance, came) => `${objective}: pronóstico ${chance}, ${came}`,
+  came: { met: "se cumplió", notMet: "no se cumplió", open: "aún sin resolver" },
+  objectives: "Objetivos",
+  noObjectives: "Ahora no rige ningún objetivo.",
+  changed: (points) => `${points} puntos desde la última revisión`,
+  firstTime: "Se mira por primera vez.",
+  agenda: "Para el taller",
+  contested: (model, staff, times) => `Modelo ${model}, equipo ${staff}: ${times}`,
+  unclear: (category, times) => `Definición llamada poco clara: ${category}, ${times}`,
+  proposals: (count) =>
+    n(count, { one: "1 propuesta espera decisión.", other: "# propuestas esperan decisión." }),
+  noAgenda: "Nada está en disputa.",
+  model: "Modelo y correcciones",
+  blind: (share, low, high, checks) =>
+    `Categoría correcta a ciegas: ${share}, entre ${low} y ${high}, n\u00a0=\u00a0${checks}.`,
+  noBlind: "Sin comprobaciones a ciegas en este tiempo.",
+  steady: (checks) => `Los errores son estables en ${checks} comprobaciones a ciegas.`,
+  drifted: (before, after, day) => `Los errores a ciegas cambiaron hacia el ${day}: de ${before} a ${after}.`,
+  receipts: (total, right, wrong, waiting, declined) =>
+    `Correcciones ${total}: ya correctas ${right}, aún incorrectas ${wrong}, en espera ${waiting}, rechazadas ${declined}.`,
+  version: (version, day, live) => [`Versión del modelo ${version}`, day, live].filter(Boolean).join(", "),
+  published: (day) => `publicada el ${day}`,
+  noVersions: "No se entrenó ninguna versión del modelo.",
+  decisions: "Decisiones",
+  noDecisions: "Aún no hay decisiones.",
+  kinds,
+  outcomes,
+  outcome: "Resultado",
+  ownerDue: (owner, day) => `${owner}, antes del ${day}`,
+  what: "Qué se decide",
+  about: "Sobre",
+  nothingSpecial: "ningún objetivo en particular",
+  note: "Nota (opcional)",
+  owner: "Responsable",
+  due: "Para el",
+  add: "Añadir",
+  remove: (what) => `Quitar: ${what}`,
+  forecasts: "Pronóstico",
+  forecastAsk: "¿Se habrá cumplido en la próxima revisión?",
+  noForecast: "sin pronóstico",
+  closing: "Cerrar",
+  closeHint:
+    "Al cerrar, todo esto queda fijado; después una decisión solo puede darse por hecha o descartada.",
+  close: "Cerrar la revisión",
+  reallyClose: "Sí, cerrar",
+  frozen: (day, who) => [`Cerrada el ${day}`, who].filter(Boolean).join(", "),
+  seal: (seal) => `Fijado con el sello ${seal}`,
+  tampered: "Lo guardado se cambió después del cierre.",
+  copyText: "Copiar como texto",
+  copied: "Copiado",
+  saveCsv: "Guardar como CSV",
+  print: "Imprimir",
+  csvHead: [
+    "objetivo",
+    "meta",
+    "proporción",
+    "desde",
+    "hasta",
+    "comprobaciones",
+    "estado",
+    "proporción en la última revisión",
+  ],
+};

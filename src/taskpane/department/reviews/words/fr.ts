@@ -1,0 +1,92 @@
+/** What the reviews page says, in French. */
+import { pluralIn } from "../../../locales/plural.ts";
+import type { ReviewTexts } from "./en.ts";
+
+const n = pluralIn("fr");
+
+const kinds: ReviewTexts["kinds"] = {
+  keepTarget: "Garder la cible",
+  changeTarget: "Changer la cible",
+  retrain: "Réentraîner le modèle",
+  changeTaxonomy: "Changer les catégories ou définitions",
+  rollBack: "Revenir à un modèle antérieur",
+  changeBlindShare: "Changer la part de vérifications à l’aveugle",
+  stop: "Arrêter",
+};
+const outcomes: ReviewTexts["outcomes"] = { open: "En cours", done: "Fait", dropped: "Abandonné" };
+
+export const fr: ReviewTexts = {
+  dueOn: (day) => `Prochaine revue le ${day}.`,
+  isDue: "Une revue est due.",
+  noRhythm: "Les revues suivent le rythme des objectifs ; convenez-en d’abord d’un.",
+  prepare: "Préparer la revue",
+  openNow: "Ouvrir une revue maintenant",
+  isOpen: (day) => `Une revue est ouverte depuis le ${day}.`,
+  goOn: "Continuer",
+  past: "Revues closes",
+  none: "Aucune revue",
+  noneHint:
+    "Une revue regarde chaque objectif, ce qui fut décidé la dernière fois et ce qu’il faut décider ensuite.",
+  closedBy: (day, who, decisions) =>
+    [day, who, n(decisions, { one: "# décision", other: "# décisions" })].filter(Boolean).join(", "),
+  score: (error, count) =>
+    `Prévisions jusqu’ici : erreur quadratique ${error} sur ${n(count, { one: "# tranchée", other: "# tranchées" })} (0 est parfait, 0,25 un tirage à pile ou face).`,
+  title: (day) => `Revue du ${day}`,
+  period: (from, to) => `Preuves du ${from} au ${to}`,
+  followUps: "Décidé la dernière fois",
+  noFollowUps: "Rien ne fut décidé la dernière fois.",
+  sinceThen: (before, now) => `part alors ${before}, maintenant ${now}`,
+  foretold: (objective, chance, came) => `${objective} : prévision ${chance}, ${came}`,
+  came: { met: "atteint", notMet: "manqué", open: "pas encore tranché" },
+  objectives: "Objectifs",
+  noObjectives: "Aucun objectif en vigueur.",
+  changed: (points) => `${points} points depuis la dernière revue`,
+  firstTime: "Regardé pour la première fois.",
+  agenda: "Pour l’atelier",
+  contested: (model, staff, times) => `Modèle ${model}, équipe ${staff} : ${times}`,
+  unclear: (category, times) => `Définition dite peu claire : ${category}, ${times}`,
+  proposals: (count) =>
+    n(count, { one: "# proposition attend une décision.", other: "# propositions attendent une décision." }),
+  noAgenda: "Rien n’est contesté.",
+  model: "Modèle et corrections",
+  blind: (share, low, high, checks) =>
+    `Bonne catégorie à l’aveugle : ${share}, entre ${low} et ${high}, n\u00a0=\u00a0${checks}.`,
+  noBlind: "Aucune vérification à l’aveugle dans cette période.",
+  steady: (checks) => `Les erreurs sont stables sur ${checks} vérifications à l’aveugle.`,
+  drifted: (before, after, day) =>
+    `Les erreurs à l’aveugle ont changé vers le ${day} : de ${before} à ${after}.`,
+  receipts: (total, right, wrong, waiting, declined) =>
+    `Corrections ${total} : désormais justes ${right}, encore fausses ${wrong}, en attente ${waiting}, refusées ${declined}.`,
+  version: (version, day, live) => [`Version du modèle ${version}`, day, live].filter(Boolean).join(", "),
+  published: (day) => `publiée le ${day}`,
+  noVersions: "Aucune version du modèle n’a été entraînée.",
+  decisions: "Décisions",
+  noDecisions: "Pas encore de décision.",
+  kinds,
+  outcomes,
+  outcome: "Suite",
+  ownerDue: (owner, day) => `${owner}, avant le ${day}`,
+  what: "Ce qui est décidé",
+  about: "À propos de",
+  nothingSpecial: "aucun objectif en particulier",
+  note: "Note (facultatif)",
+  owner: "Responsable",
+  due: "Pour le",
+  add: "Ajouter",
+  remove: (what) => `Enlever : ${what}`,
+  forecasts: "Prévision",
+  forecastAsk: "Sera-t-il atteint à la prochaine revue ?",
+  noForecast: "pas de prévision",
+  closing: "Clore",
+  closeHint: "Clore fige tout ceci ; ensuite une décision ne peut plus qu’être faite ou abandonnée.",
+  close: "Clore la revue",
+  reallyClose: "Oui, clore",
+  frozen: (day, who) => [`Close le ${day}`, who].filter(Boolean).join(", "),
+  seal: (seal) => `Figé sous le sceau ${seal}`,
+  tampered: "Ce qui est conservé a été modifié après la clôture.",
+  copyText: "Copier en texte",
+  copied: "Copié",
+  saveCsv: "Enregistrer en CSV",
+  print: "Imprimer",
+  csvHead: ["objectif", "cible", "part", "de", "à", "vérifications", "état", "part à la dernière revue"],
+};

@@ -1,0 +1,101 @@
+/** What the reviews page says, in Portuguese. */
+import { pluralIn } from "../../../locales/plural.ts";
+import type { ReviewTexts } from "./en.ts";
+
+const n = pluralIn("pt");
+
+const kinds: ReviewTexts["kinds"] = {
+  keepTarget: "Manter a meta",
+  changeTarget: "Alterar a meta",
+  retrain: "Voltar a treinar o modelo",
+  changeTaxonomy: "Alterar categorias ou definições",
+  rollBack: "Voltar a um modelo anterior",
+  changeBlindShare: "Alterar a parte de verificações cegas",
+  stop: "Parar",
+};
+const outcomes: ReviewTexts["outcomes"] = { open: "Aberta", done: "Feita", dropped: "Abandonada" };
+
+export const pt: ReviewTexts = {
+  dueOn: (day) => `Próxima revisão em ${day}.`,
+  isDue: "Está na altura de uma revisão.",
+  noRhythm: "As revisões seguem o ritmo dos objetivos; acorde primeiro um.",
+  prepare: "Preparar a revisão",
+  openNow: "Abrir uma revisão agora",
+  isOpen: (day) => `Há uma revisão aberta desde ${day}.`,
+  goOn: "Continuar",
+  past: "Revisões fechadas",
+  none: "Ainda sem revisões",
+  noneHint:
+    "Uma revisão olha para cada objetivo, para o que se decidiu da última vez e para o que decidir a seguir.",
+  closedBy: (day, who, decisions) =>
+    [day, who, n(decisions, { one: "1 decisão", other: "# decisões" })].filter(Boolean).join(", "),
+  score: (error, count) =>
+    `Previsões até agora: erro quadrático ${error} de ${n(count, { one: "1 decidida", other: "# decididas" })} (0 é perfeito, 0,25 é uma moeda ao ar).`,
+  title: (day) => `Revisão de ${day}`,
+  period: (from, to) => `Provas de ${from} a ${to}`,
+  followUps: "Decidido da última vez",
+  noFollowUps: "Da última vez nada se decidiu.",
+  sinceThen: (before, now) => `proporção então ${before}, agora ${now}`,
+  foretold: (objective, chance, came) => `${objective}: previsão ${chance}, ${came}`,
+  came: { met: "cumpriu-se", notMet: "não se cumpriu", open: "ainda por decidir" },
+  objectives: "Objetivos",
+  noObjectives: "Nenhum objetivo em vigor.",
+  changed: (points) => `${points} pontos desde a última revisão`,
+  firstTime: "Visto pela primeira vez.",
+  agenda: "Para a oficina",
+  contested: (model, staff, times) => `Modelo ${model}, equipa ${staff}: ${times}`,
+  unclear: (category, times) => `Definição dita pouco clara: ${category}, ${times}`,
+  proposals: (count) =>
+    n(count, { one: "1 proposta espera decisão.", other: "# propostas esperam decisão." }),
+  noAgenda: "Nada está em disputa.",
+  model: "Modelo e correções",
+  blind: (share, low, high, checks) =>
+    `Categoria certa às cegas: ${share}, entre ${low} e ${high}, n\u00a0=\u00a0${checks}.`,
+  noBlind: "Sem verificações cegas neste tempo.",
+  steady: (checks) => `Os erros são estáveis em ${checks} verificações cegas.`,
+  drifted: (before, after, day) =>
+    `Os erros às cegas mudaram por volta de ${day}: de ${before} para ${after}.`,
+  receipts: (total, right, wrong, waiting, declined) =>
+    `Correções ${total}: agora certas ${right}, ainda erradas ${wrong}, à espera ${waiting}, recusadas ${declined}.`,
+  version: (version, day, live) => [`Versão do modelo ${version}`, day, live].filter(Boolean).join(", "),
+  published: (day) => `publicada em ${day}`,
+  noVersions: "Nenhuma versão do modelo foi treinada.",
+  decisions: "Decisões",
+  noDecisions: "Ainda sem decisões.",
+  kinds,
+  outcomes,
+  outcome: "Resultado",
+  ownerDue: (owner, day) => `${owner}, até ${day}`,
+  what: "O que se decide",
+  about: "Sobre",
+  nothingSpecial: "nenhum objetivo em particular",
+  note: "Nota (opcional)",
+  owner: "Responsável",
+  due: "Para",
+  add: "Acrescentar",
+  remove: (what) => `Remover: ${what}`,
+  forecasts: "Previsão",
+  forecastAsk: "Estará cumprido na próxima revisão?",
+  noForecast: "sem previsão",
+  closing: "Fechar",
+  closeHint: "Fechar fixa tudo isto; depois uma decisão só pode ser dada como feita ou abandonada.",
+  close: "Fechar a revisão",
+  reallyClose: "Sim, fechar",
+  frozen: (day, who) => [`Fechada em ${day}`, who].filter(Boolean).join(", "),
+  seal: (seal) => `Fixado sob o selo ${seal}`,
+  tampered: "O que está guardado foi alterado depois do fecho.",
+  copyText: "Copiar como texto",
+  copied: "Copiado",
+  saveCsv: "Guardar como CSV",
+  print: "Imprimir",
+  csvHead: [
+    "objetivo",
+    "meta",
+    "proporção",
+    "de",
+    "a",
+    "verificações",
+    "estado",
+    "proporção na última revisão",
+  ],
+};
