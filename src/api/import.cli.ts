@@ -10,7 +10,7 @@ import { usualLabelHeaders } from "./import/mail.ts";
 import { type FieldName, type FieldNames, fieldNames, usualFieldNames } from "./import/record.ts";
 import { expectationLines, faultLines } from "./import/report.ts";
 import { itemsOf } from "./import/sources.ts";
-import { secretFrom, tenantKeysOf } from "./keys.ts";
+import { type KeyRing, secretFrom, tenantKeysOf } from "./keys.ts";
 import { modelOptionsOf } from "./predictors/modelOptions.ts";
 import { isStartFailure } from "./startFailure.ts";
 import { type Department, departmentsOf } from "./store/departments.ts";
@@ -129,7 +129,7 @@ async function read(department: Department, key: string): Promise<Checked> {
 
 const say = (lines: readonly string[]) => values.json || console.log(lines.join("\n"));
 
-async function run(store: Store, secretIn: () => Buffer): Promise<number> {
+async function run(store: Store, secretIn: () => KeyRing): Promise<number> {
   const department = await departmentIn(store);
   const keys = tenantKeysOf(secretIn())(department.tenant);
   if (values.remove) {

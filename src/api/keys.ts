@@ -1,4 +1,4 @@
-/** The keys of an organisation, all derived from one secret that never leaves the data folder or the environment. */
+/** The keys of an organisation, all derived from secrets that never leave the data folder or the environment. */
 import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,8 +6,18 @@ import { unitInterval } from "../alignment/arms.ts";
 import { StartFailure } from "./startFailure.ts";
 import type { DepartmentKey } from "./store/schema.ts";
 
+/** The secrets of an installation: written as `ROOT`, or after a rotation as `ROOT:NEWEST,OLDER,…`. */
+export interface KeyRing {
+  /** for features and references: stays, or models would forget all they know */
+  root: Uint8Array;
+  /** for the names of messages: the newest first, which new rows take; older ones still find theirs */
+  messages: readonly Uint8Array[];
+}
+
 export interface TenantKeys {
   message: Buffer;
+  /** from before a rotation */
+  olderMessages: readonly Buffer[];
   arm: Buffer;
   /** encrypts the way back to messages */
   reference: Buffer;
@@ -20,14 +30,17 @@ const secretBytes = 32;
 const derive = (secret: Uint8Array, tenant: string, purpose: string) =>
   Buffer.from(hkdfSync("sha256", secret, tenant, purpose, 32));
 
-export function tenantKeysOf(secret: Uint8Array): (tenant: string) => TenantKeys {
+export function tenantKeysOf(secrets: Uint8Array | KeyRing): (tenant: string) => TenantKeys {
+  const ring = secrets instanceof Uint8Array ? { root: secrets, messages: [secrets] } : secrets;
+  const [newest, ...older] = ring.messages as [Uint8Array, ...Uint8Array[]];
   const known = new Map<string, TenantKeys>();
   return (tenant) => {
     const keys = known.get(tenant) ?? {
-      message: derive(secret, tenant, "concord message"),
-      arm: derive(secret, tenant, "concord arm"),
-      reference: derive(secret, tenant, "concord reference"),
-      feature: derive(secret, tenant, "concord feature").toString("base64url"),
+      message: derive(newest, tenant, "concord message"),
+      olderMessages: older.map((secret) => derive(secret, tenant, "concord message")),
+      arm: derive(newest, tenant, "concord arm"),
+      reference: derive(ring.root, tenant, "concord reference"),
+      feature: derive(ring.root, tenant, "concord feature").toString("base64url"),
     };
     known.set(tenant, keys);
     return keys;
@@ -41,19 +54,47 @@ const keyed = (key: Buffer, department: DepartmentKey, value: string) =>
 export const messageKeyOf = (keys: TenantKeys, department: DepartmentKey, messageRef: string): string =>
   keyed(keys.message, department, messageRef).toString("base64url");
 
+/** All names a message may stand under: the one of today first, then those from before rotations. */
+export const messageKeysOf = (keys: TenantKeys, department: DepartmentKey, messageRef: string): string[] => [
+  messageKeyOf(keys, department, messageRef),
+  ...keys.olderMessages.map((key) => keyed(key, department, messageRef).toString("base64url")),
+];
+
 /** The draw of a message in [0, 1): nobody can foresee it, re-opening cannot change it. */
 export const drawOf = (keys: TenantKeys, department: DepartmentKey, messageKey: string): number =>
   unitInterval(keyed(keys.arm, department, messageKey));
 
-/** The secret given (base64url, 32 bytes), or the one in the data folder, made there on the first start. */
-export function secretFrom(given: string | undefined, dataDir: string): Buffer {
-  if (given !== undefined) return checked(given, "CONCORD_KEY");
-  const file = join(dataDir, "concord.key");
-  if (existsSync(file)) return checked(readFileSync(file, "utf8").trim(), file);
+/** The secrets given, or the ones in the data folder, made there on the first start. */
+export function secretFrom(given: string | undefined, dataDir: string): KeyRing {
+  if (given !== undefined) return ringIn(given, "CONCORD_KEY");
+  const file = keyFile(dataDir);
+  if (existsSync(file)) return ringIn(readFileSync(file, "utf8").trim(), file);
   const secret = randomBytes(secretBytes);
   writeFileSync(file, secret.toString("base64url"), { mode: 0o600, flag: "wx" });
-  return secret;
+  return { root: secret, messages: [secret] };
 }
+
+export const keyFile = (dataDir: string): string => join(dataDir, "concord.key");
+
+export function ringIn(text: string, place: string): KeyRing {
+  const [root = "", messages = root] = text.split(":");
+  const secret = (one: string) => checked(one, place);
+  return { root: secret(root), messages: messages.split(",").map(secret) };
+}
+
+export const ringText = ({ root, messages }: KeyRing): string =>
+  [root, ...messages].length === 2 && Buffer.from(root).equals(messages[0]!)
+    ? Buffer.from(root).toString("base64url")
+    : `${Buffer.from(root).toString("base64url")}:${messages.map((one) => Buffer.from(one).toString("base64url")).join(",")}`;
+
+/** A new key for the names of new messages; those of before still find their rows. */
+export const rotated = ({ root, messages }: KeyRing): KeyRing => ({
+  root,
+  messages: [randomBytes(secretBytes), ...messages],
+});
+
+/** Only the newest key for messages is left: rows under older names are found by nobody any more. */
+export const retired = ({ root, messages }: KeyRing): KeyRing => ({ root, messages: messages.slice(0, 1) });
 
 function checked(text: string, place: string): Buffer {
   const secret = Buffer.from(text, "base64url");

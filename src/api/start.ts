@@ -7,7 +7,7 @@ import { makeAuthenticate } from "./auth.ts";
 import { bind } from "./bind.ts";
 import { type Config, isLoopback } from "./config.ts";
 import { scheduleLearning } from "./jobs/schedule.ts";
-import { secretFrom, tenantKeysOf } from "./keys.ts";
+import { type KeyRing, secretFrom, tenantKeysOf } from "./keys.ts";
 import { fetchTrusting } from "./localFetch.ts";
 import { makeLog } from "./log.ts";
 import { tokenRulesOf } from "./organisation.ts";
@@ -82,7 +82,7 @@ function prepareFolder(folder: string): void {
   }
 }
 
-async function listen(options: StartOptions, store: Store, secret: Buffer): Promise<Running> {
+async function listen(options: StartOptions, store: Store, secret: KeyRing): Promise<Running> {
   const { config, https, now = Date.now } = options;
   const keysOf = tenantKeysOf(secret);
   const log = makeLog(config.logLevel, options.logInto);
@@ -131,7 +131,6 @@ async function listen(options: StartOptions, store: Store, secret: Buffer): Prom
   });
   const protection = scheduleProtection({
     store,
-    model,
     now,
     onFault,
     tenants: tenants.map(({ tid }) => tid),

@@ -4,7 +4,6 @@
  */
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
-import { sql } from "kysely";
 import type { DepartmentContent } from "../../triage/configuration.ts";
 import type { ErasureResult } from "../../triage/privacy.ts";
 import { aliasOf, knownAlias, newAlias } from "../store/aliases.ts";
@@ -14,6 +13,7 @@ import type { DepartmentKey, ErasureRow, PersonKey, Schema } from "../store/sche
 import { inTransaction, type Store } from "../store/store.ts";
 import { forgetMessages } from "./forgetting.ts";
 import { openingsIn } from "./openings.ts";
+import { overwriteDeleted } from "./overwrite.ts";
 import { gentle, type Pace, rest } from "./pace.ts";
 import { resealed } from "./reseal.ts";
 import { namedOnMessages } from "./traces.ts";
@@ -123,6 +123,12 @@ async function eraseIn(
   await inTransaction(store, [key], async (db) => {
     const member = await memberOf(db, key, person);
     await unlist(db, key, person);
+    await db
+      .updateTable("proposal")
+      .set({ person: newAlias() })
+      .where("department", "=", key)
+      .where("person", "=", person)
+      .execute();
     for (const table of ["member", "ask"] as const)
       await db.deleteFrom(table).where("department", "=", key).where("person", "=", person).execute();
     const oldHead = await resealed(db, key, person, row.alias);
@@ -209,12 +215,4 @@ async function onlyTheirs(
     .execute();
   const others = new Set(answers.filter((row) => row.person !== person).map((row) => row.message_key));
   return [...new Set(answers.map((row) => row.message_key))].filter((message) => !others.has(message));
-}
-
-/** The log beside the embedded file still holds old pages until it is written back; rows in PostgreSQL until vacuumed. */
-async function overwriteDeleted({ engine, db }: Store): Promise<void> {
-  if (engine === "sqlite") await sql`pragma wal_checkpoint(truncate)`.execute(db);
-  else
-    for (const table of [...namedOnMessages, "person", "alias", "member", "erasure"])
-      await sql`vacuum ${sql.table(table)}`.execute(db);
 }

@@ -40,7 +40,7 @@ async function* departmentExport(
   person: PersonKey,
   pace: Pace,
 ): AsyncGenerator<string> {
-  for (const table of ["member", "ask"] as const) {
+  for (const table of ["member", "ask", "proposal"] as const) {
     const rows = await db
       .selectFrom(table)
       .selectAll()

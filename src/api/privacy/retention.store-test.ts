@@ -45,8 +45,7 @@ describe.each(engines())("on %s", (_, engine) => {
     if (answer.status !== 200) throw new Error(answer.text);
     return { request, opened };
   };
-  const protect = ({ store, model, clock }: TestApi) =>
-    protectOnce({ store, model, tenants: [tid], now: () => clock.now });
+  const protect = ({ store, clock }: TestApi) => protectOnce({ store, tenants: [tid], now: () => clock.now });
   const summary = ({ store }: TestApi) => summaryOf(store.db, service, "2026-01-01", "2026-12-31");
   const said = async (api: TestApi, features: Features) => {
     const [department] = (await departmentsOf(api.store.db, tid)).filter(({ key }) => key === service);
@@ -152,7 +151,7 @@ describe.each(engines())("on %s", (_, engine) => {
     for (let i = 0; i < 30; i++) await correct(api, amara, `old story ${i}`);
     api.clock.now += 101 * dayMs;
     let asked = 0;
-    const parts = { store: api.store, model: api.model, tenants: [tid], now: () => api.clock.now };
+    const parts = { store: api.store, tenants: [tid], now: () => api.clock.now };
     await protectOnce(parts, () => ++asked > 8);
     await protectOnce(parts);
     const left = await api.store.db.selectFrom("feedback").select("message_key").execute();

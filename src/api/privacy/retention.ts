@@ -1,5 +1,5 @@
 /** Retention: what is older than a department's policy says is deleted; what it had counted stays, as numbers only. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { system } from "../store/aliases.ts";
 import { record } from "../store/audit.ts";
 import { type Cells, cellOf, cellsOf } from "../store/cells.ts";
@@ -73,6 +73,9 @@ async function finish(db: Kysely<Schema>, department: DepartmentKey, kept: Kept,
     .where("day", "<", dayOf(kept.since))
     .execute();
   const { wasLearned } = await removeImported(db, department, kept.since);
+  // Left from before each version was a file of its own; nothing reads them any more.
+  for (const table of ["lesson", "model_snapshot"])
+    await sql`delete from ${sql.table(table)} where department = ${department}`.execute(db);
   await tidyForgotten(db, department);
   if (wasLearned) await noteForgotten(db, department, now);
   // Word frequencies know unanswered mail too.

@@ -1,13 +1,12 @@
 /** Keeps the promises about data in the background: retention in every department, and erasures that were not finished. */
-import type { BuiltIn } from "../predictors/builtIn.ts";
 import { departmentsOf } from "../store/departments.ts";
 import type { Store } from "../store/store.ts";
 import { resumeErasures } from "./erasure.ts";
+import { overwriteDeleted } from "./overwrite.ts";
 import { forgetAbsent, keptSince, retain } from "./retention.ts";
 
 export interface ProtectionParts {
   store: Store;
-  model: Pick<BuiltIn, "catchUp">;
   tenants: readonly string[];
   now: () => number;
   everyMs: number;
@@ -21,23 +20,21 @@ export interface Schedule {
 
 /** One organisation after the other, closed departments too. */
 export async function protectOnce(
-  { store, model, tenants, now }: Omit<ProtectionParts, "everyMs" | "onFault">,
+  { store, tenants, now }: Omit<ProtectionParts, "everyMs" | "onFault">,
   isStopped: () => boolean = () => false,
 ): Promise<void> {
+  let deleted = 0;
   for (const tenant of tenants) {
     await resumeErasures(store, tenant, now, isStopped);
     const departments = await departmentsOf(store.db, tenant, { closedToo: true });
     for (const department of departments) {
       if (isStopped()) return;
-      await retain(store, department, now(), { isStopped });
+      deleted += (await retain(store, department, now(), { isStopped })).messages;
     }
     if (departments.length > 0)
       await forgetAbsent(store, tenant, Math.min(...departments.map((one) => keptSince(one, now()))));
-    for (const department of await departmentsOf(store.db, tenant)) {
-      if (isStopped()) return;
-      await model.catchUp(department);
-    }
   }
+  if (deleted > 0) await overwriteDeleted(store);
 }
 
 const firstAfterMs = 30_000;

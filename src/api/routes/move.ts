@@ -4,12 +4,13 @@ import { Moved, MoveRequest } from "../../triage/department.ts";
 import { Uuid } from "../../triage/text.ts";
 import { accessOf } from "../access.ts";
 import { moveMessage, wantedFor } from "../feedback/move.ts";
-import { drawOf, messageKeyOf } from "../keys.ts";
+import { drawOf, messageKeysOf } from "../keys.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { featuresFrom } from "../predictors/featureBytes.ts";
 import { Refusal } from "../refusal.ts";
 import { featuresOfMessage } from "../store/features.ts";
 import { takeIn } from "../store/intake.ts";
+import { knownKey } from "../store/messages.ts";
 import { ownOpenings } from "../store/openings.ts";
 
 const Address = Type.Object({ predictionId: Uuid }, { additionalProperties: false });
@@ -27,14 +28,14 @@ export const moveRoutes =
         const found = await ownOpenings(store.db, everywhere, params.predictionId, staff.person);
         if (found.length === 0) throw new Refusal("prediction_unknown");
         const keys = keysOf(staff.tenant);
-        const keyIn = (department: string) => messageKeyOf(keys, department, body.messageRef);
-        const opening = found.find((one) => one.message_key === keyIn(one.department));
+        const namesIn = (department: string) => messageKeysOf(keys, department, body.messageRef);
+        const opening = found.find((one) => namesIn(one.department).includes(one.message_key));
         if (!opening) throw new Refusal("verdict_for_other_message");
         const target = all.find((department) => department.id === body.toDepartmentId);
         if (!target || target.key === opening.department) throw new Refusal("department_unknown");
         const bytes = await featuresOfMessage(store.db, opening.department, opening.message_key);
         const prediction = bytes && (await predictor.predict(target, featuresFrom(bytes)));
-        const messageKey = keyIn(target.key);
+        const messageKey = await knownKey(store.db, target.key, namesIn(target.key));
         const at = now();
         const there = {
           department: target,

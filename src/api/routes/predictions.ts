@@ -6,12 +6,13 @@ import { Opened } from "../../triage/prediction.ts";
 import { accessOf, ownDepartment } from "../access.ts";
 import { openedAnswer } from "../feedback/known.ts";
 import { openMessage, wantedFor } from "../feedback/open.ts";
-import { drawOf, messageKeyOf, type TenantKeys } from "../keys.ts";
+import { drawOf, messageKeysOf, type TenantKeys } from "../keys.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { featureBytes, isWellFormed } from "../predictors/featureBytes.ts";
 import { Refusal } from "../refusal.ts";
 import type { Department } from "../store/departments.ts";
 import { takeIn } from "../store/intake.ts";
+import { knownKey } from "../store/messages.ts";
 import { noteOpening } from "../store/openings.ts";
 
 export const predictionBytes = 512 * 1024;
@@ -26,7 +27,8 @@ export const predictionRoutes =
         const access = await accessOf(store, staff);
         const department = ownDepartment(access, body.departmentId);
         const keys = keysOf(staff.tenant);
-        const messageKey = messageKeyOf(keys, department.key, body.messageRef);
+        const names = messageKeysOf(keys, department.key, body.messageRef);
+        const messageKey = await knownKey(store.db, department.key, names);
         const features = readFeatures(body, department, keys);
         const prediction =
           features && (await predictor.predict(department, features, { text: body.text, messageKey }));

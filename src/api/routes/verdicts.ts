@@ -8,7 +8,7 @@ import { type Access, accessOf } from "../access.ts";
 import { keepReference, sealReference } from "../corrections/messageReference.ts";
 import { answerMessage, receiptFor, wantedFor as wantedByAnswer } from "../feedback/answer.ts";
 import { undoneAnswer, undoVerdict, wantedFor as wantedByUndo } from "../feedback/undo.ts";
-import { messageKeyOf } from "../keys.ts";
+import { messageKeysOf } from "../keys.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
 import type { Staff } from "../staff.ts";
@@ -30,14 +30,14 @@ export const verdictRoutes =
         const access = await accessOf(store, staff);
         const keys = keysOf(staff.tenant);
         const isIt = (one: OpeningRow) =>
-          one.message_key === messageKeyOf(keys, one.department, body.messageRef);
+          messageKeysOf(keys, one.department, body.messageRef).includes(one.message_key);
         const recent = recentIn(store, access, staff, params.predictionId);
         const opening =
           recent && isIt(recent)
             ? recent
             : (await openingsIn(store, access, staff, params.predictionId)).find(isIt);
         if (!opening) throw new Refusal("verdict_for_other_message");
-        const department = access.all.find((one) => one.key === opening.department)!;
+        const department = everyDepartment(access).find((one) => one.key === opening.department)!;
         if (body.verdict.kind === "holds" && !hasCategory(department.taxonomy, body.verdict.category))
           throw new Refusal("category_unknown");
         const answer = { department, staff, opening, request: body, now: now() };
@@ -74,6 +74,9 @@ export const verdictRoutes =
     );
   };
 
+/** A verdict given before its department was closed still arrives: what was said is not lost. */
+const everyDepartment = ({ all, closed }: Access) => [...all, ...closed.map(({ department }) => department)];
+
 /** Most verdicts follow an opening that this very process made. */
 function recentIn({ db }: Store, { own }: Access, { person }: Staff, predictionId: string) {
   const recent = recentOpening(db, predictionId);
@@ -82,8 +85,9 @@ function recentIn({ db }: Store, { own }: Access, { person }: Staff, predictionI
 }
 
 /** At least one, or a refusal. */
-async function openingsIn(store: Store, { own }: Access, { person }: Staff, predictionId: string) {
-  const departments = own.map(({ department }) => department.key);
+async function openingsIn(store: Store, access: Access, { person }: Staff, predictionId: string) {
+  const { own, closed } = access;
+  const departments = [...own, ...closed].map(({ department }) => department.key);
   const found = await ownOpenings(store.db, departments, predictionId, person);
   if (found.length === 0) throw new Refusal("prediction_unknown");
   return found;

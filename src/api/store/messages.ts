@@ -15,4 +15,22 @@ export const rowsOf = (
     .orderBy("position")
     .execute();
 
+/** The name a message has here: the first of those it may stand under that has rows, else today's. */
+export async function knownKey(
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  names: readonly string[],
+): Promise<string> {
+  const [today, ...older] = names as [string, ...string[]];
+  if (older.length === 0) return today;
+  const rows = await db
+    .selectFrom("feedback")
+    .select("message_key")
+    .distinct()
+    .where("department", "=", department)
+    .where("message_key", "in", names)
+    .execute();
+  return names.find((name) => rows.some((row) => row.message_key === name)) ?? today;
+}
+
 export type NewFeedback = Omit<StoredFeedback, "position">;

@@ -9,7 +9,7 @@ import { buildApp } from "../app.ts";
 import { makeAuthenticate } from "../auth.ts";
 import { defaultLimits, type Limits, outlookHosts } from "../config.ts";
 import { type LearnParts, type LearnStep, learnOnce } from "../jobs/learn.ts";
-import { tenantKeysOf } from "../keys.ts";
+import { type KeyRing, tenantKeysOf } from "../keys.ts";
 import { makeLog } from "../log.ts";
 import { type Organisation, tokenRulesOf } from "../organisation.ts";
 import type { Parts } from "../parts.ts";
@@ -33,6 +33,8 @@ export interface TestApiOptions extends Partial<Omit<TestOrganisation, "jwksUri"
   issuer?: TestIssuer;
   /** Further organisations in the same installation. */
   neighbours?: (jwksUri: string) => Organisation["tenants"];
+  /** the secrets; one fixed secret when absent */
+  ring?: KeyRing;
   /** where external models may be */
   insideHosts?: readonly string[];
   paneDir?: string;
@@ -62,7 +64,7 @@ export async function startTestApi(options: TestApiOptions = {}) {
   const written = organisation({ ...rest, jwksUri: issuer.jwksUri });
   written.tenants.push(...(neighbours?.(issuer.jwksUri) ?? []));
   await applyOrganisation(store, written, {}, now());
-  const keysOf = tenantKeysOf(Buffer.alloc(32, 7));
+  const keysOf = tenantKeysOf(options.ring ?? Buffer.alloc(32, 7));
   const faults: unknown[] = [];
   const note = (fault: unknown) => void faults.push(fault);
   const training = startTraining();

@@ -7,7 +7,14 @@ import { ChoiceField, TextField } from "../Field.tsx";
 import { useAdminStyles } from "../useAdminStyles.ts";
 import type { SectionProps } from "./DepartmentEditor.tsx";
 
-const switches = ["blindSkipsUrgent", "categoryWriting", "evidence", "learning"] as const;
+const switches = [
+  "blindSkipsUrgent",
+  "categoryWriting",
+  "evidence",
+  "learning",
+  "monitorOnly",
+  "messageReferences",
+] as const;
 
 export function PolicyFields({ draft, onChange }: SectionProps) {
   const styles = useAdminStyles();
@@ -28,6 +35,13 @@ export function PolicyFields({ draft, onChange }: SectionProps) {
         type="number"
         value={String(policy.askBudget)}
         onChange={(value) => set({ askBudget: Number(value) })}
+      />
+      <TextField
+        label={t.acceptAfterHours}
+        hint={t.acceptAfterHint}
+        type="number"
+        value={String(policy.acceptAfterHours)}
+        onChange={(value) => set({ acceptAfterHours: Number(value) })}
       />
       <TextField
         label={t.retentionDays}

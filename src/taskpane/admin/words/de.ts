@@ -69,6 +69,11 @@ export const de: AdminTexts = {
   categoryWriting: "Outlook-Kategorie setzen",
   evidence: "Wörter zeigen, die dafür sprachen",
   learning: "Aus Urteilen lernen",
+  acceptAfterHours: "Gelernt nach Stunden",
+  acceptAfterHint: "Bis dahin kann die Leitung ablehnen; 0 heißt sofort.",
+  monitorOnly: "Neue Modellversionen warten auf einen Menschen",
+  messageReferences:
+    "Verschlüsselte Verweise behalten, damit die Leitung korrigierte Nachrichten öffnen kann",
   retentionDays: "Aufbewahrt, in Tagen",
   retentionHint: "Ältere Nachrichten werden gelöscht; ihre Zählung bleibt.",
   sending: "Was das Postfach verlässt",

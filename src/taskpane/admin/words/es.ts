@@ -75,6 +75,11 @@ export const es: AdminTexts = {
   categoryWriting: "Escribir la categoría de Outlook",
   evidence: "Mostrar las palabras que contaron",
   learning: "Aprender de los veredictos",
+  acceptAfterHours: "Aprendido tras (horas)",
+  acceptAfterHint: "Hasta entonces un responsable puede rechazarlo; 0 es al instante.",
+  monitorOnly: "Las nuevas versiones del modelo esperan a una persona",
+  messageReferences:
+    "Conservar referencias cifradas, para que los responsables abran los mensajes corregidos",
   retentionDays: "Conservación en días",
   retentionHint: "Los mensajes más antiguos se eliminan; sus recuentos quedan.",
   sending: "Lo que sale del buzón",

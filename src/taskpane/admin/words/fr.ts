@@ -74,6 +74,11 @@ export const fr: AdminTexts = {
   categoryWriting: "Écrire la catégorie Outlook",
   evidence: "Montrer les mots qui ont compté",
   learning: "Apprendre des verdicts",
+  acceptAfterHours: "Appris après (heures)",
+  acceptAfterHint: "Jusque-là, un responsable peut refuser ; 0 : aussitôt.",
+  monitorOnly: "Les nouvelles versions du modèle attendent une personne",
+  messageReferences:
+    "Garder des références chiffrées, pour que les responsables puissent ouvrir les messages corrigés",
   retentionDays: "Conservation en jours",
   retentionHint: "Les messages plus anciens sont supprimés ; leurs comptes restent.",
   sending: "Ce qui quitte la boîte",
