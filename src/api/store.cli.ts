@@ -1,17 +1,28 @@
-/** `npm run store -- verify|rebuild`: compares the counters with the feedback, or makes them anew from it. */
+/** `npm run store -- verify | rebuild | export FILE | import FILE | migrate | backup FILE`: the store by hand; see docs/admin.md. */
+
+import { once } from "node:events";
+import { createReadStream, createWriteStream, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { Transform, type Writable } from "node:stream";
+import { createGunzip, createGzip } from "node:zlib";
+import { sql } from "kysely";
 import { storagePlace } from "./config.ts";
 import { isStartFailure } from "./startFailure.ts";
+import { newestMigration } from "./store/migrations.ts";
+import { exportTo, importFrom } from "./store/portable.ts";
 import { openStore, type Store } from "./store/store.ts";
+import { StoreFailure } from "./store/storeFailure.ts";
 import { rebuild, verify } from "./store/verify.ts";
 
-const [verb] = process.argv.slice(2);
+const [verb = "", file] = process.argv.slice(2);
 
-async function run(store: Store): Promise<number> {
+/** Prints what each department's counters lack or have too much of; answers the exit code. */
+async function verified(store: Store, isRebuilt = false): Promise<number> {
   const departments = await store.db.selectFrom("department").select("department").execute();
   let faults = 0;
   for (const { department } of departments) {
-    if (verb === "rebuild") await rebuild(store, department);
+    if (isRebuilt) await rebuild(store, department);
     const { messages, differences } = await verify(store, department);
     console.log(`${department}: ${messages} messages, ${differences.length || "no"} differences`);
     for (const difference of differences.slice(0, 20)) console.log(`  ${difference}`);
@@ -20,21 +31,75 @@ async function run(store: Store): Promise<number> {
   return faults === 0 ? 0 : 1;
 }
 
-if (verb !== "verify" && verb !== "rebuild") {
-  console.error("Say verify or rebuild.");
+function newFile(): string {
+  if (!file) throw new StoreFailure("Name the file to write.");
+  if (existsSync(file)) throw new StoreFailure(`${file} exists already; nothing is written over.`);
+  return file;
+}
+
+async function exportStore(store: Store): Promise<number> {
+  const name = newFile();
+  const into: Writable = name.endsWith(".gz")
+    ? createGzip()
+    : new Transform({ transform: (text, _, done) => done(null, text) });
+  const out = into.pipe(createWriteStream(name, { mode: 0o600, flush: true } as never));
+  const rows = await exportTo(store, async (text) => {
+    if (!into.write(text)) await once(into, "drain");
+  });
+  into.end();
+  await once(out, "close");
+  console.log(`${rows} rows written to ${name}`);
+  return 0;
+}
+
+async function importStore(store: Store): Promise<number> {
+  if (!file || !existsSync(file)) throw new StoreFailure("Name the file to read.");
+  const bytes = createReadStream(file);
+  const input = file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
+  const rows = await importFrom(store, createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }));
+  console.log(`${rows} rows read from ${file}`);
+  return verified(store);
+}
+
+/** SQLite copies itself while it is in use; of PostgreSQL it is an export. */
+async function backup(store: Store): Promise<number> {
+  if (store.engine === "postgres") return exportStore(store);
+  const name = newFile();
+  await sql`vacuum into ${name}`.execute(store.db);
+  const copy = await openStore({ file: name }, Date.now());
+  const code = await verified(copy);
+  await copy.close();
+  if (code !== 0) rmSync(name);
+  else console.log(`Backed up to ${name}: a whole database, to be put in the place of concord.db.`);
+  return code;
+}
+
+const verbs: Readonly<Record<string, (store: Store) => Promise<number>>> = {
+  verify: (store) => verified(store),
+  rebuild: (store) => verified(store, true),
+  export: exportStore,
+  import: importStore,
+  backup,
+  migrate: async (store) => {
+    console.log(`The tables are those of version ${newestMigration} (${store.engine}).`);
+    return 0;
+  },
+};
+
+const run = verbs[verb];
+if (!run) {
+  console.error(`Say one of ${Object.keys(verbs).join(", ")}.`);
   process.exitCode = 64;
 } else {
   try {
     const { dataDir, databaseUrl } = storagePlace();
-    const store = await openStore(
-      databaseUrl ? { databaseUrl } : { file: join(dataDir, "concord.db") },
-      Date.now(),
-    );
-    process.exitCode = await run(store);
-    await store.close();
+    const place = databaseUrl ? { databaseUrl } : { file: join(dataDir, "concord.db") };
+    // Opening brings the tables up to date.
+    const store = await openStore(place, Date.now());
+    process.exitCode = await run(store).finally(store.close);
   } catch (fault) {
-    if (!isStartFailure(fault)) throw fault;
+    if (!isStartFailure(fault) && !(fault instanceof StoreFailure)) throw fault;
     console.error(fault.message);
-    process.exitCode = fault.exitCode;
+    process.exitCode = isStartFailure(fault) ? fault.exitCode : 65;
   }
 }
