@@ -77,7 +77,10 @@ const mostPrepared = 500;
 function keepingPrepared(database: Database.Database): SqliteDatabase {
   const prepared = new Map<string, ReturnType<SqliteDatabase["prepare"]>>();
   return {
-    close: () => database.close(),
+    close() {
+      prepared.clear();
+      database.close();
+    },
     prepare(sql) {
       const known = prepared.get(sql) ?? (database.prepare(sql) as never);
       if (prepared.size < mostPrepared && /^(select|insert|update|delete|begin|commit|rollback)/.test(sql))

@@ -1,6 +1,6 @@
 /** The production process as a child: started with settings of its own, killed or ended by its own process id. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
+import { resolve } from "node:path";
 
 export interface Started {
   child: ChildProcess;
@@ -16,9 +16,9 @@ export interface Started {
 
 const patienceMs = 60_000;
 
-/** Resolves when it listens; throws what it said when it does not. */
+/** From the root of the project. Resolves when it listens; throws what it said when it does not. */
 export async function startProcess(settings: Record<string, string>): Promise<Started> {
-  const child = spawn(process.execPath, ["--import", "tsx", join(__dirname, "..", "main.ts")], {
+  const child = spawn(process.execPath, ["--import", "tsx", resolve("src", "api", "main.ts")], {
     env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
