@@ -1,10 +1,10 @@
 /** The API as a value: everything it needs comes in as an argument, and nothing listens yet. */
 import rateLimit from "@fastify/rate-limit";
-import swagger from "@fastify/swagger";
 import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import { adminRoutes } from "./admin/adminRoutes.ts";
 import { letGoOnClose } from "./connections.ts";
+import { describe } from "./describe.ts";
 import { apiPolicy, everyAnswer } from "./headers.ts";
 import { servePane } from "./pane.ts";
 import type { Api, Parts } from "./parts.ts";
@@ -55,6 +55,8 @@ export async function buildApp(parts: Parts): Promise<Api> {
   }) as unknown as Api;
   app.setValidatorCompiler(TypeBoxValidatorCompiler as never);
   app.setSerializerCompiler(() => JSON.stringify);
+  // Otherwise a text would be taken as a body and refused as one.
+  app.removeContentTypeParser("text/plain");
   app.decorateRequest("staff", null as never);
   letGoOnClose(app as never);
   answerProblems(app as never);
@@ -129,16 +131,4 @@ async function guard(app: Api, { authenticate, limits }: Parts): Promise<void> {
     errorResponseBuilder: (_, { ttl }) =>
       new Refusal("rate_limited", { retryAfter: Math.ceil(ttl / 1_000) }) as never,
   });
-}
-
-async function describe(app: Api): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: "3.1.0",
-      info: { title: "Concord", version: "1.0.0" },
-      components: { securitySchemes: { entra: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
-      security: [{ entra: [] }],
-    },
-  });
-  app.get("/openapi.json", { schema: { hide: true } as never }, async () => app.swagger());
 }
