@@ -5,7 +5,7 @@ import { directionOf } from "../../locales/catalogue.ts";
 import { useWords } from "../../words.tsx";
 
 const useStyles = makeStyles({
-  bar: { display: "block", width: "100%", maxWidth: "480px", height: "20px" },
+  bar: { display: "block", width: "100%", maxWidth: "360px", height: "auto" },
   track: { fill: tokens.colorNeutralBackground5 },
   range: { fill: tokens.colorBrandStroke1, opacity: 0.5 },
   dot: { fill: tokens.colorBrandForeground1, stroke: tokens.colorNeutralBackground1, strokeWidth: "1.5px" },
@@ -26,7 +26,7 @@ export function IntervalBar({ standing: { share, state }, target }: IntervalBarP
   const xOf = (part: number) => 4 + (isMirrored ? 1 - part : part) * (width - 8);
   const [a, b] = [xOf(state.low), xOf(state.high)];
   return (
-    <svg viewBox={`0 0 ${width} 20`} preserveAspectRatio="none" className={styles.bar} aria-hidden="true">
+    <svg viewBox={`0 0 ${width} 20`} className={styles.bar} aria-hidden="true">
       <rect className={styles.track} x={0} y={7} width={width} height={6} rx={3} />
       {share !== null && (
         <rect className={styles.range} x={Math.min(a, b)} y={7} width={Math.abs(b - a)} height={6} rx={3} />

@@ -20,6 +20,7 @@ import { Forecasts } from "./Forecasts.tsx";
 import {
   agendaLines,
   changeLine,
+  dayIn,
   followUpLine,
   foretoldLine,
   modelLines,
@@ -100,16 +101,16 @@ function Sheet({ review, department, parts, calls, change }: SheetProps) {
   const o = useObjectiveTexts();
   const r = useReviewTexts();
   const now = parts.now();
-  const say: Speaking = { words, o, r, taxonomy: department.taxonomy, now };
+  const say: Speaking = { words, o, r, taxonomy: department.taxonomy };
   const { evidence, decisions, closedAt, closedBy, seal, isIntact } = review;
   const isOpen = closedAt === null;
   const mayChange = isOpen && department.role !== "staff";
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{r.title(f.when(closedAt ?? evidence.to, now))}</h1>
-        <p className={styles.quiet}>{r.period(f.when(evidence.from, now), f.when(evidence.to, now))}</p>
-        {!isOpen && <p className={styles.quiet}>{r.frozen(f.when(closedAt, now), closedBy)}</p>}
+        <h1 className={styles.title}>{r.title(dayIn(closedAt ?? evidence.to, say))}</h1>
+        <p className={styles.quiet}>{r.period(dayIn(evidence.from, say), dayIn(evidence.to, say))}</p>
+        {!isOpen && <p className={styles.quiet}>{r.frozen(dayIn(closedAt, say), closedBy)}</p>}
         {!isIntact && <p className={styles.fault}>{r.tampered}</p>}
       </div>
       <Exports review={review} department={words.name(department.name)} say={say} copy={parts.copy} />

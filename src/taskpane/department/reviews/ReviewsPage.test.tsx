@@ -114,7 +114,7 @@ test("the text to paste holds the whole review, without any mark-up", async () =
   expect(await screen.findByRole("button", { name: "Copied" })).toBeTruthy();
   const [text = ""] = copied;
   for (const line of [
-    "Customer service: Review of 9:30 AM",
+    "Customer service: Review of Nov 23",
     "• Right category: On target, 92%, between 87 and 96, n\u00a0=\u00a0600, Target: at least 85%. +3 points since the last review",
     "• Model Billing, staff Contract change: 31",
     "• Keep the target: Urgent seen as urgent: Wait for more urgent mail (Priya Raman, by Dec 21)",

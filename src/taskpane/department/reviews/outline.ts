@@ -12,8 +12,11 @@ export interface Speaking {
   o: ObjectiveTexts;
   r: ReviewTexts;
   taxonomy: TaxonomyView;
-  now: number;
 }
+
+/** The calendar day of a moment. */
+export const dayIn = (at: number, { words }: Pick<Speaking, "words">): string =>
+  words.f.day(new Date(at).toISOString().slice(0, 10));
 
 const orDash = (share: number | null, { words }: Speaking) => (share === null ? "–" : words.f.share(share));
 
@@ -78,7 +81,7 @@ export function agendaLines({ evidence }: Review, { words, r, taxonomy }: Speaki
   ];
 }
 
-export function modelLines({ evidence }: Review, { words, r, now }: Speaking): string[] {
+export function modelLines({ evidence }: Review, { words, r }: Speaking): string[] {
   const { f } = words;
   const { blind, drift, receipts, models } = evidence;
   const [low, high] = f.ends(blind.low, blind.high);
@@ -103,8 +106,8 @@ export function modelLines({ evidence }: Review, { words, r, now }: Speaking): s
       : models.map(({ version, at, publishedAt }) =>
           r.version(
             f.number(version),
-            f.when(at, now),
-            publishedAt === null ? "" : r.published(f.when(publishedAt, now)),
+            dayIn(at, { words }),
+            publishedAt === null ? "" : r.published(dayIn(publishedAt, { words })),
           ),
         )),
   ];
@@ -125,7 +128,7 @@ export function decisionTitle(
 export function textOf(review: Review, department: string, say: Speaking): string {
   const { words, r } = say;
   const { evidence, decisions, forecasts } = review;
-  const day = (at: number) => words.f.when(at, say.now);
+  const day = (at: number) => dayIn(at, say);
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ["", title, ...lines.map((line) => `• ${line}`)];
   return [

@@ -47,6 +47,6 @@ export const department: readonly Scene[] = [
   pageScene("objectives, method", 2, ["section summary"]),
   pageScene("objectives, editor", 2, ["section summary", "section details button"]),
   pageScene("reviews", 3),
-  pageScene("review, open", 3, ["main button"]),
+  pageScene("review, open", 3, ["main p + button"]),
   pageScene("review, closed", 3, ["main li button"]),
 ];
