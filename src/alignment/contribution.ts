@@ -121,10 +121,12 @@ function next(fold: Fold, row: FeedbackRow): Fold {
 
 function answered(fold: Fold, prediction: string, said: Verdict): Fold {
   const drawn = fold.openings.values().next().value?.arm ?? "open";
+  // Seen where nothing was drawn (offline): volunteered, whatever was drawn for whoever opened it first.
+  const isVolunteered = fold.openings.get(prediction)?.arm === "open";
   const revised = fold.answers.map((v) => (v.prediction === prediction ? { ...v, latest: said } : v));
   const fresh: Answer = {
     prediction,
-    arm: drawn === "blind" && fold.everAnswered ? "open" : drawn,
+    arm: isVolunteered || (drawn === "blind" && fold.everAnswered) ? "open" : drawn,
     first: said,
     latest: said,
   };

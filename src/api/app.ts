@@ -17,6 +17,7 @@ import { manifestRoutes } from "./routes/manifest.ts";
 import { meRoutes } from "./routes/me.ts";
 import { measurementRoutes } from "./routes/measurements.ts";
 import { messageRoutes } from "./routes/messages.ts";
+import { modelFileRoutes } from "./routes/modelFile.ts";
 import { modelRoutes } from "./routes/models.ts";
 import { moveRoutes } from "./routes/move.ts";
 import { objectiveRoutes } from "./routes/objectives.ts";
@@ -83,6 +84,7 @@ export async function buildApp(parts: Parts): Promise<Api> {
       reviewRoutes,
       adminRoutes,
       modelRoutes,
+      modelFileRoutes,
       correctionRoutes,
       proposalRoutes,
     ];

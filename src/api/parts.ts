@@ -8,6 +8,7 @@ import type { Authenticate } from "./auth.ts";
 import type { Limits } from "./config.ts";
 import type { HeaderParts } from "./headers.ts";
 import type { TenantKeys } from "./keys.ts";
+import type { BuiltIn } from "./predictors/builtIn.ts";
 import type { Predictor } from "./predictors/predictor.ts";
 import type { DepartmentKey } from "./store/schema.ts";
 import type { Store } from "./store/store.ts";
@@ -15,6 +16,8 @@ import type { Store } from "./store/store.ts";
 export interface Parts {
   store: Store;
   predictor: Predictor;
+  /** the built-in model's live file; absent where there is none to hand out */
+  modelFile?: BuiltIn["file"] | undefined;
   authenticate: Authenticate;
   keysOf: (tenant: string) => TenantKeys;
   now: () => number;

@@ -110,6 +110,7 @@ async function listen(options: StartOptions, store: Store, secret: KeyRing): Pro
     extend: options.extend,
     store,
     predictor: chosen,
+    modelFile: model.file,
     modelHealth: chosen.healthOf,
     authenticate: makeAuthenticate({ tenants, now, fetch: https && fetchTrusting(https.cert) }),
     keysOf,

@@ -34,8 +34,15 @@ export interface ApiClient {
   move(predictionId: string, request: MoveRequest): Promise<ApiAnswer<Moved>>;
   message(messageKey: string, departmentId: string): Promise<ApiAnswer<KnownMessage>>;
   summary(departmentId: string, query: SummaryQuery): Promise<ApiAnswer<Summary>>;
+  /** A file, or null when it is still the one with this etag. */
+  file(path: string, etag?: string): Promise<ApiAnswer<ApiFile | null>>;
   /** For the screens loaded later, which bring the check of their own answers. */
   ask<T>(ask: Ask, isAnswer: (value: unknown) => value is T): Promise<ApiAnswer<T>>;
+}
+
+export interface ApiFile {
+  bytes: Uint8Array;
+  etag: string;
 }
 
 export interface Ask {
@@ -83,6 +90,7 @@ export function makeApiClient(parts: ApiParts): ApiClient {
         shape: "Summary",
       }),
     ask: (ask, isAnswer) => send({ ...ask, shape: isAnswer }),
+    file: (path, etag) => fileAt(parts, path, etag),
   };
 }
 
@@ -104,12 +112,37 @@ async function withToken<T>(parts: ApiParts, call: Call, how: How, claims?: stri
   return read<T>(parts, reply.value, call.shape);
 }
 
+/** Not worth a fresh token: it is asked for again later. */
+async function fileAt(parts: ApiParts, path: string, etag?: string): Promise<ApiAnswer<ApiFile | null>> {
+  if (!parts.isOnline()) return failed({ code: "offline" });
+  const token = await parts.token("silent");
+  if (!token.ok) return token;
+  const call: Call = { method: "GET", path, shape: () => true };
+  const reply = await request(parts, call, token.token, etag ? { "if-none-match": etag } : {});
+  if (!reply.ok) return reply;
+  const { value } = reply;
+  if (value.status === 304) return { ok: true, value: null };
+  if (!value.ok) return failed(failureOf(await value.json().catch(() => ({})), value));
+  try {
+    const bytes = new Uint8Array(await value.arrayBuffer());
+    return { ok: true, value: { bytes, etag: value.headers.get("etag") ?? "" } };
+  } catch {
+    return failed({ code: "answer_invalid" });
+  }
+}
+
 type Reach = Pick<ApiParts, "fetch" | "isOnline" | "timeoutMs">;
 
-async function request(parts: Reach, call: Call, token?: string): Promise<ApiAnswer<Response>> {
+async function request(
+  parts: Reach,
+  call: Call,
+  token?: string,
+  more: Record<string, string> = {},
+): Promise<ApiAnswer<Response>> {
   const init: RequestInit = {
     method: call.method,
     headers: {
+      ...more,
       ...(call.body === undefined ? {} : jsonHeaders),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },

@@ -7,9 +7,10 @@ import { severalFit } from "../triage/choices.ts";
 import type { DepartmentView, Me } from "../triage/department.ts";
 import { type FailureCode, passesByItself } from "../triage/failure.ts";
 import type { MessageText, PredictionRequest } from "../triage/message.ts";
-import type { Opened } from "../triage/prediction.ts";
+import type { Opened, Prediction } from "../triage/prediction.ts";
 import type { ApiClient } from "./apiClient.ts";
 import { departmentOf } from "./departmentOf.ts";
+import type { OfflineModel } from "./offline/offlineModel.ts";
 import type { Latest, Outbox } from "./outbox.ts";
 import type { Profile } from "./profile.ts";
 import type { Asking, Given, Opening, Question } from "./triage/state.ts";
@@ -19,6 +20,8 @@ export interface OpeningParts {
   profile: Pick<Profile, "get">;
   api: Pick<ApiClient, "predict">;
   outbox: Pick<Outbox, "latest">;
+  /** Absent where the pane never predicts by itself. */
+  offline?: OfflineModel;
   refOf: (mailbox: string, message: OpenMessage) => Promise<string>;
   digest: (text: string) => Promise<string>;
   now: () => number;
@@ -56,17 +59,36 @@ async function ask(parts: OpeningParts, read: Read): Promise<Opening> {
   const request = requestFor(parts, read, askedAt);
   const answer = await parts.api.predict(request);
   const latest = parts.outbox.latest(read.messageRef);
+  parts.offline?.keep(read.department, answer.ok);
   if (answer.ok) return openingFrom(parts, read, answer.value, localWord(latest, askedAt));
   if (!answersWithout(answer.failure.code)) return { kind: "failed", failure: answer.failure };
   const { text: _, ...opening } = request;
   const question = questionOf(parts, read, request.predictionId);
-  const asking: Asking = {
-    kind: "unpredicted",
+  const asking = (await askingOffline(parts, read, question, opening)) ?? {
+    kind: "unpredicted" as const,
     question: { ...question, opening: { ...opening, unseen: true } },
-    why: answer.failure.code === "offline" ? "offline" : "unreachable",
+    why: answer.failure.code === "offline" ? ("offline" as const) : ("unreachable" as const),
   };
   const word = localWord(latest, 0);
   return { kind: "asking", asking, ...(word && word !== "undone" ? { given: word.given } : {}) };
+}
+
+/**
+ * What the model kept on this computer says. The pane cannot know which arm the API would draw, so the opening says that
+ * it was predicted here: the API then counts it as volunteered, and never for agreement.
+ */
+async function askingOffline(
+  { offline }: OpeningParts,
+  read: Read,
+  question: Question,
+  opening: PredictionRequest,
+): Promise<Asking | undefined> {
+  const { me, department, text } = read;
+  const features = opening.features ?? featuresOf(text, me.featureKey);
+  const prediction = await offline?.say(department, features);
+  if (!prediction) return undefined;
+  const named = { ...opening, features, offlineVersion: prediction.modelVersion };
+  return predictedAs({ ...question, opening: named }, prediction, read);
 }
 
 /** The API is away, not unwilling: the verdict can be given now and delivered later. */
@@ -128,10 +150,13 @@ function openingFrom(parts: OpeningParts, read: Read, opened: Opened, word: Loca
   };
 }
 
-function askingFrom(question: Question, { shown }: Opened, { text, me, department }: Read): Asking {
+function askingFrom(question: Question, { shown }: Opened, read: Read): Asking {
   if (shown.kind === "yourCallFirst") return { kind: "yourCallFirst", question };
   if (shown.kind === "modelUnavailable") return { kind: "unpredicted", question, why: "modelUnavailable" };
-  const { prediction } = shown;
+  return predictedAs(question, shown.prediction, read);
+}
+
+function predictedAs(question: Question, prediction: Prediction, { text, me, department }: Read): Asking {
   const isSplit = severalFit(prediction.categories.map(({ probability }) => probability));
   const evidence = department.policy.evidence ? evidenceWords(text, prediction.evidence, me.featureKey) : [];
   return { kind: isSplit ? "severalFit" : "predicted", question, prediction, evidence };

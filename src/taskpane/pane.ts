@@ -7,6 +7,7 @@ import { bridgeIn, loadMsal, openSession, type Session } from "../outlook/sessio
 import { surroundingsOf } from "../outlook/watch.ts";
 import { type ApiClient, fetchPaneConfig, makeApiClient } from "./apiClient.ts";
 import { type Elsewhere, openElsewhere } from "./elsewhere.ts";
+import { type OfflineModel, openOfflineModel } from "./offline/offlineModel.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { openOutboxStore } from "./outboxStore.ts";
 import { openProfile, type Profile } from "./profile.ts";
@@ -18,6 +19,7 @@ export interface Doors {
   api: ApiClient;
   profile: Profile;
   outbox: Outbox;
+  offline: OfflineModel;
   elsewhere: Elsewhere;
   refOf: typeof refOf;
   digest: typeof digest;
@@ -78,6 +80,12 @@ export async function openDoors(office: OfficeGlobal): Promise<Doors> {
     api,
     profile: openProfile({ api, store: profileStore, digest }),
     outbox,
+    offline: openOfflineModel({
+      api,
+      store: async () => (await import("./offline/offlineStore.ts")).openOfflineStore(person),
+      reader: () => import("./offline/readModel.ts"),
+      now,
+    }),
     refOf,
     digest,
     now,

@@ -24,6 +24,8 @@ export const Policy = Type.Object(
     sending: Type.Union([Type.Literal("features"), Type.Literal("text")]),
     evidence: Type.Boolean(),
     learning: Type.Boolean(),
+    /** The pane may keep the built-in model's file and predict while the API is out of reach; absent means no. */
+    offlineModel: Type.Optional(Type.Boolean()),
     retentionDays: Type.Integer({ minimum: 1, maximum: 3_650 }),
     /** Verdicts may be learned after this many hours unless a lead declined them; 0 is at once. */
     acceptAfterHours: Type.Integer({ minimum: 0, maximum: 720 }),

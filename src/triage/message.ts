@@ -64,6 +64,8 @@ export const PredictionRequest = Type.Object(
     openedAt: EpochMs,
     /** True when the pane was offline and the person answered without seeing any prediction. */
     unseen: Type.Optional(Type.Boolean()),
+    /** The model version whose prediction the pane made and showed by itself, while the API was out of reach. */
+    offlineVersion: Type.Optional(Type.String({ pattern: "^v[0-9]{1,9}$" })),
   },
   { additionalProperties: false },
 );

@@ -24,6 +24,8 @@ export interface Opening {
   bodyRead: boolean;
   /** nothing of it was on a screen */
   unseen: boolean;
+  /** the pane predicted by itself: it could not know what had been drawn, and showed its prediction */
+  offline: boolean;
   /** it comes from another department, so nobody here has opened it yet */
   arrives: boolean;
   receivedAt?: number | undefined;
@@ -70,11 +72,16 @@ export function openMessage(ledger: Ledger, opening: Opening): OpenedRow {
 }
 
 /** An unanswered message is predicted anew when the model has changed since. */
-const keepsOwn = (own: StoredFeedback, stay: Stay, { prediction, predictionId }: Opening): boolean =>
-  own.prediction_id === predictionId ||
-  stay.standing.length > 0 ||
-  prediction === null ||
-  own.model_version === prediction.modelVersion;
+const keepsOwn = (
+  own: StoredFeedback,
+  stay: Stay,
+  { prediction, predictionId, offline }: Opening,
+): boolean => {
+  if (own.prediction_id === predictionId) return true;
+  // What was seen offline is volunteered; it must not speak under an arm that was drawn for an earlier opening.
+  if (offline) return false;
+  return stay.standing.length > 0 || prediction === null || own.model_version === prediction.modelVersion;
+};
 
 function reopened(ledger: Ledger, opening: Opening, own: StoredFeedback, stay: Stay): OpenedRow {
   const row = ledger.opening(opening.department.key, own.prediction_id)!;
@@ -95,7 +102,7 @@ function openedAfresh(ledger: Ledger, opening: Opening, stay: Stay | undefined):
   const { department, predictionId, staff, now } = opening;
   if (ledger.opening(department.key, predictionId)) throw new Refusal("verdict_for_other_message");
   const first = stay?.openings[0];
-  const decision = first ? again(ledger, opening, stay!, first) : decide(ledger, opening);
+  const decision = first && !opening.offline ? again(ledger, opening, stay!, first) : decide(ledger, opening);
   const row = openingRow(opening, decision);
   ledger.addOpening(row);
   const isNew = !stay?.openings.some((known) => known.person === staff.person);
@@ -139,10 +146,11 @@ const blindShareOf = ({ policy, blindRaisedUntil }: Department, now: number): nu
 
 /** What nobody saw was not asked: such a row is volunteered, whatever was drawn. */
 function decide(ledger: Ledger, opening: Opening): Decision {
-  const { department, draw, prediction, staff, unseen, arrives, askedIn, now } = opening;
+  const { department, draw, prediction, staff, unseen, offline, arrives, askedIn, now } = opening;
   const { askBudget, blindSkipsUrgent } = department.policy;
   const blindShare = blindShareOf(department, now);
   if (unseen && !arrives) return { arm: "open", blindShare, askSkipped: "unseen" };
+  if (offline) return { arm: "open", blindShare, askSkipped: "offline" };
   const decision = decideArm({
     u: draw,
     blindShare,

@@ -1,6 +1,7 @@
 /** The built-in model: one per department, its live version's file in memory, the longest unused one dropped. */
-import { contributions, predict, type Predictor as Reader } from "../../classifier/predictor.ts";
+import type { Predictor as Reader } from "../../classifier/predictor.ts";
 import { loadPredictor } from "../../classifier/predictorFile.ts";
+import { servedOf } from "../../classifier/served.ts";
 import type { Features } from "../../triage/message.ts";
 import type { Prediction } from "../../triage/prediction.ts";
 import type { Taxonomy } from "../../triage/taxonomy.ts";
@@ -26,6 +27,8 @@ export interface BuiltInParts {
 export interface BuiltIn extends Predictor {
   /** Resolves when the department's live version predicts. */
   catchUp(department: Department): Promise<Reader>;
+  /** The live version's file, for a pane that shall predict offline; null while it is being made. */
+  file(department: Department): Promise<{ bytes: Uint8Array; modelVersion: string } | null>;
 }
 
 /** What predicts: a version's file, or version 0 from the taxonomy alone, where there is none that fits. */
@@ -34,8 +37,6 @@ interface Loaded {
   version: number;
   wanted: { version: number; taxonomy: number };
 }
-
-const evidenceLimit = 32;
 
 export const versionName = (version: number): string => `v${version}`;
 
@@ -94,6 +95,11 @@ export function makeBuiltIn(parts: BuiltInParts): BuiltIn {
       const known = models.get(department.key);
       return (known && isCurrent(known, department) ? known : await load(department)).reader;
     },
+    async predictAs(department, features, modelVersion) {
+      const model = await versionOf(parts, department, modelVersion).catch(() => undefined);
+      return model ? predictionOf(model, features, department.policy.evidence) : null;
+    },
+    file: (department) => liveFile(parts, department),
   };
 }
 
@@ -113,6 +119,30 @@ async function loadLive(
     options: modelOptionsOf(taxonomy, featureKeyOf(tenant)),
   });
   return { reader: loadPredictor(begun.bytes), version: 0, wanted };
+}
+
+/** A version a pane predicted with while it was offline, if its file is still here and knows today's categories. */
+async function versionOf(
+  parts: BuiltInParts,
+  department: Department,
+  modelVersion: string,
+): Promise<Loaded | undefined> {
+  const { key, taxonomy } = department;
+  const version = Number(/^v(\d{1,9})$/.exec(modelVersion)?.[1] ?? Number.NaN);
+  if (Number.isNaN(version)) return undefined;
+  const wanted = { version, taxonomy: taxonomy.version };
+  if (version === 0) return loadLive(parts, { ...department, modelVersion: 0 });
+  const bytes = await modelFile(parts.store.db, key, version);
+  const reader = bytes && readerIn(bytes, taxonomy);
+  return reader && { reader, version, wanted };
+}
+
+async function liveFile({ store, training, featureKeyOf }: BuiltInParts, department: Department) {
+  const { key, modelVersion, taxonomy, tenant } = department;
+  const bytes = modelVersion > 0 ? await modelFile(store.db, key, modelVersion) : undefined;
+  if (bytes) return readerIn(bytes, taxonomy) ? { bytes, modelVersion: versionName(modelVersion) } : null;
+  const options = modelOptionsOf(taxonomy, featureKeyOf(tenant));
+  return { bytes: (await training.run({ kind: "begin", options })).bytes, modelVersion: versionName(0) };
 }
 
 function isReadable(bytes: Uint8Array): boolean {
@@ -145,21 +175,5 @@ const soon = <T>(promise: Promise<T>, patienceMs: number): Promise<T | undefined
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
-const noMarks = { ids: [], counts: [] };
-
-function predictionOf({ reader, version }: Loaded, features: Features, withEvidence: boolean): Prediction {
-  const reading = { ...features, marks: features.marks ?? noMarks };
-  const said = predict(reader, reading);
-  const best = said.categories[0]!.id;
-  const evidence = withEvidence ? contributions(reader, reading, best, evidenceLimit) : [];
-  return {
-    categories: said.categories.map(({ id, probability }) => ({ category: id, probability })),
-    priorities: said.priorities.map(({ id, probability }) => ({
-      priority: id as Prediction["priorities"][number]["priority"],
-      probability,
-    })),
-    likely: [...said.set.categories],
-    modelVersion: versionName(version),
-    evidence: evidence.filter(({ weight }) => weight > 0),
-  };
-}
+const predictionOf = ({ reader, version }: Loaded, features: Features, withEvidence: boolean): Prediction =>
+  servedOf(reader, features, versionName(version), withEvidence) as Prediction;

@@ -83,6 +83,8 @@ export function makeChosen(parts: ChosenParts): Chosen {
         return fallback(department, model, features);
       }
     },
+    predictAs: async (department, features, modelVersion) =>
+      (await builtIn.predictAs?.(department, features, modelVersion)) ?? null,
     healthOf(department) {
       const known = opened.get(department)?.external.health();
       if (!known) return undefined;

@@ -12,4 +12,6 @@ export interface About {
 export interface Predictor {
   /** Never throws for a message; null is shown as "model unavailable". */
   predict(department: Department, features: Features, about?: About): Promise<Prediction | null>;
+  /** What a version said that a pane predicted with offline; null when it is no longer known. */
+  predictAs?(department: Department, features: Features, modelVersion: string): Promise<Prediction | null>;
 }

@@ -47,6 +47,7 @@ export const moveRoutes =
           prediction,
           bodyRead: opening.body_read === 1,
           unseen: true,
+          offline: false,
           arrives: true,
           receivedAt: opening.received_at ?? undefined,
           openedAt: body.decidedAt,

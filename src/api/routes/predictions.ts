@@ -30,8 +30,12 @@ export const predictionRoutes =
         const names = messageKeysOf(keys, department.key, body.messageRef);
         const messageKey = await knownKey(store.db, department.key, names);
         const features = readFeatures(body, department, keys);
+        const { offlineVersion } = body;
         const prediction =
-          features && (await predictor.predict(department, features, { text: body.text, messageKey }));
+          features &&
+          (offlineVersion
+            ? ((await predictor.predictAs?.(department, features, offlineVersion)) ?? null)
+            : await predictor.predict(department, features, { text: body.text, messageKey }));
         const at = now();
         const opening = {
           department,
@@ -43,6 +47,7 @@ export const predictionRoutes =
           prediction,
           bodyRead: body.bodyRead,
           unseen: body.unseen === true,
+          offline: offlineVersion !== undefined,
           arrives: false,
           receivedAt: body.receivedAt,
           openedAt: body.openedAt,

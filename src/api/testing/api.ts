@@ -79,6 +79,7 @@ export async function startTestApi(options: TestApiOptions = {}) {
   });
   const app = await buildApp({
     store,
+    modelFile: model.file,
     predictor: predictor ?? makeChosen({ builtIn: model, secrets: {}, insideHosts, now, onFault: note }),
     authenticate: makeAuthenticate({ tenants: written.tenants.map(tokenRulesOf), now }),
     keysOf,

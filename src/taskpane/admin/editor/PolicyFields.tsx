@@ -14,6 +14,7 @@ const switches = [
   "learning",
   "monitorOnly",
   "messageReferences",
+  "offlineModel",
 ] as const;
 
 export function PolicyFields({ draft, onChange }: SectionProps) {
@@ -54,7 +55,7 @@ export function PolicyFields({ draft, onChange }: SectionProps) {
         <Checkbox
           key={name}
           label={t[name]}
-          checked={policy[name]}
+          checked={policy[name] === true}
           onChange={(_, { checked }) => set({ [name]: checked === true })}
         />
       ))}

@@ -74,6 +74,7 @@ export const de: AdminTexts = {
   monitorOnly: "Neue Modellversionen warten auf einen Menschen",
   messageReferences:
     "Verschlüsselte Verweise behalten, damit die Leitung korrigierte Nachrichten öffnen kann",
+  offlineModel: "Modell im Bereich behalten und offline vorhersagen",
   retentionDays: "Aufbewahrt, in Tagen",
   retentionHint: "Ältere Nachrichten werden gelöscht; ihre Zählung bleibt.",
   sending: "Was das Postfach verlässt",

@@ -72,6 +72,7 @@ export const en = {
   acceptAfterHint: "A lead may decline until then; 0 is at once.",
   monitorOnly: "New model versions wait for a person",
   messageReferences: "Keep encrypted references, so that leads can open corrected messages",
+  offlineModel: "Let the pane keep the model and predict offline",
   retentionDays: "Kept for days",
   retentionHint: "Older messages are deleted; their counts stay.",
   sending: "What leaves the mailbox",

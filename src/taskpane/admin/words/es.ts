@@ -80,6 +80,7 @@ export const es: AdminTexts = {
   monitorOnly: "Las nuevas versiones del modelo esperan a una persona",
   messageReferences:
     "Conservar referencias cifradas, para que los responsables abran los mensajes corregidos",
+  offlineModel: "Guardar el modelo en el panel y predecir sin conexión",
   retentionDays: "Conservación en días",
   retentionHint: "Los mensajes más antiguos se eliminan; sus recuentos quedan.",
   sending: "Lo que sale del buzón",

@@ -79,6 +79,7 @@ export const fr: AdminTexts = {
   monitorOnly: "Les nouvelles versions du modèle attendent une personne",
   messageReferences:
     "Garder des références chiffrées, pour que les responsables puissent ouvrir les messages corrigés",
+  offlineModel: "Garder le modèle dans le volet et prédire hors ligne",
   retentionDays: "Conservation en jours",
   retentionHint: "Les messages plus anciens sont supprimés ; leurs comptes restent.",
   sending: "Ce qui quitte la boîte",

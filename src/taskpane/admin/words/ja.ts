@@ -69,6 +69,7 @@ export const ja: AdminTexts = {
   acceptAfterHint: "それまでは責任者が却下できます。0 は直ちに。",
   monitorOnly: "新しいモデルのバージョンは人の確認を待つ",
   messageReferences: "暗号化した参照を保存し、責任者が修正されたメッセージを開けるようにする",
+  offlineModel: "モデルをパネルに保存し、オフラインでも予測する",
   retentionDays: "保存日数",
   retentionHint: "古いメッセージは削除され、件数だけが残ります。",
   sending: "メールボックスから出るもの",

@@ -73,6 +73,7 @@ export const pt: AdminTexts = {
   acceptAfterHint: "Até lá um responsável pode recusar; 0 é de imediato.",
   monitorOnly: "As novas versões do modelo esperam por uma pessoa",
   messageReferences: "Guardar referências cifradas, para que os responsáveis abram as mensagens corrigidas",
+  offlineModel: "Guardar o modelo no painel e prever sem ligação",
   retentionDays: "Conservação em dias",
   retentionHint: "As mensagens mais antigas são eliminadas; as contagens ficam.",
   sending: "O que sai da caixa de correio",

@@ -1,0 +1,79 @@
+/** Claims about a message that is opened while the API is out of reach. */
+import type { OpenMessage } from "../outlook/selection.ts";
+import type { DepartmentView, Me } from "../triage/department.ts";
+import { defaultPolicy } from "../triage/department.ts";
+import type { FailureCode } from "../triage/failure.ts";
+import type { Prediction } from "../triage/prediction.ts";
+import { type OpeningParts, openMessage } from "./opening.ts";
+
+const message = { fingerprint: "f", subject: "Lost parcel", senderAddress: "a@b.example" } as OpenMessage;
+const prediction: Prediction = {
+  categories: [
+    { category: "delivery", probability: 0.9 },
+    { category: "refund", probability: 0.1 },
+  ],
+  priorities: [{ priority: "normal", probability: 1 }],
+  likely: ["delivery"],
+  modelVersion: "v12",
+  evidence: [],
+};
+const department: DepartmentView = {
+  id: "service",
+  name: { en: "Service" },
+  role: "staff",
+  taxonomy: { version: 1, categories: [], priorities: [] },
+  policy: { ...defaultPolicy, offlineModel: true },
+  mailboxes: [],
+};
+const me: Me = {
+  person: { name: "Amara" },
+  roles: ["staff"],
+  departments: [department],
+  otherDepartments: [],
+  departmentId: "service",
+  featureKey: "a key of sixteen or more",
+  recent: [],
+  receipts: {} as Me["receipts"],
+  now: 0,
+};
+
+const opened = (code: FailureCode, said: Prediction | undefined) => {
+  const parts: OpeningParts = {
+    mailbox: {
+      ownerOf: async () => "service@northwind.example",
+      readBody: async () => ({ kind: "text", text: "the courier lost it" }) as never,
+    },
+    profile: { get: async () => ({ ok: true, value: me }) },
+    api: { predict: async () => ({ ok: false, failure: { code } }) },
+    outbox: { latest: () => undefined },
+    offline: { keep() {}, say: async () => said },
+    refOf: async () => "ref",
+    digest: async () => "digest",
+    now: () => 1,
+    newId: () => "id",
+  };
+  return openMessage(parts, message);
+};
+
+test("what the model kept here says is shown, and the opening says which version said it", async () => {
+  const opening = await opened("offline", prediction);
+  expect(opening).toMatchObject({ kind: "asking", asking: { kind: "predicted", prediction } });
+  const { question } = (opening as Extract<typeof opening, { kind: "asking" }>)!.asking;
+  expect(question.opening?.offlineVersion).toBe("v12");
+  expect(question.opening?.unseen).toBeUndefined();
+  expect(question.opening?.features?.words.ids.length).toBeGreaterThan(0);
+  expect(JSON.stringify(question.opening)).not.toMatch(/courier|parcel/i);
+});
+
+test("without a model kept here the message can still be answered, unseen", async () => {
+  const opening = await opened("api_unreachable", undefined);
+  expect(opening).toMatchObject({ kind: "asking", asking: { kind: "unpredicted", why: "unreachable" } });
+  const { question } = (opening as Extract<typeof opening, { kind: "asking" }>)!.asking;
+  expect(question.opening).toMatchObject({ unseen: true });
+  expect(question.opening?.offlineVersion).toBeUndefined();
+});
+
+test("where the API refuses, the model kept here does not speak in its place", async () => {
+  expect(await opened("role_missing", prediction)).toMatchObject({ kind: "failed" });
+  expect(await opened("sign_in_needed", prediction)).toMatchObject({ kind: "failed" });
+});
