@@ -1,114 +1,82 @@
-/** npm run bench:classifier [-- FOLDER]: the built-in model on labelled mail, beside what other classifiers reached on the same splits. */
-import { existsSync, readFileSync } from "node:fs";
+/** npm run bench:classifier [-- --data FOLDER --curves --card]: the built-in model on labelled mail, beside npm's and recorded classifiers. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { featuresOf } from "../src/classifier/features.ts";
-import { type ReplayReport, replay } from "../src/classifier/replay.ts";
-import { type Field, rowsOf } from "../src/classifier/replayRows.ts";
+import { parseArgs } from "node:util";
+import { loadPredictor } from "../src/classifier/predictorFile.ts";
+import { fileOf, replay } from "../src/classifier/replay.ts";
+import { tablesOf } from "./classifier/card.ts";
+import { coldStart } from "./classifier/cold.ts";
+import { curveOf } from "./classifier/curves.ts";
+import { faithfulness } from "./classifier/faithful.ts";
+import { key, splitOf, textOf } from "./classifier/mail.ts";
+import { npmPeers } from "./classifier/npmPeers.ts";
+import { type Task, tasks } from "./classifier/recorded.ts";
+import type { Results, TaskResult } from "./classifier/results.ts";
+import { microsOf, trainingOf } from "./classifier/speeds.ts";
+import { taxonomies } from "./classifier/taxonomies.ts";
+import { machine } from "./figures.ts";
 
-interface Recorded {
-  readonly set: string;
-  readonly field: Field;
-  /** Accuracy and macro-F1 in per cent. */
-  readonly linearSvc: readonly [number, number];
-  /** Accuracy, macro-F1, log-loss, calibration error, µs a message. */
-  readonly logistic: readonly [number, number, number, number, number];
-  readonly fastText?: readonly [number, number, number, number, number];
-}
-
-/** Recorded, not run here: Python peers, hyper-parameters tuned, trained on train and measured on dev. */
-const recorded: readonly Recorded[] = [
-  {
-    set: "endava",
-    field: "category",
-    linearSvc: [83.7, 82.5],
-    logistic: [0.833, 0.813, 0.519, 0.052, 1930],
-    fastText: [0.821, 0.796, 0.58, 0.049, 179],
+const { values } = parseArgs({
+  options: {
+    data: { type: "string", default: join("..", "shared", "model", "data") },
+    /** learning curves too: some minutes more */
+    curves: { type: "boolean", default: false },
+    /** writes docs/model-card.md */
+    card: { type: "boolean", default: false },
   },
-  {
-    set: "mooc",
-    field: "category",
-    linearSvc: [71.3, 71.1],
-    logistic: [0.711, 0.708, 0.96, 0.067, 7738],
-  },
-  {
-    set: "mooc",
-    field: "priority",
-    linearSvc: [76.7, 42.8],
-    logistic: [0.765, 0.427, 0.744, 0.126, 3183],
-    fastText: [0.761, 0.421, 0.901, 0.145, 148],
-  },
-  {
-    set: "hadoop",
-    field: "priority",
-    linearSvc: [69.9, 34.8],
-    logistic: [0.699, 0.35, 1.004, 0.177, 16_581],
-    fastText: [0.671, 0.355, 1.227, 0.206, 181],
-  },
-  {
-    set: "cfpb",
-    field: "category",
-    linearSvc: [70.7, 70],
-    logistic: [0.712, 0.705, 0.851, 0.112, 16_571],
-    fastText: [0.688, 0.68, 0.843, 0.087, 694],
-  },
-  {
-    set: "clinc",
-    field: "category",
-    linearSvc: [97.8, 97.8],
-    logistic: [0.976, 0.976, 0.086, 0.009, 1937],
-    fastText: [0.969, 0.969, 0.117, 0.011, 65],
-  },
-];
-
-const key = "bench";
+});
+const folder = values.data;
 const clock = () => performance.now();
 
-function featureMicros(jsonLines: string): number {
-  const messages = jsonLines
-    .trim()
-    .split("\n")
-    .slice(0, 1_000)
-    .map((line) => JSON.parse(line) as { subject?: string; body?: string })
-    .map(({ subject = "", body = "" }) => ({ subject, body }));
-  const times = messages.map((message) => {
-    const start = clock();
-    featuresOf(message, key);
-    return (clock() - start) * 1000;
-  });
-  return times.sort((a, b) => a - b)[times.length >> 1]!;
+async function resultOf(task: Task): Promise<TaskResult> {
+  const { set, field } = task;
+  const [train, dev] = [splitOf(folder, set, "train", field), splitOf(folder, set, "dev", field)];
+  const options = { field, key, seed: 1, clock };
+  const predictor = loadPredictor(fileOf(train.rows, options));
+  const labels = taxonomies[set];
+  const plain = (split: typeof dev) =>
+    split.messages.map((message) => ({ text: textOf(message), label: message.label }));
+  const isTopic = field === "category";
+  return {
+    ...task,
+    ours: replay(train.rows, dev.rows, options),
+    micros: microsOf(predictor, dev.messages),
+    npm: await npmPeers(plain(train), plain(dev)),
+    ...(labels && isTopic ? { cold: coldStart(labels, dev) } : {}),
+    ...(isTopic ? { faithful: faithfulness(predictor, dev) } : {}),
+    curve: values.curves ? curveOf(train, dev, field) : [],
+  };
 }
 
-const row = (name: string, figures: readonly (number | undefined)[], speed: string) =>
-  console.log(
-    `  ${name.padEnd(28)}${figures.map((x) => (x === undefined ? "–" : x.toFixed(3)).padStart(9)).join("")}  ${speed}`,
-  );
-
-function print(
-  { set, field, linearSvc, logistic, fastText }: Recorded,
-  ours: ReplayReport,
-  features: number,
-) {
-  const micros = features + ours.scoreMicros;
-  console.log(
-    `\n${set}, ${field}: ${ours.messages} messages; accuracy, macro-F1, log-loss, calibration error`,
-  );
-  const { accuracy, macroF1, logLoss, calibrationError } = ours;
-  const size = `${(ours.modelBytes / 1e6).toFixed(1)} MB, trained in ${ours.trainSeconds.toFixed(1)} s`;
-  row("Concord", [accuracy, macroF1, logLoss, calibrationError], `${micros.toFixed(0)} µs, ${size}`);
-  const times = (peer: number) => `${(peer / micros).toFixed(1)} × our time (another machine's clock)`;
-  row("LinearSVC (recorded)", [...linearSvc.map((percent) => percent / 100), undefined, undefined], "");
-  row("LogisticRegression (rec.)", logistic.slice(0, 4), times(logistic[4]));
-  if (fastText) row("fastText (recorded)", fastText.slice(0, 4), times(fastText[4]));
-}
-
-const folder = process.argv[2] ?? join("..", "shared", "model", "data");
-if (!existsSync(folder))
-  console.log(`No labelled mail in ${folder}: nothing to measure. Give its folder as an argument.`);
-else
-  for (const peer of recorded) {
-    const read = (split: string) => readFileSync(join(folder, peer.set, `${split}.jsonl`), "utf8");
-    const options = { field: peer.field, key, seed: 1, clock };
-    const [train, dev] = [read("train"), read("dev")];
-    const report = replay(rowsOf(train, peer.field, key), rowsOf(dev, peer.field, key), options);
-    print(peer, report, featureMicros(dev));
+async function run(): Promise<Results> {
+  const before = machine();
+  const results: TaskResult[] = [];
+  for (const task of tasks) {
+    console.error(`${task.set}, ${task.field} …`);
+    results.push(await resultOf(task));
   }
+  return {
+    tasks: results,
+    training: trainingOf(splitOf(folder, "clinc", "train", "category").rows, 10_000),
+    machine: `before: ${before}; after: ${machine()}`,
+  };
+}
+
+const cardFile = join("docs", "model-card.md");
+const mark = "<!-- figures, written by npm run model:card -->";
+
+/** What stands above the mark is written by people and stays. */
+function writeCard(tables: string): void {
+  const card = readFileSync(cardFile, "utf8");
+  const at = card.indexOf(mark);
+  if (at < 0) throw new Error(`${cardFile} has no line ${mark}`);
+  writeFileSync(cardFile, `${card.slice(0, at)}${mark}\n\n${tables}\n`);
+}
+
+if (!existsSync(folder)) {
+  console.log(`No labelled mail in ${folder}: nothing is measured. Give its folder with --data.`);
+} else {
+  const tables = tablesOf(await run());
+  console.log(tables);
+  if (values.card) writeCard(tables);
+}

@@ -1,0 +1,173 @@
+/** Definitions and phrases for the sets whose categories have meaningful names, as a department would write them; written without looking at the mail. */
+import type { Described } from "../../src/classifier/prior.ts";
+
+const described = (texts: Readonly<Record<string, readonly string[]>>): Described[] =>
+  Object.entries(texts).map(([id, lines]) => ({ id, texts: [id.replace(/[_-]+/g, " "), ...lines] }));
+
+export const taxonomies: Readonly<Record<string, readonly Described[]>> = {
+  cfpb: described({
+    credit_card: [
+      "Charges, fees and limits of a credit card",
+      "my card was charged twice",
+      "dispute a purchase on my card",
+      "annual fee and interest on the card",
+    ],
+    retail_banking: [
+      "Checking and savings accounts, deposits and transfers at a bank",
+      "the bank closed my checking account",
+      "my deposit is missing",
+      "overdraft fee",
+      "wire transfer did not arrive",
+    ],
+    mortgages_and_loans: [
+      "Mortgages, student, car and personal loans",
+      "my monthly mortgage payment",
+      "refinance the house",
+      "loan modification was denied",
+      "escrow and foreclosure",
+    ],
+    credit_reporting: [
+      "Errors in a credit report and inquiries nobody authorised",
+      "remove this from my credit report",
+      "Equifax Experian TransUnion",
+      "identity theft on my report",
+      "hard inquiry",
+    ],
+    debt_collection: [
+      "A collection agency demands payment of a debt",
+      "I do not owe this debt",
+      "collector keeps calling me",
+      "validate the debt",
+      "sent to collections",
+    ],
+  }),
+  endava: described({
+    "HR Support": [
+      "People matters: new employees, leave, contracts and onboarding",
+      "new starter joining the company",
+      "employee leaves, close the account",
+      "change of manager or position",
+    ],
+    Hardware: [
+      "Computers, screens, phones and accessories that break or are needed",
+      "laptop does not start",
+      "new monitor and keyboard please",
+      "docking station, headset, mouse",
+    ],
+    Access: [
+      "Access to systems, groups, folders and the VPN",
+      "please grant access to the project",
+      "cannot log in",
+      "reset my password",
+      "add me to the group",
+    ],
+    Miscellaneous: ["Everything else", "question", "general request for information"],
+    Storage: [
+      "Disk space, mailbox size, backups and shared drives",
+      "mailbox is full",
+      "disk is running out of space",
+      "restore a file from backup",
+    ],
+    Purchase: [
+      "Buying software, licences and devices",
+      "purchase order",
+      "please order a licence",
+      "request to buy",
+      "quote from the supplier",
+    ],
+    "Internal Project": [
+      "Set-up and changes of internal projects",
+      "create a new project",
+      "project code",
+      "change the project's settings",
+    ],
+    "Administrative rights": [
+      "Administrator rights on a computer",
+      "local admin rights",
+      "need permission to install software",
+      "elevated privileges",
+    ],
+  }),
+  clinc: described({
+    banking: [
+      "Bank accounts, transfers, bills and balances",
+      "what is my account balance",
+      "transfer money to savings",
+      "pay my bill",
+      "routing number",
+    ],
+    credit_cards: [
+      "Credit cards: limits, rewards, fraud and scores",
+      "what is my credit score",
+      "increase my credit limit",
+      "report a lost card",
+      "card was declined",
+    ],
+    kitchen_and_dining: [
+      "Cooking, recipes and restaurants",
+      "how do I cook this",
+      "book a table at a restaurant",
+      "how many calories",
+      "substitute an ingredient",
+    ],
+    home: [
+      "Lists, reminders, smart home, orders and calendar at home",
+      "add milk to my shopping list",
+      "turn on the lights",
+      "what is on my calendar",
+      "play a song",
+    ],
+    auto_and_commute: [
+      "Cars, fuel, traffic and directions",
+      "when do I need an oil change",
+      "how is the traffic",
+      "gas mileage",
+      "directions to work",
+      "tire pressure",
+    ],
+    travel: [
+      "Trips: flights, hotels, visas and translations",
+      "book a flight",
+      "is a visa needed",
+      "reserve a hotel",
+      "lost luggage",
+      "how do you say hello in Spanish",
+    ],
+    utility: [
+      "Time, date, weather, alarms, calculations, calls and texts",
+      "set an alarm",
+      "what time is it",
+      "weather tomorrow",
+      "flip a coin",
+      "call my mother",
+    ],
+    work: [
+      "Jobs: pay, taxes, holidays, meetings and insurance",
+      "when is payday",
+      "request vacation days",
+      "schedule a meeting",
+      "my W2 form",
+      "health insurance benefits",
+    ],
+    small_talk: [
+      "Chatting with the assistant",
+      "tell me a joke",
+      "what is your name",
+      "how old are you",
+      "thank you",
+      "goodbye",
+      "what are your hobbies",
+    ],
+    meta: [
+      "Talking about the assistant's own settings and answers",
+      "change your name",
+      "speak slower",
+      "repeat that",
+      "yes",
+      "no",
+      "maybe",
+      "change the language",
+      "cancel",
+    ],
+  }),
+};
