@@ -19,6 +19,8 @@ export interface Mailbox {
   readBody(fingerprint: string): Promise<Body>;
   addCategory(fingerprint: string, name: string): Promise<Written>;
   removeCategory(fingerprint: string, name: string): Promise<Written>;
+  /** Opens another message in a window of Outlook's; false where Outlook does not. */
+  show(itemId: string): Promise<boolean>;
   /** A line above the message, for commands that have no pane. */
   tell(text: string): Promise<Written>;
   /** Calls back whenever the selection may have changed; the caller compares. Returns how to stop. */
@@ -72,6 +74,19 @@ export function openMailbox(office: OfficeGlobal, surroundings: Surroundings): M
     return told?.ok ? "written" : "notWritten";
   }
 
+  async function show(itemId: string): Promise<boolean> {
+    const mailbox = box();
+    if (!mailbox) return false;
+    if (mailbox.displayMessageFormAsync)
+      return (await ask<void>((done) => mailbox.displayMessageFormAsync?.(itemId, done), shortTimeoutMs)).ok;
+    try {
+      mailbox.displayMessageForm?.(itemId);
+      return mailbox.displayMessageForm !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     ownAddress,
     current,
@@ -89,6 +104,7 @@ export function openMailbox(office: OfficeGlobal, surroundings: Surroundings): M
         ({ categories }) =>
           categories && ask<void>((done) => categories.removeAsync([name], done), shortTimeoutMs),
       ),
+    show: (itemId) => show(itemId),
     tell: (text) =>
       write(
         current().fingerprint,

@@ -39,6 +39,9 @@ export interface OfficeMailbox {
   userProfile?: EmailAddress;
   diagnostics?: { hostName?: string; hostVersion?: string };
   addHandlerAsync?(event: string, handler: (args: unknown) => void, callback: Callback<void>): void;
+  /** Mailbox 1.9; Outlook itself decides whether the reader may see the message. */
+  displayMessageFormAsync?(itemId: string, callback: Callback<void>): void;
+  displayMessageForm?(itemId: string): void;
   removeHandlerAsync?(event: string, callback: Callback<void>): void;
 }
 

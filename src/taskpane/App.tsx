@@ -29,6 +29,8 @@ export interface AppParts extends Pick<Doors, "api" | "outbox" | "profile" | "no
   loadSummary(departmentId: string, query: SummaryQuery): Promise<ApiAnswer<Summary>>;
   signIn(): Promise<Failure | undefined>;
   copy(text: string): Promise<boolean>;
+  /** Asks Outlook to open another message. */
+  openMessage?(itemId: string): Promise<boolean>;
 }
 
 export function App({ parts }: { parts: AppParts }) {
@@ -46,7 +48,13 @@ export function App({ parts }: { parts: AppParts }) {
   ];
   const here = places.includes(place) ? place : "triage";
   const room = useMemo(
-    () => ({ api: parts.api, load: parts.loadSummary, copy: parts.copy, now: parts.now }),
+    () => ({
+      api: parts.api,
+      load: parts.loadSummary,
+      copy: parts.copy,
+      now: parts.now,
+      openMessage: parts.openMessage,
+    }),
     [parts],
   );
   const chooseDepartment = (id: string) => void parts.profile.choose(id).then(() => parts.desk.reopen());

@@ -99,6 +99,7 @@ async function start(office: OfficeGlobal): Promise<void> {
       void outbox.hurry();
       return undefined;
     },
+    openMessage: mailbox.show,
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,

@@ -37,13 +37,27 @@ export async function openMessage(parts: OpeningParts, message: OpenMessage): Pr
   ]);
   if (body.kind === "movedOn") return undefined;
   if (!me.ok) return { kind: "failed", failure: me.failure };
-  const department = departmentOf(me.value, [owner, await parts.digest(owner)]);
+  const names = [owner, await parts.digest(owner)];
+  const department = departmentOf(me.value, names);
   if (!department) return { kind: "noDepartment" };
   const messageRef = await parts.refOf(owner, message);
   const bodyRead = body.kind === "text";
   const text = textOf(message, bodyRead ? body.text : "");
-  return ask(parts, { me: me.value, department, message, messageRef, text, bodyRead });
+  const itemId = mayKeep(department, names) ? message.itemId : undefined;
+  return ask(parts, {
+    me: me.value,
+    department,
+    message,
+    messageRef,
+    text,
+    bodyRead,
+    ...(itemId === undefined ? {} : { itemId }),
+  });
 }
+
+/** Only of a shared mailbox of the department, and only where its policy lets leads open what was corrected. */
+const mayKeep = ({ policy, mailboxes }: DepartmentView, names: readonly string[]): boolean =>
+  policy.messageReferences && mailboxes.some((mailbox) => names.includes(mailbox));
 
 interface Read {
   me: Me;
@@ -52,6 +66,8 @@ interface Read {
   messageRef: string;
   text: MessageText;
   bodyRead: boolean;
+  /** sent with the verdict, so that a lead can open the message */
+  itemId?: string;
 }
 
 async function ask(parts: OpeningParts, read: Read): Promise<Opening> {
@@ -115,8 +131,9 @@ const textOf = (message: OpenMessage, body: string): MessageText => ({
 });
 
 function questionOf({ now }: OpeningParts, read: Read, predictionId: string): Question {
-  const { message, messageRef, department, bodyRead } = read;
+  const { message, messageRef, department, bodyRead, itemId } = read;
   return {
+    ...(itemId === undefined ? {} : { itemId }),
     message,
     messageRef,
     departmentId: department.id,

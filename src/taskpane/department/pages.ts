@@ -14,6 +14,8 @@ export interface RoomParts {
   api: Pick<ApiClient, "ask">;
   load(departmentId: string, query: SummaryQuery): Promise<ApiAnswer<Summary>>;
   copy(text: string): Promise<boolean>;
+  /** Asks Outlook to open a message of a shared mailbox; false where it did not. Absent where Outlook cannot. */
+  openMessage?: ((itemId: string) => Promise<boolean>) | undefined;
   now(): number;
 }
 
@@ -53,5 +55,11 @@ export const pages: readonly RoomPage[] = [
     hasPeriod: false,
     isForLeads: false,
     Page: lazy(() => import("./reviews/ReviewsPage.tsx")),
+  },
+  {
+    name: "corrections",
+    hasPeriod: false,
+    isForLeads: false,
+    Page: lazy(() => import("./corrections/CorrectionsPage.tsx")),
   },
 ];

@@ -1,5 +1,6 @@
 /** Answers the department room's questions from samples, and remembers what was asked. */
 import type { ApiClient, Ask } from "../apiClient.ts";
+import { correctionsAnswer, figuresAnswer, proposalsAnswer, versionsAnswer } from "./corrections.ts";
 import { historyAnswer, objectives, objectivesAnswer } from "./objectives.ts";
 import { closedReview, openReview, reviewsAnswer } from "./reviews.ts";
 
@@ -12,11 +13,28 @@ const answers: Answers = [
   ["GET", /\/reviews\/[^/]+$/, () => openReview],
   ["PUT", /\/reviews\//, () => openReview],
   ["DELETE", /\/decisions\//, () => ({ ...openReview, decisions: [] })],
+  ["GET", /\/corrections$/, ({ path }) => correctionsFor(new URLSearchParams(path.split("?")[1]))],
+  ["PUT", /\/corrections\/[^/]+$/, () => correctionsAnswer],
+  ["GET", /\/message$/, () => ({ itemId: "AAMk-invoice" })],
+  ["GET", /\/models$/, () => versionsAnswer],
+  ["PUT", /\/models\/live$/, () => ({ ...versionsAnswer, live: 11 })],
+  ["GET", /\/proposals$/, () => proposalsAnswer],
+  ["PUT", /\/proposals\//, () => proposalsAnswer.proposals[0]],
+  ["GET", /\/figures$/, () => figuresAnswer],
   ["GET", /\/objectives$/, () => objectivesAnswer],
   ["GET", /\/objectives\/[^/]+$/, () => historyAnswer],
   ["PUT", /\/objectives\/[^/]+$/, () => objectives[0]],
   ["POST", /\/withdrawal$/, () => objectives[5]],
 ];
+
+const correctionsFor = (query: URLSearchParams) => ({
+  ...correctionsAnswer,
+  corrections: correctionsAnswer.corrections.filter(
+    ({ predicted, said }) =>
+      predicted.category === (query.get("predicted") ?? predicted.category) &&
+      said.category === (query.get("said") ?? said.category),
+  ),
+});
 
 /** What is not among the samples, or does not fit its schema, is not found. */
 export function departmentApi(asked: Ask[] = [], more: Answers = []): Pick<ApiClient, "ask"> {

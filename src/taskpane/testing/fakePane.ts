@@ -65,6 +65,7 @@ export function makeFakeOutlook(pause: () => Promise<void> = async () => {}): Fa
         labels.get(name!)?.delete(category);
         return "written";
       },
+      show: async () => true,
       tell: async () => "written",
       watch: () => () => {},
     },

@@ -27,6 +27,8 @@ export interface Question {
   readonly messageRef: MessageRef;
   readonly departmentId: string;
   readonly predictionId: string;
+  /** Present where a lead may open the message later. */
+  readonly itemId?: string;
   /** Present while the API does not know of the opening. */
   readonly opening?: PredictionRequest;
   readonly bodyRead: boolean;

@@ -85,6 +85,7 @@ const storing = ({ question }: Asking, given: Given, just: Just, at: number): Co
       request: {
         feedbackId: given.feedbackId,
         messageRef: question.messageRef,
+        ...(question.itemId === undefined ? {} : { itemId: question.itemId }),
         verdict: given.verdict,
         ...just,
         decidedAt: at,

@@ -12,6 +12,7 @@ import { Waiting } from "../Waiting.tsx";
 import { AgreementAnswer } from "./AgreementAnswer.tsx";
 import { CategoryTable } from "./CategoryTable.tsx";
 import { ConfusedTable } from "./ConfusedTable.tsx";
+import { MoreFigures } from "./MoreFigures.tsx";
 import { StateBar } from "./StateBar.tsx";
 import { totalsOf } from "./totals.ts";
 import { WeekChart } from "./WeekChart.tsx";
@@ -32,7 +33,8 @@ const useStyles = makeStyles({
   foot: { display: "flex", alignItems: "center", justifyContent: "space-between" },
 });
 
-export default function SummaryPage({ department, period, parts: { load, now } }: PageProps) {
+export default function SummaryPage({ department, period, parts }: PageProps) {
+  const { load, now } = parts;
   const styles = useStyles();
   const { t, f } = useRoomWords();
   const loadThis = useCallback(
@@ -45,6 +47,9 @@ export default function SummaryPage({ department, period, parts: { load, now } }
   return (
     <>
       <Figures summary={answer.value} department={department} period={period} />
+      {totalsOf(answer.value.states).opened > 0 && (
+        <MoreFigures key={period} department={department} period={period} parts={parts} />
+      )}
       <div className={styles.foot}>
         <span className={styles.quiet}>{t.asOf(f.time(answer.value.computedAt))}</span>
         <Button size="small" appearance="subtle" onClick={refresh}>

@@ -1,6 +1,7 @@
 /** The department room: the summary in each state of its evidence. */
 
 import type { AppParts } from "../../App.tsx";
+import { type PageName, pages } from "../../department/pages.ts";
 import type { Screen } from "../../triage/state.ts";
 import { departmentApi } from "../departmentApi.ts";
 import { PanePicture } from "../panePicture.tsx";
@@ -41,6 +42,8 @@ const pageScene = (name: string, page: number, press: readonly string[] = []): S
   until: "h2",
 });
 
+const placeOf = (name: PageName) => pages.findIndex((page) => page.name === name) + 1;
+
 export const department: readonly Scene[] = [
   ...(Object.keys(summaries) as SummaryName[]).map(summaryScene),
   pageScene("objectives", 2),
@@ -49,4 +52,8 @@ export const department: readonly Scene[] = [
   pageScene("reviews", 3),
   pageScene("review, open", 3, ["main p + button"]),
   pageScene("review, closed", 3, ["main li button"]),
+  pageScene("corrections", placeOf("corrections")),
+  pageScene("corrections, declining", placeOf("corrections"), ["article button:last-of-type"]),
+  pageScene("corrections, proposing", placeOf("corrections"), ["#proposals-title + button"]),
+  pageScene("more figures", 1, ["[data-more-figures]"]),
 ];

@@ -1,0 +1,107 @@
+/** One correction: what the model said and what staff said, why, what became of it, and what a lead may do. */
+import { Button, Input } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Correction } from "../../../triage/correction.ts";
+import { nameOf } from "../../triage/nameOf.ts";
+import { LabelledField } from "../LabelledField.tsx";
+import type { PageProps } from "../pages.ts";
+import { useRoomWords } from "../roomWords.ts";
+import { useCardStyles } from "./cardStyles.ts";
+import { messageOf } from "./correctionsApi.ts";
+import { useCorrectionTexts } from "./correctionWords.ts";
+
+interface CorrectionCardProps extends Pick<PageProps, "department" | "parts"> {
+  correction: Correction;
+  /** absent where it is only evidence */
+  decide?: (one: Correction, decision: "accept" | "decline", because?: string) => Promise<boolean>;
+}
+
+export function CorrectionCard({ correction, department, parts, decide }: CorrectionCardProps) {
+  const styles = useCardStyles();
+  const words = useRoomWords();
+  const { t, f } = words;
+  const c = useCorrectionTexts();
+  const [isDeclining, setDeclining] = useState(false);
+  const [because, setBecause] = useState("");
+  const [wasOpened, setOpened] = useState(true);
+  const call = ({ category, priority }: Correction["said"]) =>
+    `${nameOf(department.taxonomy, category, words)} · ${t.priorities[priority]}`;
+  const { predicted, said, state, learnedIn, now, declinedBecause, reason, note, hasMessage } = correction;
+  const open = async () => {
+    const found = await messageOf(parts.api, department.id, correction.predictionId);
+    setOpened(found.ok && ((await parts.openMessage?.(found.value.itemId)) ?? false));
+  };
+  return (
+    <article className={styles.card} aria-label={`${call(predicted)} → ${call(said)}`}>
+      <p className={styles.line}>
+        {c.modelSaid}: {call(predicted)}
+        <br />
+        {c.staffSaid}: <strong>{call(said)}</strong>
+      </p>
+      {note && <p className={styles.note}>{note}</p>}
+      <p className={styles.quiet}>
+        {[
+          state === "learned" && learnedIn ? c.learnedIn(learnedIn) : c.states[state],
+          now && (now === "right" ? c.nowRight : c.stillWrong),
+          reason && t.reasons[reason],
+          correction.modelVersion,
+          f.when(correction.at, parts.now()),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {declinedBecause && <p className={styles.note}>{declinedBecause}</p>}
+      <div role="alert">{!wasOpened && <p className={styles.line}>{c.notOpened}</p>}</div>
+      {isDeclining ? (
+        <>
+          <LabelledField label={c.reason} hint={c.reasonHint}>
+            {(id, hint) => (
+              <Input
+                id={id}
+                aria-describedby={hint}
+                value={because}
+                maxLength={300}
+                onChange={(_, { value }) => setBecause(value)}
+              />
+            )}
+          </LabelledField>
+          <div className={styles.ways}>
+            <Button
+              size="small"
+              appearance="primary"
+              disabled={because.trim() === ""}
+              onClick={() =>
+                void decide?.(correction, "decline", because.trim()).then(
+                  (done) => done && setDeclining(false),
+                )
+              }
+            >
+              {c.decline}
+            </Button>
+            <Button size="small" onClick={() => setDeclining(false)}>
+              {c.cancel}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div className={styles.ways}>
+          {decide && (state === "received" || state === "declined") && (
+            <Button size="small" onClick={() => void decide(correction, "accept")}>
+              {c.accept}
+            </Button>
+          )}
+          {decide && state !== "declined" && (
+            <Button size="small" onClick={() => setDeclining(true)}>
+              {c.decline}
+            </Button>
+          )}
+          {hasMessage && parts.openMessage && (
+            <Button size="small" onClick={() => void open()}>
+              {c.openMessage}
+            </Button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}

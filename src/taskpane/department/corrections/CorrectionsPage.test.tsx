@@ -1,0 +1,139 @@
+/** What became of corrections, by role and name: leads decide and go back, staff read, propose, and never see a note. */
+import { act, cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import type { Role } from "../../../triage/department.ts";
+import type { Ask } from "../../apiClient.ts";
+import { departmentApi } from "../../testing/departmentApi.ts";
+import { now, service } from "../../testing/samples.ts";
+import { summaries } from "../../testing/summaries.ts";
+import SummaryPage from "../summary/SummaryPage.tsx";
+import CorrectionsPage from "./CorrectionsPage.tsx";
+
+afterEach(cleanup);
+
+function drawing(role: Role = "lead", opens = true) {
+  const asked: Ask[] = [];
+  const opened: string[] = [];
+  const parts = {
+    api: departmentApi(asked),
+    load: async () => ({ ok: true, value: summaries.known }) as const,
+    copy: async () => true,
+    openMessage: async (itemId: string) => {
+      opened.push(itemId);
+      return opens;
+    },
+    now: () => now,
+  };
+  const props = { department: { ...service, role }, period: "weeks12", parts, goTo: () => {} } as const;
+  return { asked, opened, props };
+}
+
+async function draw(role: Role = "lead", opens = true) {
+  const { props, ...seen } = drawing(role, opens);
+  const { container } = render(
+    <main>
+      <CorrectionsPage {...props} />
+    </main>,
+  );
+  await screen.findByRole("heading", { name: "Proposals" });
+  return { ...seen, container };
+}
+const puts = (asked: readonly Ask[]) => asked.filter(({ method }) => method === "PUT");
+
+test("says which version is live, what it calls otherwise, and why the newest one is held back", async () => {
+  await draw();
+  expect(screen.getByText(/^Version 12 is live since/)).toBeTruthy();
+  expect(screen.getByText(/Of the newest 300 messages it calls 14 otherwise/)).toBeTruthy();
+  expect(screen.getByText(/^Version 13 · Held back$/)).toBeTruthy();
+  expect(screen.getByText("It is worse beyond the agreed margin.")).toBeTruthy();
+  expect(screen.getByText(/2 now right|5 now right/)).toBeTruthy();
+});
+
+test("a lead goes back to an earlier version in one press", async () => {
+  const { asked } = await draw();
+  await userEvent.click(screen.getByText("All versions"));
+  await userEvent.click(screen.getByRole("button", { name: "Go back to version 11" }));
+  expect(puts(asked)).toEqual([
+    { method: "PUT", path: "api/departments/customer-service/models/live", body: { version: 11 } },
+  ]);
+});
+
+test("a lead accepts in one press, and declines only with a reason that the author sees", async () => {
+  const { asked } = await draw();
+  const waiting = within(screen.getByRole("article"));
+  expect(waiting.getByText("They end the contract; the invoice is only mentioned.")).toBeTruthy();
+  await userEvent.click(waiting.getByRole("button", { name: "Accept" }));
+  expect(puts(asked).at(-1)!.body).toMatchObject({ decision: "accept" });
+  await userEvent.click(within(screen.getByRole("article")).getByRole("button", { name: "Decline" }));
+  const decline = within(screen.getByRole("article")).getByRole("button", { name: "Decline" });
+  expect((decline as HTMLButtonElement).disabled).toBe(true);
+  await userEvent.type(screen.getByLabelText("Reason"), "It is an invoice.");
+  await userEvent.click(decline);
+  expect(puts(asked).at(-1)!.body).toMatchObject({ decision: "decline", because: "It is an invoice." });
+});
+
+test("all corrections say what became of them", async () => {
+  await draw();
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Show" }), "All");
+  expect(screen.getByText(/^Learned in v12 · now right/)).toBeTruthy();
+  expect(screen.getByText("A reminder is not urgent before the due date.")).toBeTruthy();
+});
+
+test("a message of a shared mailbox is opened by Outlook, and it is said when Outlook does not", async () => {
+  const first = await draw();
+  await userEvent.click(screen.getByRole("button", { name: "Open message" }));
+  expect(first.opened).toEqual(["AAMk-invoice"]);
+  expect(screen.queryByText(/did not open the message/)).toBeNull();
+  cleanup();
+  await draw("lead", false);
+  await userEvent.click(screen.getByRole("button", { name: "Open message" }));
+  expect(await screen.findByText(/^Outlook did not open the message\./)).toBeTruthy();
+});
+
+test("staff read what the model became, and propose; corrections and their notes are not even asked for", async () => {
+  const { asked } = await draw("staff");
+  expect(asked.map(({ path }) => path).filter((path) => path.includes("corrections"))).toEqual([]);
+  expect(screen.queryByRole("button", { name: "Publish" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Accept" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Propose" }));
+  await userEvent.type(screen.getByLabelText("Name"), "Press");
+  await userEvent.type(screen.getByLabelText("Definition"), "Questions of journalists.");
+  await userEvent.click(screen.getByRole("button", { name: "Send" }));
+  expect(puts(asked)[0]!.body).toEqual({
+    content: { kind: "category", language: "en", name: "Press", definition: "Questions of journalists." },
+  });
+});
+
+test("the fuller figures are loaded when asked for, and a confused pair opens its corrections", async () => {
+  const { props, asked } = drawing();
+  render(
+    <main>
+      <SummaryPage {...props} />
+    </main>,
+  );
+  const more = await screen.findByRole("button", { name: "More figures" });
+  expect(asked).toEqual([]);
+  await userEvent.click(more);
+  expect(await screen.findByRole("table", { name: "Accuracy by category" })).toBeTruthy();
+  expect(screen.getByText("3 urgent messages were not called urgent.")).toBeTruthy();
+  expect(screen.getByText(/^Two colleagues agree with each other on 93% of 41 messages/)).toBeTruthy();
+  expect(screen.getByText(/^Errors went from 8% to 19%/)).toBeTruthy();
+  expect(
+    screen.getByText("From receipt to verdict: half within 22 min, nine of ten within 5 h."),
+  ).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Show corrections" }));
+  expect(asked.map(({ path }) => path).slice(-2)).toEqual([
+    "api/departments/customer-service/corrections?predicted=billing&said=contract",
+    "api/departments/customer-service/corrections?predicted=contract&said=billing",
+  ]);
+  expect((await screen.findAllByRole("article")).length).toBeGreaterThan(0);
+});
+
+test("axe finds nothing to object to on the page", async () => {
+  const { container } = await draw();
+  const { violations } = await act(() =>
+    axe.run(container, { rules: { region: { enabled: false }, "color-contrast": { enabled: false } } }),
+  );
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});

@@ -1,0 +1,35 @@
+/** What became of corrections: the model as it learned them, the corrections for leads to look at, and proposals. */
+import { useCallback } from "react";
+import { SectionWords } from "../../locales/SectionWords.tsx";
+import { Failed } from "../Failed.tsx";
+import type { PageProps } from "../pages.ts";
+import { useLoaded } from "../useLoaded.ts";
+import { Waiting } from "../Waiting.tsx";
+import { CorrectionList } from "./CorrectionList.tsx";
+import { loadVersions } from "./correctionsApi.ts";
+import { CorrectionWords, correctionSection } from "./correctionWords.ts";
+import { ModelCard } from "./ModelCard.tsx";
+import { ProposalList } from "./ProposalList.tsx";
+
+export default function CorrectionsPage(props: PageProps) {
+  return (
+    <SectionWords section={correctionSection} context={CorrectionWords} fallback={<Waiting />}>
+      <Page {...props} />
+    </SectionWords>
+  );
+}
+
+function Page({ department, parts }: PageProps) {
+  const { api, now } = parts;
+  const load = useCallback(() => loadVersions(api, department.id), [api, department.id]);
+  const { answer, refresh, keep } = useLoaded(load);
+  if (!answer) return <Waiting />;
+  if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
+  return (
+    <>
+      <ModelCard department={department} api={api} versions={answer.value} now={now()} onChosen={keep} />
+      {department.role !== "staff" && <CorrectionList department={department} parts={parts} />}
+      <ProposalList department={department} api={api} now={now()} />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+/** "Model updated": which version is live, how it was judged and what it calls otherwise; leads publish and go back. */
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { DepartmentView } from "../../../triage/department.ts";
+import type { Failure } from "../../../triage/failure.ts";
+import type { ModelVersion, ModelVersions } from "../../../triage/model.ts";
+import type { ApiClient } from "../../apiClient.ts";
+import { Folded } from "../Folded.tsx";
+import { useRoomWords } from "../roomWords.ts";
+import { useCardStyles } from "./cardStyles.ts";
+import { chooseVersion } from "./correctionsApi.ts";
+import { useCorrectionTexts } from "./correctionWords.ts";
+import { VersionFacts } from "./VersionFacts.tsx";
+
+interface ModelCardProps {
+  department: DepartmentView;
+  api: Pick<ApiClient, "ask">;
+  versions: ModelVersions;
+  now: number;
+  onChosen(versions: ModelVersions): void;
+}
+
+export function ModelCard({ department, api, versions, now, onChosen }: ModelCardProps) {
+  const styles = useCardStyles();
+  const { t, f } = useRoomWords();
+  const c = useCorrectionTexts();
+  const [failure, setFailure] = useState<Failure>();
+  const [isBusy, setBusy] = useState(false);
+  const live = versions.versions.find(({ version }) => version === versions.live);
+  const [newest] = versions.versions;
+  const isLead = department.role !== "staff";
+  const choose = async (version: number) => {
+    setBusy(true);
+    const chosen = await chooseVersion(api, department.id, version);
+    setBusy(false);
+    setFailure(chosen.ok ? undefined : chosen.failure);
+    if (chosen.ok) onChosen(chosen.value);
+  };
+  const way = (one: ModelVersion) =>
+    isLead &&
+    one.isKept &&
+    one.version !== versions.live && (
+      <div className={styles.ways}>
+        <Button size="small" disabled={isBusy} onClick={() => void choose(one.version)}>
+          {one.version > versions.live ? c.publish : c.goBack(one.version)}
+        </Button>
+      </div>
+    );
+  const waits = newest && newest.version > versions.live ? newest : undefined;
+  const others = versions.versions.filter((one) => one !== live && one !== waits);
+  return (
+    <section className={styles.section} aria-labelledby="model-title">
+      <h2 id="model-title" className={styles.title}>
+        {c.model}
+      </h2>
+      <div className={styles.card}>
+        {live ? (
+          <>
+            <p className={styles.name}>
+              {c.live(live.version, f.when(live.publishedAt ?? live.trainedAt, now))}
+            </p>
+            <VersionFacts version={live} department={department} />
+          </>
+        ) : (
+          <p className={styles.line}>{c.onlyTaxonomy}</p>
+        )}
+        {versions.blindRaisedUntil !== undefined && (
+          <p className={styles.quiet}>{c.raised(f.when(versions.blindRaisedUntil, now))}</p>
+        )}
+        {versions.publishingHeldUntil !== undefined && (
+          <p className={styles.quiet}>{c.paused(f.when(versions.publishingHeldUntil, now))}</p>
+        )}
+      </div>
+      {waits && (
+        <div className={styles.card}>
+          <p className={styles.name}>
+            {c.version(waits.version)} · {c.versionStates[waits.state]}
+          </p>
+          <VersionFacts version={waits} department={department} />
+          {way(waits)}
+        </div>
+      )}
+      <div role="alert">{failure && <p className={styles.line}>{t.failures[failure.code]}</p>}</div>
+      {others.length > 0 && (
+        <Folded summary={c.allVersions}>
+          {isLead && <p className={styles.quiet}>{c.goBackHint}</p>}
+          <ul className={styles.list}>
+            {others.map((one) => (
+              <li key={one.version} className={styles.card}>
+                <p className={styles.name}>
+                  {c.version(one.version)} · {c.versionStates[one.state]} · {f.when(one.trainedAt, now)}
+                </p>
+                <VersionFacts version={one} department={department} />
+                {way(one)}
+              </li>
+            ))}
+          </ul>
+        </Folded>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+/** How the parts of this page look: cards, quiet lines, ways on. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useCardStyles = makeStyles({
+  section: { display: "grid", gap: "8px", minWidth: 0 },
+  card: {
+    display: "grid",
+    gap: "8px",
+    padding: "12px",
+    minWidth: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  line: { margin: 0, overflowWrap: "anywhere" },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  note: {
+    margin: 0,
+    paddingInlineStart: "8px",
+    borderInlineStartWidth: "2px",
+    borderInlineStartStyle: "solid",
+    borderInlineStartColor: tokens.colorNeutralStroke1,
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-wrap",
+  },
+  ways: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "center",
+    gap: "8px",
+  },
+  list: { display: "grid", gap: "8px", margin: 0, padding: 0, listStyleType: "none" },
+});

@@ -1,0 +1,137 @@
+/** What the corrections page and the fuller figures say, in German. */
+import { pluralIn } from "../../../locales/plural.ts";
+import type { CorrectionTexts } from "./en.ts";
+
+const n = pluralIn("de");
+const verdicts = (count: number) => n(count, { one: "1 Urteil", other: "# Urteilen" });
+
+export const de: CorrectionTexts = {
+  model: "Modell",
+  live: (version, day) => `Version ${version} gilt seit ${day}.`,
+  onlyTaxonomy: "Noch gilt keine Version: Das Modell kennt nur die Definitionen.",
+  learned: (examples, news) => `Gelernt aus ${verdicts(examples)}, davon ${news} neu.`,
+  otherwise: (changed, messages) =>
+    `Von den neuesten ${messages} Nachrichten nennt es ${changed} anders als die Version davor.`,
+  judged: (pairs, better, worse) =>
+    `Geprüft an ${verdicts(pairs)}, die es nicht gelernt hatte: ${better} jetzt richtig statt falsch, ${worse} jetzt falsch statt richtig.`,
+  bases: {
+    blind: "Entschieden haben blinde Prüfungen.",
+    verdicts: "Noch zu wenige blinde Prüfungen, daher entschieden alle angenommenen Urteile.",
+    tooFew: "Ohne Vergleich veröffentlicht: weniger als 30 Urteile zum Prüfen.",
+    taxonomy: "Ohne Vergleich veröffentlicht: Die Kategorien haben sich geändert.",
+    lost: "Neu erstellt, weil die Datei der Version davor verloren ging.",
+    forgotten: "Neu erstellt, um Nachrichten zu vergessen; nichts Neues wurde gelernt.",
+  },
+  reasons: {
+    departmentWorse: "Sie ist über das vereinbarte Maß hinaus schlechter.",
+    overallWorse: "Im Ganzen ist sie schlechter.",
+    calibrationWorse: "Sie hält sich öfter als bisher für sicher, ohne es zu sein.",
+    calibrationUnknown: "Wie sicher sie sein darf, lässt sich noch nicht sagen.",
+    noEvidence: "Es gibt nichts, woran man sie prüfen könnte.",
+  },
+  versionStates: {
+    candidate: "Wartet auf einen Menschen",
+    held: "Zurückgehalten",
+    live: "Gültig",
+    retired: "Früher",
+    rolledBack: "Zurückgenommen",
+  },
+  version: (version) => `Version ${version}`,
+  publish: "Veröffentlichen",
+  goBack: (version) => `Zurück zu Version ${version}`,
+  goBackHint:
+    "Was seither gelernt wurde, wartet wieder, und 14 Tage lang warten neue Versionen auf einen Menschen.",
+  raised: (day) => `Bis ${day} wird mehr blind gefragt, weil sich das Modell geändert hat.`,
+  paused: (day) => `Bis ${day} warten neue Versionen auf einen Menschen.`,
+  allVersions: "Alle Versionen",
+  corrections: "Korrekturen",
+  counts: (waiting, learned, declined) => `${waiting} warten, ${learned} gelernt, ${declined} abgelehnt`,
+  none: "Hier sind keine Korrekturen.",
+  show: "Zeigen",
+  shown: { waiting: "Wartende", all: "Alle" },
+  states: { received: "Eingegangen", accepted: "Angenommen", declined: "Abgelehnt", learned: "Gelernt" },
+  learnedIn: (version) => `Gelernt in ${version}`,
+  nowRight: "jetzt richtig",
+  stillWrong: "noch falsch",
+  modelSaid: "Modell",
+  staffSaid: "Team",
+  accept: "Annehmen",
+  decline: "Ablehnen",
+  reason: "Begründung",
+  reasonHint: "Wer korrigiert hat, sieht sie.",
+  cancel: "Abbrechen",
+  openMessage: "Nachricht öffnen",
+  notOpened:
+    "Outlook hat die Nachricht nicht geöffnet. Vielleicht fehlt Ihnen der Zugriff auf das Postfach, oder es gibt sie nicht mehr.",
+  more: "Mehr zeigen",
+  proposals: "Vorschläge",
+  noProposals: "Noch keine Vorschläge.",
+  propose: "Vorschlagen",
+  proposalKinds: { category: "Neue Kategorie", definition: "Klarere Definition" },
+  name: "Name",
+  definition: "Definition",
+  send: "Senden",
+  proposalStates: { open: "Offen", accepted: "Angenommen", declined: "Abgelehnt" },
+  moreFigures: "Weitere Zahlen",
+  accuracy: "Genauigkeit je Kategorie",
+  accuracyHint:
+    "Aus blinden Prüfungen. Gefunden: von dem, was es ist. Richtig: von dem, was so genannt wurde.",
+  precision: "Richtig",
+  recall: "Gefunden",
+  support: "Prüfungen",
+  macroF1: (value) => `Mittleres F1 der Kategorien: ${value}`,
+  pairs: "Miteinander verwechselt",
+  evidence: "Korrekturen zeigen",
+  priority: "Priorität",
+  kappa: (value, low, high) =>
+    `Übereinstimmung über den Zufall hinaus ${value}, zwischen ${low} und ${high} (nach Abstand gewichtet; Bereich für einen Blick).`,
+  urgentFound: (share, low, high, checks) =>
+    `Dringendes als dringend erkannt: ${share}, zwischen ${low} und ${high}, aus ${n(checks, { one: "1 blinden Prüfung", other: "# blinden Prüfungen" })}.`,
+  urgentExcluded:
+    "Dringendes lässt sich nicht messen: Nach der Richtlinie bleiben dringende Vorhersagen aus den Prüfungen.",
+  missedUrgent: (count) =>
+    n(count, {
+      one: "1 dringende Nachricht wurde nicht so genannt.",
+      other: "# dringende Nachrichten wurden nicht so genannt.",
+    }),
+  ranksOff: (exact, one, more) => `${exact} genau, ${one} eine Stufe daneben, ${more} weiter daneben.`,
+  time: "Zeit",
+  handling: (median, p90) =>
+    `Von der Vorhersage zum Urteil: die Hälfte binnen ${median}, neun von zehn binnen ${p90}.`,
+  wait: (median, p90) => `Vom Eingang zum Urteil: die Hälfte binnen ${median}, neun von zehn binnen ${p90}.`,
+  asked: (minutes) => `Prüfungen kosteten das Team etwa ${minutes} Minuten.`,
+  saved: (minutes) => `Gespart etwa ${minutes} Minuten gegenüber der früher gemessenen Zeit.`,
+  onePress: (share) => `Ein Druck genügte bei ${share}.`,
+  fewPeople: "Zeiten und Drücke werden ab fünf Personen gezeigt.",
+  calibration: "Wie sicher, wie richtig",
+  sure: "Sicher",
+  right: "Richtig",
+  calibrationError: (error, chance) => `Im Mittel ${error} auseinander; der Zufall allein ergäbe ${chance}.`,
+  powered: (share, low, high) =>
+    `Alle geöffnete Post, mit den Prüfungen geschätzt: ${share}, zwischen ${low} und ${high}. Für diesen einen Blick; Ziele werden nicht daran gemessen.`,
+  change: "Hat sich etwas geändert?",
+  steady: "Die Fehler sind gleich geblieben.",
+  drifted: (before, after, day) => `Die Fehler gingen um die Woche vom ${day} von ${before} auf ${after}.`,
+  mix: {
+    steady: "Die Kategorien verteilen sich wie vor einem Monat.",
+    moved: "Die Verteilung der Kategorien hat sich seit dem Vormonat verschoben.",
+    changed: "Die Verteilung der Kategorien hat sich seit dem Vormonat geändert.",
+    unknown: "Zu wenig Post, um die Verteilung mit dem Vormonat zu vergleichen.",
+  },
+  others: "Die anderen",
+  ceiling: (share, messages) =>
+    `Zwei Kollegen sind sich bei ${share} von ${n(messages, { one: "1 Nachricht", other: "# Nachrichten" })} einig: Mehr kann man von einem Modell nicht verlangen.`,
+  noCeiling: "Wie oft sich Kollegen einig sind, ist noch nicht bekannt.",
+  fairness: {
+    even: "So gut bedient wie die anderen Abteilungen.",
+    worse: "Schlechter bedient als die anderen Abteilungen.",
+    better: "Besser bedient als die anderen Abteilungen.",
+    tooFew: "Zu wenige Prüfungen für einen Vergleich mit anderen Abteilungen.",
+  },
+  skipped: (budget, urgent) =>
+    `Nicht gefragt: ${budget} über dem Tagesmaß, ${urgent} dringende nach Richtlinie.`,
+  seconds: (value) => `${value} s`,
+  minutes: (value) => `${value} min`,
+  hours: (value) => `${value} h`,
+  notYet: "Noch nicht bekannt: keine blinden Prüfungen in diesem Zeitraum.",
+};

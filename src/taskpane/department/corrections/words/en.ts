@@ -1,0 +1,139 @@
+/** What the corrections page and the fuller figures say, in English. The other languages have its type. */
+import { pluralIn } from "../../../locales/plural.ts";
+
+const n = pluralIn("en");
+const verdicts = (count: number) => n(count, { one: "1 verdict", other: "# verdicts" });
+
+export const en = {
+  model: "Model",
+  live: (version: number, day: string) => `Version ${version} is live since ${day}.`,
+  onlyTaxonomy: "No version is live yet: the model knows the definitions only.",
+  learned: (examples: number, news: number) => `Learned from ${verdicts(examples)}, ${news} of them new.`,
+  otherwise: (changed: string, messages: string) =>
+    `Of the newest ${messages} messages it calls ${changed} otherwise than the version before.`,
+  judged: (pairs: number, better: number, worse: number) =>
+    `Judged on ${verdicts(pairs)} it had not learned: ${better} now right that were wrong, ${worse} now wrong that were right.`,
+  bases: {
+    blind: "Blind checks decided.",
+    verdicts: "Too few blind checks yet, so all accepted verdicts decided.",
+    tooFew: "Published without a comparison: fewer than 30 verdicts to judge by.",
+    taxonomy: "Published without a comparison: the categories changed.",
+    lost: "Made again, because the file of the version before was lost.",
+    forgotten: "Made anew to forget messages; nothing new was learned.",
+  },
+  reasons: {
+    departmentWorse: "It is worse beyond the agreed margin.",
+    overallWorse: "On the whole it is worse.",
+    calibrationWorse: "It says more often than before that it is sure when it is not.",
+    calibrationUnknown: "How sure it may be cannot be told yet.",
+    noEvidence: "There is nothing to judge it by.",
+  },
+  versionStates: {
+    candidate: "Waits for a person",
+    held: "Held back",
+    live: "Live",
+    retired: "Earlier",
+    rolledBack: "Taken back",
+  },
+  version: (version: number) => `Version ${version}`,
+  publish: "Publish",
+  goBack: (version: number) => `Go back to version ${version}`,
+  goBackHint: "What was learned since then waits again, and for 14 days new versions wait for a person.",
+  raised: (day: string) => `More is asked blind until ${day}, because the model changed.`,
+  paused: (day: string) => `New versions wait for a person until ${day}.`,
+  allVersions: "All versions",
+  corrections: "Corrections",
+  counts: (waiting: string, learned: string, declined: string) =>
+    `${waiting} waiting, ${learned} learned, ${declined} declined`,
+  none: "No corrections here.",
+  show: "Show",
+  shown: { waiting: "Waiting", all: "All" },
+  states: { received: "Received", accepted: "Accepted", declined: "Declined", learned: "Learned" },
+  learnedIn: (version: string) => `Learned in ${version}`,
+  nowRight: "now right",
+  stillWrong: "still wrong",
+  modelSaid: "Model",
+  staffSaid: "Staff",
+  accept: "Accept",
+  decline: "Decline",
+  reason: "Reason",
+  reasonHint: "The author sees it.",
+  cancel: "Cancel",
+  openMessage: "Open message",
+  notOpened: "Outlook did not open the message. You may have no access to the mailbox, or it is gone.",
+  more: "Show more",
+  proposals: "Proposals",
+  noProposals: "No proposals yet.",
+  propose: "Propose",
+  proposalKinds: { category: "New category", definition: "Clearer definition" },
+  name: "Name",
+  definition: "Definition",
+  send: "Send",
+  proposalStates: { open: "Open", accepted: "Accepted", declined: "Declined" },
+  moreFigures: "More figures",
+  accuracy: "Accuracy by category",
+  accuracyHint: "From blind checks. Found: of the mail that is this. Right: of the mail called this.",
+  precision: "Right",
+  recall: "Found",
+  support: "Checks",
+  macroF1: (value: string) => `Mean F1 over the categories: ${value}`,
+  pairs: "Taken for each other",
+  evidence: "Show corrections",
+  priority: "Priority",
+  kappa: (value: string, low: string, high: string) =>
+    `Agreement beyond chance ${value}, between ${low} and ${high} (weighted by distance; range for one look).`,
+  urgentFound: (share: string, low: string, high: string, checks: number) =>
+    `Urgent mail called urgent: ${share}, between ${low} and ${high}, from ${n(checks, { one: "1 blind check", other: "# blind checks" })}.`,
+  urgentExcluded: "Urgent mail cannot be measured: by policy, urgent predictions are kept out of the checks.",
+  missedUrgent: (count: number) =>
+    n(count, {
+      one: "1 urgent message was not called urgent.",
+      other: "# urgent messages were not called urgent.",
+    }),
+  ranksOff: (exact: string, one: string, more: string) =>
+    `${exact} exact, ${one} one level off, ${more} further off.`,
+  time: "Time",
+  handling: (median: string, p90: string) =>
+    `From prediction to verdict: half within ${median}, nine of ten within ${p90}.`,
+  wait: (median: string, p90: string) =>
+    `From receipt to verdict: half within ${median}, nine of ten within ${p90}.`,
+  asked: (minutes: string) => `Checks took about ${minutes} minutes of staff.`,
+  saved: (minutes: string) => `Saved about ${minutes} minutes against the measured time before.`,
+  onePress: (share: string) => `One press was enough for ${share}.`,
+  fewPeople: "Times and presses are shown from five people on.",
+  calibration: "How sure, how right",
+  sure: "Sure",
+  right: "Right",
+  calibrationError: (error: string, chance: string) =>
+    `On average ${error} apart; chance alone would make it ${chance}.`,
+  powered: (share: string, low: string, high: string) =>
+    `All opened mail, estimated with the checks: ${share}, between ${low} and ${high}. For this one look; objectives are not judged by it.`,
+  change: "Has something changed?",
+  steady: "Errors are steady.",
+  drifted: (before: string, after: string, day: string) =>
+    `Errors went from ${before} to ${after} about the week of ${day}.`,
+  mix: {
+    steady: "The mix of categories is as it was a month ago.",
+    moved: "The mix of categories has moved since last month.",
+    changed: "The mix of categories has changed since last month.",
+    unknown: "Too little mail to compare the mix of categories with last month.",
+  },
+  others: "Others",
+  ceiling: (share: string, messages: number) =>
+    `Two colleagues agree with each other on ${share} of ${n(messages, { one: "1 message", other: "# messages" })}: more cannot be asked of a model.`,
+  noCeiling: "How often colleagues agree with each other is not known yet.",
+  fairness: {
+    even: "Served as well as the other departments.",
+    worse: "Served worse than the other departments.",
+    better: "Served better than the other departments.",
+    tooFew: "Too few checks to compare with other departments.",
+  },
+  skipped: (budget: string, urgent: string) =>
+    `Not asked: ${budget} over the daily budget, ${urgent} urgent by policy.`,
+  seconds: (value: string) => `${value} s`,
+  minutes: (value: string) => `${value} min`,
+  hours: (value: string) => `${value} h`,
+  notYet: "Not yet known: no blind checks in this period.",
+};
+
+export type CorrectionTexts = typeof en;

@@ -1,0 +1,135 @@
+/** What the corrections page and the fuller figures say, in Spanish. */
+import { pluralIn } from "../../../locales/plural.ts";
+import type { CorrectionTexts } from "./en.ts";
+
+const n = pluralIn("es");
+const verdicts = (count: number) => n(count, { one: "1 juicio", other: "# juicios" });
+
+export const es: CorrectionTexts = {
+  model: "Modelo",
+  live: (version, day) => `La versión ${version} está en uso desde el ${day}.`,
+  onlyTaxonomy: "Aún no hay versión en uso: el modelo solo conoce las definiciones.",
+  learned: (examples, news) => `Aprendió de ${verdicts(examples)}, ${news} de ellos nuevos.`,
+  otherwise: (changed, messages) =>
+    `De los ${messages} mensajes más recientes, clasifica ${changed} de otro modo que la versión anterior.`,
+  judged: (pairs, better, worse) =>
+    `Juzgada con ${verdicts(pairs)} que no había aprendido: ${better} ahora correctos, ${worse} ahora erróneos.`,
+  bases: {
+    blind: "Decidieron las comprobaciones a ciegas.",
+    verdicts: "Aún pocas comprobaciones a ciegas: decidieron todos los juicios aceptados.",
+    tooFew: "Publicada sin comparación: menos de 30 juicios para juzgar.",
+    taxonomy: "Publicada sin comparación: las categorías cambiaron.",
+    lost: "Hecha de nuevo, porque se perdió el archivo de la versión anterior.",
+    forgotten: "Hecha de nuevo para olvidar mensajes; no se aprendió nada nuevo.",
+  },
+  reasons: {
+    departmentWorse: "Es peor más allá del margen acordado.",
+    overallWorse: "En conjunto es peor.",
+    calibrationWorse: "Dice estar segura sin estarlo más que antes.",
+    calibrationUnknown: "Aún no se sabe cuán segura puede estar.",
+    noEvidence: "No hay con qué juzgarla.",
+  },
+  versionStates: {
+    candidate: "Espera a una persona",
+    held: "Retenida",
+    live: "En uso",
+    retired: "Anterior",
+    rolledBack: "Retirada",
+  },
+  version: (version) => `Versión ${version}`,
+  publish: "Publicar",
+  goBack: (version) => `Volver a la versión ${version}`,
+  goBackHint:
+    "Lo aprendido desde entonces espera de nuevo, y durante 14 días las versiones nuevas esperan a una persona.",
+  raised: (day) => `Hasta el ${day} se pregunta más a ciegas, porque el modelo cambió.`,
+  paused: (day) => `Hasta el ${day} las versiones nuevas esperan a una persona.`,
+  allVersions: "Todas las versiones",
+  corrections: "Correcciones",
+  counts: (waiting, learned, declined) =>
+    `${waiting} en espera, ${learned} aprendidas, ${declined} rechazadas`,
+  none: "Aquí no hay correcciones.",
+  show: "Mostrar",
+  shown: { waiting: "En espera", all: "Todas" },
+  states: { received: "Recibida", accepted: "Aceptada", declined: "Rechazada", learned: "Aprendida" },
+  learnedIn: (version) => `Aprendida en ${version}`,
+  nowRight: "ahora correcta",
+  stillWrong: "aún errónea",
+  modelSaid: "Modelo",
+  staffSaid: "Equipo",
+  accept: "Aceptar",
+  decline: "Rechazar",
+  reason: "Motivo",
+  reasonHint: "Lo ve quien corrigió.",
+  cancel: "Cancelar",
+  openMessage: "Abrir mensaje",
+  notOpened: "Outlook no abrió el mensaje. Quizá no tenga acceso al buzón, o ya no existe.",
+  more: "Mostrar más",
+  proposals: "Propuestas",
+  noProposals: "Aún no hay propuestas.",
+  propose: "Proponer",
+  proposalKinds: { category: "Categoría nueva", definition: "Definición más clara" },
+  name: "Nombre",
+  definition: "Definición",
+  send: "Enviar",
+  proposalStates: { open: "Abierta", accepted: "Aceptada", declined: "Rechazada" },
+  moreFigures: "Más cifras",
+  accuracy: "Exactitud por categoría",
+  accuracyHint: "De comprobaciones a ciegas. Hallado: de lo que lo es. Correcto: de lo que se llamó así.",
+  precision: "Correcto",
+  recall: "Hallado",
+  support: "Pruebas",
+  macroF1: (value) => `F1 medio de las categorías: ${value}`,
+  pairs: "Confundidas entre sí",
+  evidence: "Ver correcciones",
+  priority: "Prioridad",
+  kappa: (value, low, high) =>
+    `Acuerdo más allá del azar ${value}, entre ${low} y ${high} (ponderado por distancia; intervalo para una sola mirada).`,
+  urgentFound: (share, low, high, checks) =>
+    `Correo urgente reconocido: ${share}, entre ${low} y ${high}, de ${n(checks, { one: "1 comprobación a ciegas", other: "# comprobaciones a ciegas" })}.`,
+  urgentExcluded:
+    "Lo urgente no puede medirse: la política deja las predicciones urgentes fuera de las comprobaciones.",
+  missedUrgent: (count) =>
+    n(count, {
+      one: "1 mensaje urgente no se llamó urgente.",
+      other: "# mensajes urgentes no se llamaron urgentes.",
+    }),
+  ranksOff: (exact, one, more) => `${exact} exactos, ${one} a un nivel, ${more} más lejos.`,
+  time: "Tiempo",
+  handling: (median, p90) => `De la predicción al juicio: la mitad en ${median}, nueve de diez en ${p90}.`,
+  wait: (median, p90) => `De la recepción al juicio: la mitad en ${median}, nueve de diez en ${p90}.`,
+  asked: (minutes) => `Las comprobaciones costaron unos ${minutes} minutos al equipo.`,
+  saved: (minutes) => `Se ahorraron unos ${minutes} minutos frente al tiempo medido antes.`,
+  onePress: (share) => `Bastó una pulsación en ${share}.`,
+  fewPeople: "Tiempos y pulsaciones se muestran desde cinco personas.",
+  calibration: "Cuán seguro, cuán correcto",
+  sure: "Seguro",
+  right: "Correcto",
+  calibrationError: (error, chance) => `En promedio a ${error}; el azar solo daría ${chance}.`,
+  powered: (share, low, high) =>
+    `Todo el correo abierto, estimado con las comprobaciones: ${share}, entre ${low} y ${high}. Para esta sola mirada; los objetivos no se juzgan con ello.`,
+  change: "¿Ha cambiado algo?",
+  steady: "Los errores son estables.",
+  drifted: (before, after, day) => `Los errores pasaron de ${before} a ${after} hacia la semana del ${day}.`,
+  mix: {
+    steady: "La mezcla de categorías es la del mes pasado.",
+    moved: "La mezcla de categorías se ha movido desde el mes pasado.",
+    changed: "La mezcla de categorías ha cambiado desde el mes pasado.",
+    unknown: "Demasiado poco correo para comparar con el mes pasado.",
+  },
+  others: "Los demás",
+  ceiling: (share, messages) =>
+    `Dos colegas coinciden en ${share} de ${n(messages, { one: "1 mensaje", other: "# mensajes" })}: más no se le puede pedir a un modelo.`,
+  noCeiling: "Aún no se sabe cuánto coinciden los colegas entre sí.",
+  fairness: {
+    even: "Tan bien atendido como los demás departamentos.",
+    worse: "Peor atendido que los demás departamentos.",
+    better: "Mejor atendido que los demás departamentos.",
+    tooFew: "Pocas comprobaciones para comparar con otros departamentos.",
+  },
+  skipped: (budget, urgent) =>
+    `Sin preguntar: ${budget} sobre el cupo diario, ${urgent} urgentes por política.`,
+  seconds: (value) => `${value} s`,
+  minutes: (value) => `${value} min`,
+  hours: (value) => `${value} h`,
+  notYet: "Aún no se sabe: ninguna comprobación a ciegas en este periodo.",
+};

@@ -1,0 +1,137 @@
+/** What the corrections page and the fuller figures say, in French. */
+import { pluralIn } from "../../../locales/plural.ts";
+import type { CorrectionTexts } from "./en.ts";
+
+const n = pluralIn("fr");
+const verdicts = (count: number) => n(count, { one: "# avis", other: "# avis" });
+
+export const fr: CorrectionTexts = {
+  model: "Modèle",
+  live: (version, day) => `La version ${version} est en service depuis le ${day}.`,
+  onlyTaxonomy: "Aucune version en service : le modèle ne connaît que les définitions.",
+  learned: (examples, news) => `Apprise de ${verdicts(examples)}, dont ${news} nouveaux.`,
+  otherwise: (changed, messages) =>
+    `Sur les ${messages} messages les plus récents, elle en classe ${changed} autrement que la version précédente.`,
+  judged: (pairs, better, worse) =>
+    `Jugée sur ${verdicts(pairs)} qu’elle n’avait pas appris : ${better} désormais justes, ${worse} désormais faux.`,
+  bases: {
+    blind: "Les contrôles à l’aveugle ont décidé.",
+    verdicts: "Encore trop peu de contrôles à l’aveugle : tous les avis acceptés ont décidé.",
+    tooFew: "Publiée sans comparaison : moins de 30 avis pour juger.",
+    taxonomy: "Publiée sans comparaison : les catégories ont changé.",
+    lost: "Refaite, car le fichier de la version précédente était perdu.",
+    forgotten: "Refaite pour oublier des messages ; rien de nouveau n’a été appris.",
+  },
+  reasons: {
+    departmentWorse: "Elle est moins bonne au-delà de la marge convenue.",
+    overallWorse: "Dans l’ensemble, elle est moins bonne.",
+    calibrationWorse: "Elle se dit plus souvent sûre à tort.",
+    calibrationUnknown: "On ne sait pas encore à quel point elle peut être sûre.",
+    noEvidence: "Il n’y a rien pour la juger.",
+  },
+  versionStates: {
+    candidate: "Attend une personne",
+    held: "Retenue",
+    live: "En service",
+    retired: "Ancienne",
+    rolledBack: "Retirée",
+  },
+  version: (version) => `Version ${version}`,
+  publish: "Publier",
+  goBack: (version) => `Revenir à la version ${version}`,
+  goBackHint:
+    "Ce qui a été appris depuis attend de nouveau, et pendant 14 jours les nouvelles versions attendent une personne.",
+  raised: (day) => `Jusqu’au ${day}, davantage de contrôles à l’aveugle, car le modèle a changé.`,
+  paused: (day) => `Jusqu’au ${day}, les nouvelles versions attendent une personne.`,
+  allVersions: "Toutes les versions",
+  corrections: "Corrections",
+  counts: (waiting, learned, declined) => `${waiting} en attente, ${learned} apprises, ${declined} refusées`,
+  none: "Aucune correction ici.",
+  show: "Afficher",
+  shown: { waiting: "En attente", all: "Toutes" },
+  states: { received: "Reçue", accepted: "Acceptée", declined: "Refusée", learned: "Apprise" },
+  learnedIn: (version) => `Apprise en ${version}`,
+  nowRight: "désormais juste",
+  stillWrong: "encore faux",
+  modelSaid: "Modèle",
+  staffSaid: "Équipe",
+  accept: "Accepter",
+  decline: "Refuser",
+  reason: "Motif",
+  reasonHint: "L’auteur le voit.",
+  cancel: "Annuler",
+  openMessage: "Ouvrir le message",
+  notOpened:
+    "Outlook n’a pas ouvert le message. Vous n’avez peut-être pas accès à la boîte, ou il n’existe plus.",
+  more: "Afficher plus",
+  proposals: "Propositions",
+  noProposals: "Pas encore de propositions.",
+  propose: "Proposer",
+  proposalKinds: { category: "Nouvelle catégorie", definition: "Définition plus claire" },
+  name: "Nom",
+  definition: "Définition",
+  send: "Envoyer",
+  proposalStates: { open: "Ouverte", accepted: "Acceptée", declined: "Refusée" },
+  moreFigures: "Plus de chiffres",
+  accuracy: "Exactitude par catégorie",
+  accuracyHint:
+    "D’après les contrôles à l’aveugle. Trouvé : de ce qui l’est. Juste : de ce qui est appelé ainsi.",
+  precision: "Juste",
+  recall: "Trouvé",
+  support: "Contrôles",
+  macroF1: (value) => `F1 moyen des catégories : ${value}`,
+  pairs: "Confondues",
+  evidence: "Voir les corrections",
+  priority: "Priorité",
+  kappa: (value, low, high) =>
+    `Accord au-delà du hasard ${value}, entre ${low} et ${high} (pondéré par l’écart ; intervalle pour un seul regard).`,
+  urgentFound: (share, low, high, checks) =>
+    `Messages urgents reconnus : ${share}, entre ${low} et ${high}, d’après ${n(checks, { one: "# contrôle à l’aveugle", other: "# contrôles à l’aveugle" })}.`,
+  urgentExcluded:
+    "L’urgent ne peut être mesuré : la règle tient les prédictions urgentes hors des contrôles.",
+  missedUrgent: (count) =>
+    n(count, {
+      one: "# message urgent n’a pas été appelé urgent.",
+      other: "# messages urgents n’ont pas été appelés urgents.",
+    }),
+  ranksOff: (exact, one, more) => `${exact} exacts, ${one} à un niveau près, ${more} plus loin.`,
+  time: "Temps",
+  handling: (median, p90) => `De la prédiction à l’avis : la moitié en ${median}, neuf sur dix en ${p90}.`,
+  wait: (median, p90) => `De la réception à l’avis : la moitié en ${median}, neuf sur dix en ${p90}.`,
+  asked: (minutes) => `Les contrôles ont pris environ ${minutes} minutes à l’équipe.`,
+  saved: (minutes) => `Environ ${minutes} minutes gagnées par rapport au temps mesuré avant.`,
+  onePress: (share) => `Une pression a suffi pour ${share}.`,
+  fewPeople: "Temps et pressions sont affichés à partir de cinq personnes.",
+  calibration: "Sûr à quel point, juste à quel point",
+  sure: "Sûr",
+  right: "Juste",
+  calibrationError: (error, chance) => `Écart moyen ${error} ; le hasard seul donnerait ${chance}.`,
+  powered: (share, low, high) =>
+    `Tout le courrier ouvert, estimé avec les contrôles : ${share}, entre ${low} et ${high}. Pour ce seul regard ; les objectifs n’en dépendent pas.`,
+  change: "Quelque chose a-t-il changé ?",
+  steady: "Les erreurs sont stables.",
+  drifted: (before, after, day) =>
+    `Les erreurs sont passées de ${before} à ${after} vers la semaine du ${day}.`,
+  mix: {
+    steady: "La répartition des catégories est celle du mois dernier.",
+    moved: "La répartition des catégories a bougé depuis le mois dernier.",
+    changed: "La répartition des catégories a changé depuis le mois dernier.",
+    unknown: "Trop peu de courrier pour comparer avec le mois dernier.",
+  },
+  others: "Les autres",
+  ceiling: (share, messages) =>
+    `Deux collègues sont d’accord pour ${share} de ${n(messages, { one: "# message", other: "# messages" })} : on ne peut demander plus à un modèle.`,
+  noCeiling: "On ne sait pas encore combien de fois les collègues sont d’accord.",
+  fairness: {
+    even: "Aussi bien servi que les autres services.",
+    worse: "Moins bien servi que les autres services.",
+    better: "Mieux servi que les autres services.",
+    tooFew: "Trop peu de contrôles pour comparer avec les autres services.",
+  },
+  skipped: (budget, urgent) =>
+    `Non demandés : ${budget} au-delà du budget du jour, ${urgent} urgents selon la règle.`,
+  seconds: (value) => `${value} s`,
+  minutes: (value) => `${value} min`,
+  hours: (value) => `${value} h`,
+  notYet: "Pas encore connu : aucun contrôle à l’aveugle dans cette période.",
+};
