@@ -11,6 +11,7 @@ import type { Api, Parts } from "./parts.ts";
 import { answerProblems, sendProblem } from "./problems.ts";
 import { Refusal } from "./refusal.ts";
 import { correctionRoutes } from "./routes/corrections.ts";
+import { evidencePackRoutes } from "./routes/evidencePack.ts";
 import { figureRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { manifestRoutes } from "./routes/manifest.ts";
@@ -82,6 +83,7 @@ export async function buildApp(parts: Parts): Promise<Api> {
       objectiveRoutes,
       measurementRoutes,
       reviewRoutes,
+      evidencePackRoutes,
       adminRoutes,
       modelRoutes,
       modelFileRoutes,
