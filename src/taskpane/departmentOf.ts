@@ -15,9 +15,11 @@ export function departmentOf(me: Me, owners: readonly string[]): DepartmentView 
  * Whose figures the person may read, those they lead first. None while the one choice is still to be made: what is
  * offered until then is not yet theirs.
  */
-export function readableBy({ departments, departmentId }: Me): DepartmentView[] {
+export function readableBy({ departments, formerDepartments = [], departmentId }: Me): DepartmentView[] {
   const [led, others] = [true, false].map((leads) =>
     departments.filter(({ role }) => (role !== "staff") === leads),
   ) as [DepartmentView[], DepartmentView[]];
-  return led.length === 0 && departmentId === undefined ? [] : [...led, ...others];
+  const own = led.length === 0 && departmentId === undefined ? [] : [...led, ...others];
+  // Closed ones last: their history is read there, and nothing is decided for them any more.
+  return [...own, ...formerDepartments.map((former) => ({ ...former, role: "staff" as const }))];
 }

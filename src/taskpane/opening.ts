@@ -17,7 +17,7 @@ import type { Asking, Given, Opening, Question } from "./triage/state.ts";
 
 export interface OpeningParts {
   mailbox: Pick<Mailbox, "ownerOf" | "readBody">;
-  profile: Pick<Profile, "get">;
+  profile: Pick<Profile, "get" | "refresh">;
   api: Pick<ApiClient, "predict">;
   outbox: Pick<Outbox, "latest">;
   /** Absent where the pane never predicts by itself. */
@@ -38,26 +38,54 @@ export async function openMessage(parts: OpeningParts, message: OpenMessage): Pr
   if (body.kind === "movedOn") return undefined;
   if (!me.ok) return { kind: "failed", failure: me.failure };
   const names = [owner, await parts.digest(owner)];
-  const department = departmentOf(me.value, names);
-  if (!department) return { kind: "noDepartment" };
-  const messageRef = await parts.refOf(owner, message);
   const bodyRead = body.kind === "text";
-  const text = textOf(message, bodyRead ? body.text : "");
-  const itemId = mayKeep(department, names) ? message.itemId : undefined;
-  return ask(parts, {
-    me: me.value,
-    department,
+  const given = {
     message,
-    messageRef,
-    text,
+    messageRef: await parts.refOf(owner, message),
+    text: textOf(message, bodyRead ? body.text : ""),
     bodyRead,
-    ...(itemId === undefined ? {} : { itemId }),
-  });
+  };
+  const read = readFor(me.value, names, given);
+  if (!read) return { kind: "noDepartment" };
+  const opening = await ask(parts, read);
+  return opening.kind === "failed" && isOutdated(opening.failure.code)
+    ? ((await askAgain(parts, read, names)) ?? opening)
+    : opening;
+}
+
+/** What is asked for whom: the department by the mailbox's names, and what its policy lets go along. */
+function readFor(
+  me: Me,
+  names: readonly string[],
+  given: Omit<Read, "me" | "department" | "itemId">,
+): Read | undefined {
+  const department = departmentOf(me, names);
+  if (!department) return undefined;
+  const itemId = mayKeep(department, names) ? given.message.itemId : undefined;
+  return { ...given, me, department, ...(itemId === undefined ? {} : { itemId }) };
 }
 
 /** Only of a shared mailbox of the department, and only where its policy lets leads open what was corrected. */
 const mayKeep = ({ policy, mailboxes }: DepartmentView, names: readonly string[]): boolean =>
   policy.messageReferences && mailboxes.some((mailbox) => names.includes(mailbox));
+
+/** What an admin has changed since this pane asked who it speaks to: a closed department, or what may be sent. */
+const isOutdated = (code: FailureCode) => code === "department_unknown" || code === "request_invalid";
+
+/** With a fresh profile, when that tells another department (a closed one's heir) or another policy. */
+async function askAgain(
+  parts: OpeningParts,
+  { department, itemId: _, ...given }: Read,
+  names: readonly string[],
+): Promise<Opening | undefined> {
+  const me = await parts.profile.refresh();
+  if (!me.ok) return undefined;
+  const read = readFor(me.value, names, given);
+  if (!read) return { kind: "noDepartment" };
+  const isSame =
+    read.department.id === department.id && read.department.policy.version === department.policy.version;
+  return isSame ? undefined : ask(parts, read);
+}
 
 interface Read {
   me: Me;

@@ -66,6 +66,9 @@ export const ar: Texts = {
   because: "بسبب",
   prediction: "التوقع",
   subjectOnly: "تعذرت قراءة نص هذه الرسالة، ولذلك يستند هذا إلى الموضوع.",
+  saidByOwnModel: (name) => `هذا ما يقوله نموذج مؤسستك، ${name}.`,
+  saidByFallback: "لم يُجب نموذج مؤسستك؛ هذا توقع النموذج المدمج.",
+  textWasSent: "أُرسل نص هذه الرسالة إلى خادم مؤسستك.",
   severalFit: "أكثر من فئة تناسب",
   severalFitHint: "أيها الصحيح؟",
   yourCallFirst: "رأيك أولًا",
@@ -195,6 +198,7 @@ export const ar: Texts = {
   chooseDepartment: "في أي قسم تعمل؟",
   chooseDepartmentHint: "تختار مرة واحدة، ويمكن تغييره لاحقًا من الإعدادات.",
   noDepartments: "لا تنتمي إلى أي قسم بعد. يمكن للمسؤول إضافتك.",
+  groupsUnread: "حسابك في مجموعات أكثر من أن يراها Concord. يمكن للمسؤول تسميتك في قسم.",
   faultTitle: "لم ينجح ذلك",
   keys: "المفاتيح",
   keyHelp: {

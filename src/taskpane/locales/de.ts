@@ -72,6 +72,9 @@ export const de: Texts = {
   because: "wegen",
   prediction: "Vorhersage",
   subjectOnly: "Der Text dieser Nachricht war nicht lesbar; dies beruht auf dem Betreff.",
+  saidByOwnModel: (name) => `Das sagt das Modell Ihrer Organisation, ${name}.`,
+  saidByFallback: "Das Modell Ihrer Organisation hat nicht geantwortet; dies sagt das eingebaute.",
+  textWasSent: "Der Text dieser Nachricht ging an den Server Ihrer Organisation.",
   severalFit: "Mehreres passt",
   severalFitHint: "Was ist richtig?",
   yourCallFirst: "Zuerst Ihr Urteil",
@@ -201,6 +204,8 @@ export const de: Texts = {
   chooseDepartment: "In welcher Abteilung arbeiten Sie?",
   chooseDepartmentHint: "Sie wählen einmal. In den Einstellungen lässt es sich später ändern.",
   noDepartments: "Sie gehören noch keiner Abteilung an. Ihre Administration kann Sie hinzufügen.",
+  groupsUnread:
+    "Ihr Konto ist in zu vielen Gruppen, als dass Concord sie sähe. Ihre Administration kann Sie in einer Abteilung benennen.",
   faultTitle: "Das hat nicht geklappt",
   keys: "Tasten",
   keyHelp: {

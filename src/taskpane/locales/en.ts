@@ -70,6 +70,9 @@ export const en = {
   because: "because of",
   prediction: "Prediction",
   subjectOnly: "Couldn’t read this message’s text, so this is based on the subject.",
+  saidByOwnModel: (name: string) => `Said by your organisation’s model, ${name}.`,
+  saidByFallback: "Your organisation’s model did not answer; this is Concord’s own.",
+  textWasSent: "The text of this message was sent to your organisation’s server.",
   severalFit: "Several fit",
   severalFitHint: "Which one is right?",
   yourCallFirst: "Your call first",
@@ -191,6 +194,8 @@ export const en = {
   chooseDepartment: "Which department do you work in?",
   chooseDepartmentHint: "You choose once. Settings can change it later.",
   noDepartments: "You belong to no department yet. Your administrator can add you.",
+  groupsUnread:
+    "Your account is in too many groups for Concord to see them. Your administrator can name you in a department.",
   faultTitle: "That did not work",
   keys: "Keys",
   keyHelp: {

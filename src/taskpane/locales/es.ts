@@ -71,6 +71,9 @@ export const es: Texts = {
   because: "por",
   prediction: "Predicción",
   subjectOnly: "No se pudo leer el texto de este mensaje; esto se basa en el asunto.",
+  saidByOwnModel: (name) => `Lo dice el modelo de su organización, ${name}.`,
+  saidByFallback: "El modelo de su organización no respondió; este es el de Concord.",
+  textWasSent: "El texto de este mensaje se envió al servidor de su organización.",
   severalFit: "Varias encajan",
   severalFitHint: "¿Cuál es la correcta?",
   yourCallFirst: "Primero usted",
@@ -198,6 +201,8 @@ export const es: Texts = {
   chooseDepartment: "¿En qué departamento trabaja?",
   chooseDepartmentHint: "Se elige una vez. Puede cambiarlo en Ajustes.",
   noDepartments: "Aún no pertenece a ningún departamento. Su administrador puede añadirle.",
+  groupsUnread:
+    "Su cuenta está en demasiados grupos para que Concord los vea. Su administrador puede nombrarle en un departamento.",
   faultTitle: "Eso no funcionó",
   keys: "Teclas",
   keyHelp: {

@@ -71,6 +71,9 @@ export const fr: Texts = {
   because: "à cause de",
   prediction: "Prédiction",
   subjectOnly: "Le texte de ce message n’a pas pu être lu ; ceci repose sur l’objet.",
+  saidByOwnModel: (name) => `D’après le modèle de votre organisation, ${name}.`,
+  saidByFallback: "Le modèle de votre organisation n’a pas répondu ; voici celui de Concord.",
+  textWasSent: "Le texte de ce message a été envoyé au serveur de votre organisation.",
   severalFit: "Plusieurs conviennent",
   severalFitHint: "Laquelle est juste ?",
   yourCallFirst: "À vous d’abord",
@@ -194,6 +197,8 @@ export const fr: Texts = {
   chooseDepartment: "Dans quel service travaillez-vous ?",
   chooseDepartmentHint: "Vous choisissez une fois. Les paramètres permettent d’en changer.",
   noDepartments: "Vous n’appartenez encore à aucun service. Votre administrateur peut vous ajouter.",
+  groupsUnread:
+    "Votre compte est dans trop de groupes pour que Concord les voie. Votre administrateur peut vous désigner dans un service.",
   faultTitle: "Cela n’a pas fonctionné",
   keys: "Touches",
   keyHelp: {

@@ -66,6 +66,9 @@ export const ja: Texts = {
   because: "根拠",
   prediction: "予測",
   subjectOnly: "本文を読み取れなかったため、件名に基づいています。",
+  saidByOwnModel: (name) => `組織のモデル ${name} による予測です。`,
+  saidByFallback: "組織のモデルが応答しなかったため、内蔵モデルの予測です。",
+  textWasSent: "このメッセージの本文は組織のサーバーに送られました。",
   severalFit: "複数が当てはまります",
   severalFitHint: "正しいのはどれですか。",
   yourCallFirst: "先にあなたの判断を",
@@ -188,6 +191,7 @@ export const ja: Texts = {
   chooseDepartment: "どの部署で働いていますか。",
   chooseDepartmentHint: "選ぶのは一度だけです。後で「設定」から変更できます。",
   noDepartments: "まだどの部署にも属していません。管理者が追加できます。",
+  groupsUnread: "アカウントの所属グループが多すぎて確認できません。管理者が部署に直接登録できます。",
   faultTitle: "うまくいきませんでした",
   keys: "キー",
   keyHelp: {

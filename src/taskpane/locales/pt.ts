@@ -71,6 +71,9 @@ export const pt: Texts = {
   because: "por causa de",
   prediction: "Previsão",
   subjectOnly: "Não foi possível ler o texto desta mensagem; isto baseia-se no assunto.",
+  saidByOwnModel: (name) => `Segundo o modelo da sua organização, ${name}.`,
+  saidByFallback: "O modelo da sua organização não respondeu; este é o do Concord.",
+  textWasSent: "O texto desta mensagem foi enviado ao servidor da sua organização.",
   severalFit: "Várias servem",
   severalFitHint: "Qual é a certa?",
   yourCallFirst: "Primeiro a sua opinião",
@@ -198,6 +201,8 @@ export const pt: Texts = {
   chooseDepartment: "Em que departamento trabalha?",
   chooseDepartmentHint: "Escolhe-se uma vez. Pode mudar mais tarde nas Definições.",
   noDepartments: "Ainda não pertence a nenhum departamento. O administrador pode adicioná-lo.",
+  groupsUnread:
+    "A sua conta está em demasiados grupos para o Concord os ver. O administrador pode nomeá-lo num departamento.",
   faultTitle: "Isso não funcionou",
   keys: "Teclas",
   keyHelp: {

@@ -19,14 +19,22 @@ const useStyles = makeStyles({
 
 interface DepartmentChoiceProps {
   departments: Me["departments"];
+  /** Departments go by groups, and this person's could not be read. */
+  groupsUnread?: boolean;
   onChoose(id: string): void;
 }
 
-export function DepartmentChoice({ departments, onChoose }: DepartmentChoiceProps) {
+export function DepartmentChoice({ departments, groupsUnread = false, onChoose }: DepartmentChoiceProps) {
   const styles = useStyles();
   const { t, name } = useWords();
   if (departments.length === 0)
-    return <Quiet icon={PeopleRegular} title={t.chooseDepartment} hint={t.noDepartments} />;
+    return (
+      <Quiet
+        icon={PeopleRegular}
+        title={t.chooseDepartment}
+        hint={groupsUnread ? t.groupsUnread : t.noDepartments}
+      />
+    );
   return (
     <section className={styles.box}>
       <h2 className={styles.title}>{t.chooseDepartment}</h2>

@@ -10,6 +10,7 @@ import { KeyCap } from "./KeyCap.tsx";
 import { PickList } from "./PickList.tsx";
 import { PredictionCard } from "./PredictionCard.tsx";
 import { PriorityRow } from "./PriorityRow.tsx";
+import { Provenance } from "./Provenance.tsx";
 import { ReasonNote } from "./ReasonNote.tsx";
 import { otherKeys } from "./shortcuts.ts";
 import type { Asking } from "./state.ts";
@@ -72,6 +73,7 @@ export function QuestionCard({
   return (
     <div className={styles.stack}>
       <Said asking={asking} department={department} isOnline={isOnline} />
+      <Provenance asking={asking} policy={department.policy} />
       {!bodyRead && "prediction" in asking && <p className={styles.hint}>{t.subjectOnly}</p>}
       <ChoiceRow asking={asking} taxonomy={taxonomy} onChoose={(category) => actions.choose({ category })} />
       <PriorityRow picked={priorityIn(asking, draft)} onPick={(priority) => actions.choose({ priority })} />

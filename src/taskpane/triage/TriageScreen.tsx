@@ -96,7 +96,13 @@ function Body(props: TriageScreenProps & { screen: Screen }) {
     case "signInNeeded":
       return <SignIn failure={screen.failure} onSignIn={actions.signIn} />;
     case "chooseDepartment":
-      return <DepartmentChoice departments={me?.departments ?? []} onChoose={actions.chooseDepartment} />;
+      return (
+        <DepartmentChoice
+          departments={me?.departments ?? []}
+          groupsUnread={me?.groupsUnread === true}
+          onChoose={actions.chooseDepartment}
+        />
+      );
     case "fault":
       return (
         <Quiet icon={PlugDisconnectedRegular} title={t.faultTitle} hint={t.failures[screen.failure.code]}>
