@@ -43,7 +43,10 @@ const opened = (code: FailureCode, said: Prediction | undefined) => {
       ownerOf: async () => "service@northwind.example",
       readBody: async () => ({ kind: "text", text: "the courier lost it" }) as never,
     },
-    profile: { get: async () => ({ ok: true, value: me }) },
+    profile: {
+      get: async () => ({ ok: true, value: me }),
+      refresh: async () => ({ ok: true, value: me }),
+    },
     api: { predict: async () => ({ ok: false, failure: { code } }) },
     outbox: { latest: () => undefined },
     offline: { keep() {}, say: async () => said },
