@@ -94,7 +94,11 @@ const page = (file, chunk) =>
 
 const pane = (mode) => ({
   ...common("pane", mode),
-  entry: { taskpane: at("src/taskpane/main.tsx"), commands: at("src/commands/main.ts") },
+  entry: {
+    taskpane: at("src/taskpane/main.tsx"),
+    commands: at("src/commands/main.ts"),
+    "sign-in": at("src/taskpane/signIn.ts"),
+  },
   output: {
     path: at("dist/pane"),
     // Everything below static/ carries its hash in its name and never changes.
@@ -108,6 +112,7 @@ const pane = (mode) => ({
     new webpack.DefinePlugin({ BUILD_ID: JSON.stringify(buildId()) }),
     page("taskpane.html", "taskpane"),
     page("commands.html", "commands"),
+    page("sign-in.html", "sign-in"),
     new CopyPlugin({
       patterns: [
         { from: at("assets"), to: "assets", globOptions: { ignore: ["**/*.svg"] } },

@@ -50,6 +50,22 @@ export interface OfficeTheme {
   bodyForegroundColor?: string;
 }
 
+export interface DialogEvent {
+  message?: string;
+  /** Who sent it; absent before DialogOrigin 1.1. */
+  origin?: string;
+  error?: number;
+}
+export interface OfficeDialog {
+  close(): void;
+  addEventHandler(type: string, handler: (event: DialogEvent) => void): void;
+}
+export interface OfficeUi {
+  displayDialogAsync?(address: string, options: object, callback: Callback<OfficeDialog>): void;
+  /** Only in a dialog. */
+  messageParent?(message: string, options?: { targetOrigin: string }): void;
+}
+
 export interface OfficeGlobal {
   onReady(): Promise<{ host: unknown; platform: unknown }>;
   actions?: { associate(name: string, run: (event: { completed(): void }) => void): void };
@@ -58,6 +74,7 @@ export interface OfficeGlobal {
     displayLanguage?: string;
     platform?: unknown;
     officeTheme?: OfficeTheme;
+    ui?: OfficeUi;
     requirements?: { isSetSupported(name: string, version?: string): boolean };
   };
 }

@@ -1,8 +1,10 @@
-/** Signs the person in with the account Outlook already has (nested app authentication) and hands out access tokens. */
-import type { AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
+/** Signs the person in, by the gentlest way this Outlook has, and hands out access tokens. */
 import type { Failure } from "../triage/failure.ts";
 import type { PaneConfig } from "../triage/paneConfig.ts";
-import { type OfficeGlobal, supports } from "./office.ts";
+import { type Got, type Msal, openNested } from "./nested.ts";
+import type { OfficeGlobal } from "./office.ts";
+import type { OtherAccount } from "./otherAccount.ts";
+import { canOpenDialog, signInByDialog } from "./signInDialog.ts";
 import { signInFailure } from "./signInFailure.ts";
 
 export type TokenAnswer = { ok: true; token: string } | { ok: false; failure: Failure };
@@ -11,10 +13,9 @@ export type TokenAnswer = { ok: true; token: string } | { ok: false; failure: Fa
 export type How = "silent" | "fresh" | "press";
 
 export interface Session {
+  /** `claims`: what the API demanded in its challenge; owed until a token was got with them. */
   token(how: How, claims?: string): Promise<TokenAnswer>;
 }
-
-type Msal = Pick<typeof import("@azure/msal-browser"), "createNestablePublicClientApplication">;
 
 export interface SessionParts {
   office: OfficeGlobal;
@@ -25,61 +26,69 @@ export interface SessionParts {
   loginHint: string;
   /** True where the host put a bridge into the page, whatever its requirement sets say. */
   hasBridge: () => boolean;
+  other: OtherAccount;
+  origin: string;
+  now: () => number;
+  nonce: () => string;
 }
 
 const silentTimeoutMs = 10_000;
 const pressTimeoutMs = 120_000;
+/** A person may have to find a telephone. */
+const dialogTimeoutMs = 600_000;
+/** A token is not used in its last minute. */
+const marginMs = 60_000;
 
 /** Made once and after Office.onReady: msal reads the bridge only once. */
 export function openSession(parts: SessionParts): Session {
-  let opening: Promise<{ client: IPublicClientApplication; scope: string }> | undefined;
-  let last: AuthenticationResult | undefined;
+  const nested = openNested(parts);
+  let owed: string | undefined;
+  /** From the window; nothing renews it silently. */
+  let held: Got | undefined;
 
-  const open = async () => {
-    const [msal, config] = await Promise.all([parts.loadMsal(), parts.config()]);
-    const client = await msal.createNestablePublicClientApplication({
-      auth: {
-        clientId: config.clientId,
-        authority: config.authority,
-        knownAuthorities: [new URL(config.authority).host],
-        clientCapabilities: ["CP1"],
-      },
-      cache: { cacheLocation: "sessionStorage" },
-      system: { loggerOptions: { piiLoggingEnabled: false } },
-    });
-    return { client, scope: config.scope };
-  };
-  const ready = () => {
-    opening ??= open().catch((error) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  };
+  async function quietly(how: "silent" | "fresh"): Promise<Got> {
+    if (how === "fresh") held = undefined;
+    if (held && held.expiresAt - marginMs > parts.now()) return held;
+    if (parts.hasBridge()) return inTime(nested(how, owed), silentTimeoutMs);
+    throw { errorCode: canOpenDialog(parts) ? "interaction_required" : "no_way" };
+  }
 
-  async function ask(how: How, claims?: string): Promise<TokenAnswer> {
-    if (!parts.hasBridge() && !supports(parts.office, "NestedAppAuth", "1.1"))
-      return { ok: false, failure: { code: "sign_in_unavailable" } };
-    const { client, scope } = await ready();
-    const request = {
-      scopes: [scope],
-      ...(claims ? { claims } : {}),
-      ...(last ? { account: last.account } : parts.loginHint ? { loginHint: parts.loginHint } : {}),
-    };
-    last =
-      how === "press"
-        ? await client.acquireTokenPopup(request)
-        : await client.acquireTokenSilent({ ...request, forceRefresh: how === "fresh" });
-    // Never last.idToken: that one is for the pane alone.
-    return { ok: true, token: last.accessToken };
+  async function byWindow(): Promise<Got> {
+    const { loginHint } = parts;
+    const signed = signInByDialog(parts, { loginHint, claims: owed ?? "" });
+    held = await inTime(signed, dialogTimeoutMs);
+    return held;
+  }
+
+  async function pressed(): Promise<Got> {
+    if (!parts.hasBridge()) {
+      if (canOpenDialog(parts)) return byWindow();
+      throw { errorCode: "no_way" };
+    }
+    try {
+      return await inTime(nested("press", owed), pressTimeoutMs);
+    } catch (fault) {
+      const { code } = signInFailure(fault);
+      const isShut = code === "sign_in_blocked" || code === "sign_in_unavailable";
+      if (isShut && canOpenDialog(parts)) return byWindow();
+      throw fault;
+    }
+  }
+
+  async function ask(how: How): Promise<TokenAnswer> {
+    const got = await (how === "press" ? pressed() : quietly(how));
+    owed = undefined;
+    if (how === "press") await parts.other.accept(got.username);
+    else if (await parts.other.isDoubtful(got.username))
+      return { ok: false, failure: { code: "sign_in_other_account" } };
+    return { ok: true, token: got.token };
   }
 
   return {
-    token: (how, claims) =>
-      inTime(ask(how, claims), how === "press" ? pressTimeoutMs : silentTimeoutMs).catch((error) => ({
-        ok: false,
-        failure: signInFailure(error),
-      })),
+    token(how, claims) {
+      owed = claims ?? owed;
+      return ask(how).catch((error) => ({ ok: false, failure: signInFailure(error) }));
+    },
   };
 }
 
@@ -100,4 +109,4 @@ export const bridgeIn = (scope: object) => (): boolean =>
   (scope as BridgeScope).__initializeNestedAppAuth !== undefined;
 
 /** A chunk of its own: the largest part of the pane, and not needed to draw it. */
-export const loadMsal = (): Promise<Msal> => import("@azure/msal-browser");
+export const loadMsal = (): Promise<typeof import("@azure/msal-browser")> => import("@azure/msal-browser");

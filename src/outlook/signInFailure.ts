@@ -13,8 +13,20 @@ const needed = [
 ];
 const cancelled = ["user_cancelled", "user_canceled", "access_denied"];
 const blocked = ["popup_window_error", "empty_window_error", "block_nested_popups"];
-const offline = ["no_network_connectivity", "network_error", "post_request_failed", "get_request_failed"];
-const unavailable = ["bridge_silent", "nested_app_auth_bridge_disabled", "native_connection_not_established"];
+const offline = [
+  "no_network_connectivity",
+  "network_error",
+  "post_request_failed",
+  "get_request_failed",
+  "dialog_unreachable",
+];
+const unavailable = [
+  "bridge_silent",
+  "nested_app_auth_bridge_disabled",
+  "native_connection_not_established",
+  "no_way",
+  "dialog_refused",
+];
 
 interface AuthError {
   name?: string;

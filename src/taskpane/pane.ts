@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { type Mailbox, openMailbox } from "../outlook/mailbox.ts";
 import { digestOf, messageRefOf } from "../outlook/messageRef.ts";
 import type { OfficeGlobal } from "../outlook/office.ts";
+import { watchAccount } from "../outlook/otherAccount.ts";
 import { bridgeIn, loadMsal, openSession, type Session } from "../outlook/session.ts";
 import { surroundingsOf } from "../outlook/watch.ts";
 import { type ApiClient, fetchPaneConfig, makeApiClient } from "./apiClient.ts";
@@ -53,6 +54,10 @@ export async function openDoors(office: OfficeGlobal): Promise<Doors> {
     loadMsal,
     loginHint: mailbox.ownAddress,
     hasBridge: bridgeIn(window),
+    other: watchAccount({ mailbox: mailbox.ownAddress, storage: () => window.localStorage, crypto }),
+    origin: window.location.origin,
+    now,
+    nonce: () => crypto.randomUUID(),
   });
   const api = makeApiClient({ ...reach, token: session.token });
   const person = (await digest(`person\n${mailbox.ownAddress}`)).slice(0, 16);

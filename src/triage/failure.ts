@@ -41,6 +41,7 @@ export const paneFailureCodes = [
   "sign_in_cancelled",
   "sign_in_blocked",
   "sign_in_unavailable",
+  "sign_in_other_account",
   "outlook_moved_on",
   "outlook_silent",
   "body_unreadable",

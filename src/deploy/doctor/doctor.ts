@@ -35,7 +35,7 @@ export async function diagnose(expected: Expected, probe: Probe, now: number): P
 }
 
 const byHand = ({ origin }: Expected): string[] => [
-  `In Entra, the pane's registration has the single-page redirect URI brk-multihub://${new URL(origin).host} (the origin alone, no path), and ${origin}/assets/support.html. Without the first, nested sign-in fails with "origin is not valid".`,
+  `In Entra, the pane's registration has the single-page redirect URI brk-multihub://${new URL(origin).host} (the origin alone, no path), ${origin}/sign-in.html and ${origin}/assets/support.html. Without the first, nested sign-in fails with "origin is not valid".`,
   "The API's registration has requestedAccessTokenVersion 2, and the pane is an authorised client of its scope.",
   "Everybody of the ring has the role Triage.Staff, Triage.Lead or Triage.Admin.",
   "People's computers, not only this one, reach this origin, appsforoffice.microsoft.com and login.microsoftonline.com.",

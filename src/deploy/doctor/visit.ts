@@ -29,7 +29,7 @@ export interface Visit {
   manifest: string | undefined;
 }
 
-export const pages = ["/taskpane.html", "/commands.html"];
+export const pages = ["/taskpane.html", "/commands.html", "/sign-in.html"];
 const fixed = [...pages, "/assets/support.html", "/healthz", "/readyz", "/pane-config.json", "/manifest.xml"];
 
 export async function visit(expected: Expected, probe: Probe, now: number): Promise<Visit> {

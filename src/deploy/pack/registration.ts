@@ -45,6 +45,8 @@ const roleTexts: Record<string, [string, string]> = {
 
 export const redirectUris = (origin: string): string[] => [
   `brk-multihub://${new URL(origin).host}`,
+  // Where the sign-in window comes back to, in an Outlook without nested app authentication.
+  `${origin}/sign-in.html`,
   `${origin}/assets/support.html`,
 ];
 

@@ -2,8 +2,10 @@
 import type { Faults } from "../faults.ts";
 import { noFaults } from "../faults.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
+import { apiClientId, apiScope, paneClientId } from "../personas.ts";
 import { readLedger } from "./ledger.ts";
 import type { Seen } from "./paneReader.ts";
+import { openSignInService } from "./signInService.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
 
 jest.setTimeout(120_000);
@@ -91,32 +93,65 @@ describe("signing in, in a browser that holds no token yet,", () => {
   }
   const isQuiet = ({ kind }: Seen) => kind === "quiet";
 
-  test.each([
-    ["cancelled", /Signing in was cancelled/],
-    ["blocked", /sign-in window was blocked/],
-  ])("%s: it is said calmly, and works once it is mended", (signIn, words) =>
-    begin(`signIn:${signIn}`, async ({ pane, outlook }) => {
+  test("cancelled: it is said calmly, and works once it is mended", () =>
+    begin("signIn:cancelled", async ({ pane, outlook }) => {
       await pane.until(({ title }) => title === "Sign in to begin", "sign-in is asked for");
       await pane.mustPress({ button: "Sign in" });
-      await pane.until(({ text }) => words.test(text), `the pane says ${words}`);
+      await pane.until(({ text }) => /Signing in was cancelled/.test(text), "that is said");
       await outlook.setFaults(noFaults);
       await pane.until(isAsking, "the message is asked about");
-    }),
-  );
+    }));
+
+  test("with its window blocked: a window of Outlook's own takes over", () =>
+    begin("signIn:blocked", async ({ pane, context }) => {
+      const service = await openSignInService(context, stage.origin, "mei");
+      await pane.until(({ title }) => title === "Sign in to begin", "sign-in is asked for");
+      await pane.mustPress({ button: "Sign in" });
+      await pane.until(isAsking, "the message is asked about");
+      expect(service.asked).toHaveLength(1);
+    }));
+
+  test("without nested app authentication: a window signs in, by the mailbox's person and for Concord alone", () =>
+    begin("signIn:noBridge", async ({ pane, context }) => {
+      const service = await openSignInService(context, stage.origin, "mei");
+      await pane.until(({ title }) => title === "Sign in to begin", "sign-in is asked for");
+      await pane.mustPress({ button: "Sign in" });
+      await pane.until(isAsking, "the message is asked about");
+      const asked = Object.fromEntries(service.asked[0]!);
+      expect(asked).toMatchObject({
+        client_id: paneClientId,
+        redirect_uri: `${stage.origin}/sign-in.html`,
+        login_hint: "mei.tanaka@northwind.example",
+        code_challenge_method: "S256",
+        response_mode: "fragment",
+      });
+      expect(asked.scope).toContain(`api://${apiClientId}/${apiScope}`);
+      expect(context.pages()).toHaveLength(1);
+    }));
+
+  test("without it, and refused in the window: it is said calmly", () =>
+    begin("signIn:noBridge", async ({ pane, context }) => {
+      await openSignInService(context, stage.origin, "mei", "no");
+      await pane.until(({ title }) => title === "Sign in to begin", "sign-in is asked for");
+      await pane.mustPress({ button: "Sign in" });
+      await pane.until(({ text }) => /Signing in was cancelled/.test(text), "that is said");
+    }));
+
+  test("with another account than the mailbox's: nothing is shown in its name until the person insists", () =>
+    begin("signIn:wrongAccount", async ({ pane, outlook }) => {
+      const seen = await pane.until(isQuiet, "the pane comes to rest");
+      expect(seen.text).toContain("Outlook signed you in with another account than this mailbox’s.");
+      expect(seen.choices).toEqual([]);
+      await pane.mustPress({ button: "Sign in" });
+      await outlook.allowSignIn();
+      await pane.until(({ text }) => !text.includes("another account"), "Concord goes on with it");
+    }));
 
   test("by a window: once allowed, it leads to the prediction", () =>
     begin("signIn:popup", async ({ pane, outlook }) => {
       await pane.until(({ title }) => title === "Sign in to begin", "sign-in is asked for");
       await pane.mustPress({ button: "Sign in" });
       await outlook.allowSignIn();
-      await pane.until(isAsking, "the message is asked about");
-    }));
-
-  test("without nested app authentication: it asks to sign in, and recovers", () =>
-    begin("signIn:noBridge", async ({ pane, outlook }) => {
-      const { title } = await pane.until(isQuiet, "the pane comes to rest");
-      expect(title).toBe("Sign in to begin");
-      await outlook.setFaults(noFaults);
       await pane.until(isAsking, "the message is asked about");
     }));
 

@@ -13,6 +13,8 @@ const failures: Record<FailureCode, string> = {
   sign_in_cancelled: "أُلغي تسجيل الدخول.",
   sign_in_blocked: "حُجبت نافذة تسجيل الدخول. يرجى السماح بها والمحاولة مرة أخرى.",
   sign_in_unavailable: "لا تتيح نسخة Outlook هذه تسجيل الدخول إلى Concord.",
+  sign_in_other_account:
+    "سجّل Outlook دخولك بحساب غير حساب صندوق البريد هذا. سجّل الدخول للاختيار؛ وإذا اخترته مرة أخرى فسيتابع Concord به.",
   outlook_moved_on: "فُتحت رسالة أخرى.",
   outlook_silent: "لا يجيب Outlook الآن.",
   body_unreadable: "تعذرت قراءة نص هذه الرسالة.",

@@ -14,6 +14,8 @@ const failures: Record<FailureCode, string> = {
   sign_in_blocked:
     "Das Anmeldefenster wurde blockiert. Bitte erlauben Sie es und versuchen Sie es noch einmal.",
   sign_in_unavailable: "Mit dieser Outlook-Version ist keine Anmeldung bei Concord möglich.",
+  sign_in_other_account:
+    "Outlook hat Sie mit einem anderen Konto angemeldet als dem dieses Postfachs. Melden Sie sich an, um zu wählen; wählen Sie es erneut, bleibt Concord dabei.",
   outlook_moved_on: "Es wurde eine andere Nachricht geöffnet.",
   outlook_silent: "Outlook antwortet gerade nicht.",
   body_unreadable: "Der Text dieser Nachricht war nicht lesbar.",

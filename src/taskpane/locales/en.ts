@@ -12,6 +12,8 @@ const failures: Record<FailureCode, string> = {
   sign_in_cancelled: "Signing in was cancelled.",
   sign_in_blocked: "The sign-in window was blocked. Please allow it and try again.",
   sign_in_unavailable: "This version of Outlook cannot sign you in to Concord.",
+  sign_in_other_account:
+    "Outlook signed you in with another account than this mailbox’s. Sign in to choose; if you choose it again, Concord goes on with it.",
   outlook_moved_on: "Another message was opened.",
   outlook_silent: "Outlook does not answer right now.",
   body_unreadable: "This message's text could not be read.",

@@ -13,6 +13,8 @@ const failures: Record<FailureCode, string> = {
   sign_in_cancelled: "Se canceló el inicio de sesión.",
   sign_in_blocked: "La ventana de inicio de sesión fue bloqueada. Permítala e inténtelo de nuevo.",
   sign_in_unavailable: "Esta versión de Outlook no permite iniciar sesión en Concord.",
+  sign_in_other_account:
+    "Outlook inició sesión con una cuenta distinta de la de este buzón. Inicie sesión para elegir; si la elige de nuevo, Concord seguirá con ella.",
   outlook_moved_on: "Se abrió otro mensaje.",
   outlook_silent: "Outlook no responde en este momento.",
   body_unreadable: "No se pudo leer el texto de este mensaje.",

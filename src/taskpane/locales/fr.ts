@@ -13,6 +13,8 @@ const failures: Record<FailureCode, string> = {
   sign_in_cancelled: "La connexion a été annulée.",
   sign_in_blocked: "La fenêtre de connexion a été bloquée. Veuillez l’autoriser et réessayer.",
   sign_in_unavailable: "Cette version d’Outlook ne permet pas de se connecter à Concord.",
+  sign_in_other_account:
+    "Outlook vous a connecté avec un autre compte que celui de cette boîte aux lettres. Connectez-vous pour choisir ; si vous le choisissez à nouveau, Concord continue avec lui.",
   outlook_moved_on: "Un autre message a été ouvert.",
   outlook_silent: "Outlook ne répond pas pour le moment.",
   body_unreadable: "Le texte de ce message n’a pas pu être lu.",

@@ -13,6 +13,8 @@ const failures: Record<FailureCode, string> = {
   sign_in_cancelled: "サインインが取り消されました。",
   sign_in_blocked: "サインインのウィンドウがブロックされました。許可してからもう一度お試しください。",
   sign_in_unavailable: "このバージョンの Outlook では Concord にサインインできません。",
+  sign_in_other_account:
+    "Outlook は、このメールボックスとは別のアカウントでサインインしました。サインインして選択してください。同じアカウントをもう一度選ぶと、そのまま続行します。",
   outlook_moved_on: "別のメッセージが開かれました。",
   outlook_silent: "現在 Outlook が応答していません。",
   body_unreadable: "このメッセージの本文を読み取れませんでした。",

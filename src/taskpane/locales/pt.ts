@@ -13,6 +13,8 @@ const failures: Record<FailureCode, string> = {
   sign_in_cancelled: "O início de sessão foi cancelado.",
   sign_in_blocked: "A janela de início de sessão foi bloqueada. Permita-a e tente novamente.",
   sign_in_unavailable: "Esta versão do Outlook não permite iniciar sessão no Concord.",
+  sign_in_other_account:
+    "O Outlook iniciou sessão com outra conta que não a desta caixa de correio. Inicie sessão para escolher; se a escolher de novo, o Concord continua com ela.",
   outlook_moved_on: "Foi aberta outra mensagem.",
   outlook_silent: "O Outlook não responde de momento.",
   body_unreadable: "Não foi possível ler o texto desta mensagem.",

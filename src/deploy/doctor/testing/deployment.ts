@@ -62,7 +62,7 @@ export async function certificateBy(signer: Signer | undefined, names: string[],
 }
 
 /** The built pane's shape: pages that name their scripts by hash, icons as they are. */
-function paneIn(folder: string): void {
+export function paneIn(folder: string): void {
   mkdirSync(join(folder, "static"), { recursive: true });
   cpSync(join(root, "assets"), join(folder, "assets"), { recursive: true });
   for (const name of ["watchdog.js", "page.css"])
@@ -70,6 +70,7 @@ function paneIn(folder: string): void {
   for (const [room, page] of [
     ["taskpane", "taskpane"],
     ["commands", "commands"],
+    ["taskpane", "sign-in"],
   ] as const) {
     const html = readFileSync(join(root, "src", room, `${page}.html`), "utf8");
     const script = `static/${page}.0123456789abcdef.js`;
