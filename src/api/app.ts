@@ -41,19 +41,27 @@ declare module "fastify" {
 const usualBytes = 16 * 1024;
 const longestLoopDelayMs = 1_000;
 
+/** Whoever sends slowly is cut off (408) before it becomes a delay of ours (503). */
+const sendingTimeoutMs = ({ limits }: Parts): number => Math.ceil(limits.requestTimeoutMs / 2);
+/** Node takes the longer of the two times for the whole request, and looks every half minute only. */
+const patience = (parts: Parts) => ({
+  headersTimeout: sendingTimeoutMs(parts),
+  connectionsCheckingInterval: Math.min(2_000, sendingTimeoutMs(parts)),
+});
+
 export async function buildApp(parts: Parts): Promise<Api> {
   const app = Fastify({
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => parts.uuid(),
     bodyLimit: usualBytes,
-    requestTimeout: parts.limits.requestTimeoutMs,
+    requestTimeout: sendingTimeoutMs(parts),
     handlerTimeout: parts.limits.requestTimeoutMs,
     forceCloseConnections: "idle",
     frameworkErrors: (_: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(request, reply, "request_invalid"),
     routerOptions: { maxParamLength: 128 },
-    ...(parts.https ? { https: parts.https } : {}),
+    ...(parts.https ? { https: { ...parts.https, ...patience(parts) } } : { http: patience(parts) }),
   }) as unknown as Api;
   app.setValidatorCompiler(TypeBoxValidatorCompiler as never);
   app.setSerializerCompiler(() => JSON.stringify);

@@ -69,7 +69,9 @@ const challenge = (code: ApiFailureCode) =>
 
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((fault: FastifyError | Refusal, request, reply) => {
-    const refusal = refusalOf(fault);
+    // Who broke off while sending hears nothing, and is no trouble of the database's.
+    const isBrokenOff = request.raw.complete === false && (fault as FastifyError).code === "ECONNRESET";
+    const refusal = isBrokenOff ? new Refusal("request_invalid") : refusalOf(fault);
     if (refusal.failure === "internal" || refusal.failure === "store_unavailable")
       request.log.error({ fault: traceOf(fault) }, "fault");
     return sendProblem(request, reply, refusal.failure, refusal.details);
