@@ -38,7 +38,8 @@ function see(): Seen {
   const heading = main?.querySelector("h1");
   const section = main?.querySelector("section[aria-label]");
   const name = section?.getAttribute("aria-label") ?? "";
-  const title = read(section ?? main, "h2");
+  // A screen without a message has its title as the page's.
+  const title = read(section ?? main, "h2") || read(main, "section > h1");
   const asked: Record<string, Seen["kind"]> = {
     "Several fit": "severalFit",
     "Your call first": "yourCallFirst",
