@@ -70,6 +70,19 @@ test("the person's own address is the mailbox, unless the message lies in a shar
   expect(await asking).toBe("service@northwind.example");
 });
 
+test("a shared mailbox whose owner Outlook does not tell is not taken for one's own", async () => {
+  const { door, mailbox } = outlook(itemWith("a"));
+  mailbox.item = {
+    ...itemWith("a"),
+    to: [{ emailAddress: "Service@Northwind.example" }],
+    getSharedPropertiesAsync: (callback) => answer(callback, { code: 9020 }),
+  };
+  const asking = door.ownerOf(door.current().fingerprint);
+  await jest.advanceTimersByTimeAsync(10);
+  expect(await asking).toBeUndefined();
+  expect(door.current()).toMatchObject({ message: { recipients: ["service@northwind.example"] } });
+});
+
 test.each([9020, 5001, 9030])("error %i on switching is tried once more", async (code) => {
   const { read } = outlook(itemWith("a", [{ code }, { value: "Text" }]));
   expect(await read()).toEqual({ kind: "text", text: "Text" });

@@ -14,8 +14,8 @@ export interface Mailbox {
   /** The signed-in person's own address, lower case; empty where Outlook keeps it back. */
   readonly ownAddress: string;
   current(): Selection;
-  /** The mailbox the open message lies in, lower case: a shared one's owner, else one's own. */
-  ownerOf(fingerprint: string): Promise<string>;
+  /** The mailbox the open message lies in, lower case: a shared one's owner, else one's own; undefined: shared, but Outlook does not say whose. */
+  ownerOf(fingerprint: string): Promise<string | undefined>;
   readBody(fingerprint: string): Promise<Body>;
   addCategory(fingerprint: string, name: string): Promise<Written>;
   removeCategory(fingerprint: string, name: string): Promise<Written>;
@@ -56,15 +56,15 @@ export function openMailbox(office: OfficeGlobal, surroundings: Surroundings): M
     return readBody(fingerprint, true);
   }
 
-  async function ownerOf(fingerprint: string): Promise<string> {
+  async function ownerOf(fingerprint: string): Promise<string | undefined> {
     const item = itemIf(fingerprint);
     if (typeof item?.getSharedPropertiesAsync !== "function") return ownAddress;
     const told = await ask<{ owner?: string; targetMailbox?: string }>(
       (done) => item.getSharedPropertiesAsync?.(done),
       shortTimeoutMs,
     );
-    const owner = told.ok ? (told.value?.targetMailbox ?? told.value?.owner) : undefined;
-    return owner ? owner.toLowerCase() : ownAddress;
+    if (!told.ok) return undefined;
+    return (told.value?.targetMailbox ?? told.value?.owner)?.toLowerCase() || ownAddress;
   }
 
   async function write(fingerprint: string, call: (item: OfficeItem) => Promise<Told<void>> | undefined) {

@@ -21,6 +21,9 @@ export interface OfficeItem {
   subject?: unknown;
   from?: EmailAddress;
   sender?: EmailAddress;
+  /** Functions while composing. */
+  to?: unknown;
+  cc?: unknown;
   dateTimeCreated?: Date;
   body?: { getAsync(coercion: string, callback: Callback<string>): void };
   categories?: {

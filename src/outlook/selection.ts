@@ -1,5 +1,5 @@
 /** What is open in Outlook right now, as a value: the item object itself is never kept. */
-import type { OfficeItem } from "./office.ts";
+import type { EmailAddress, OfficeItem } from "./office.ts";
 
 /** A message, as far as Outlook tells it without being asked twice. */
 export interface OpenMessage {
@@ -10,6 +10,8 @@ export interface OpenMessage {
   readonly subject: string;
   readonly senderName: string;
   readonly senderAddress?: string;
+  /** Addresses it was sent to, lower case: in a shared mailbox a hint whose it is. */
+  readonly recipients?: readonly string[];
   /** Epoch milliseconds. */
   readonly receivedAt?: number;
 }
@@ -57,8 +59,15 @@ export function selectionOf(item: OfficeItem | null | undefined): Selection {
       senderName: sender?.displayName || sender?.emailAddress || "",
       ...(item.internetMessageId ? { internetMessageId: item.internetMessageId } : {}),
       ...(item.itemId ? { itemId: item.itemId } : {}),
+      ...recipientsOf(item),
       ...(sender?.emailAddress ? { senderAddress: sender.emailAddress } : {}),
       ...(receivedAt !== undefined && Number.isFinite(receivedAt) && receivedAt >= 0 ? { receivedAt } : {}),
     },
   };
+}
+
+function recipientsOf({ to, cc }: OfficeItem): Pick<OpenMessage, "recipients"> {
+  const listed = [to, cc].flatMap((list) => (Array.isArray(list) ? (list as EmailAddress[]) : []));
+  const recipients = listed.flatMap(({ emailAddress }) => emailAddress?.toLowerCase() ?? []);
+  return recipients.length > 0 ? { recipients } : {};
 }

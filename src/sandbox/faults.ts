@@ -16,6 +16,12 @@ export interface Faults {
   apiDelayMs: number;
   network: "ok" | "offline";
   categories: "ok" | "failing";
+  /** Outlook says that the mailbox is shared, but not whose it is. */
+  sharedProperties: "ok" | "failing";
+  /** Stale: Outlook tells nothing of a change of its theme. */
+  officeTheme: "ok" | "stale";
+  /** Blocked: the network keeps office.js back. */
+  office: "ok" | "blocked";
   storage: "ok" | "blocked";
   signIn: "silent" | "popup" | "cancelled" | "blocked" | "noBridge" | "noAccount" | "wrongAccount";
   token: "good" | Flaw;
@@ -32,6 +38,9 @@ export const noFaults: Faults = {
   apiDelayMs: 0,
   network: "ok",
   categories: "ok",
+  sharedProperties: "ok",
+  officeTheme: "ok",
+  office: "ok",
   storage: "ok",
   signIn: "silent",
   token: "good",
@@ -49,6 +58,9 @@ export const faultChoices: { [Name in keyof Faults]: readonly Faults[Name][] } =
   apiDelayMs: [0, 500, 2000, 8000],
   network: ["ok", "offline"],
   categories: ["ok", "failing"],
+  sharedProperties: ["ok", "failing"],
+  officeTheme: ["ok", "stale"],
+  office: ["ok", "blocked"],
   storage: ["ok", "blocked"],
   signIn: ["silent", "popup", "cancelled", "blocked", "noBridge", "noAccount", "wrongAccount"],
   token: ["good", ...flaws],

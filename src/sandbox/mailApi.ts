@@ -41,6 +41,10 @@ export const mailApi =
     app.addHook("onRoute", (route) => {
       route.bodyLimit = roamingSettingsBytes;
     });
+    // JSON may be null: what is put must be an object or a list, as the routes take it.
+    app.addHook("preHandler", async ({ method, body }, reply) => {
+      if (method === "PUT" && (typeof body !== "object" || body === null)) return reply.code(400).send();
+    });
     app.addHook("onResponse", async ({ method }) => {
       if (method !== "GET") state.save();
     });
@@ -85,6 +89,7 @@ export const mailApi =
     app.put<ById & { Body: { json: string } }>(
       "/messages/:id/properties",
       async ({ params, body }, reply) => {
+        if (typeof body.json !== "string") return reply.code(400).send();
         state.setCustomProperties(params.id, body.json);
         return reply.code(204).send();
       },

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { FastifyPluginAsync, FastifyReply, onRequestAsyncHookHandler } from "fastify";
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from "fastify";
 import { makeApiFaults } from "./apiFaults.ts";
 import { officeFile } from "./cdn.ts";
 import { dress } from "./dress.ts";
@@ -67,8 +67,12 @@ export async function openSandbox(parts: SandboxParts): Promise<Sandbox> {
       cacheControl: false,
     });
     app.get("/", (_, reply) => html(reply, pagePolicy, page("/sandbox/assets/sandbox.js")));
+    const officeOf = (request: FastifyRequest) =>
+      (request.query as { office?: string }).office === "blocked" ? "/sandbox/office/blocked.js" : officeUrl;
     for (const name of ["taskpane.html", "commands.html"])
-      app.get(`/${name}`, async (_, reply) => html(reply, panePolicy, await dressed(parts.paneFolder, name)));
+      app.get(`/${name}`, async (request, reply) =>
+        html(reply, panePolicy, await dressed(parts.paneFolder, name, officeOf(request))),
+      );
   };
   return { plugin, apiFaults: faults.hook, issuer, mail };
 }
@@ -80,10 +84,12 @@ const html = (reply: FastifyReply, policy: string, text: string) =>
     .header("content-security-policy", policy)
     .send(text);
 
-const dressed = async (folder: string, name: string) =>
+const officeUrl = "/sandbox/office/office.js";
+
+const dressed = async (folder: string, name: string, officeUrl: string) =>
   dress(await readFile(join(folder, name), "utf8"), {
     preludeUrl: "/sandbox/assets/bridge.js",
-    officeUrl: "/sandbox/office/office.js",
+    officeUrl,
   });
 
 /** npm's office.js, unmodified, also for pages of another origin. */

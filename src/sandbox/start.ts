@@ -102,7 +102,10 @@ async function run(wanted: Options): Promise<void> {
     extend: async (app) => {
       app.addHook("onRequest", sandbox.apiFaults);
       await app.register(sandbox.plugin, { prefix: "/sandbox" });
-      app.get("/", { schema: { hide: true } as never }, (_, reply) => reply.redirect("/sandbox/"));
+      app.get("/", { schema: { hide: true } as never }, (request, reply) => {
+        const query = request.url.indexOf("?");
+        return reply.redirect(`/sandbox/${query < 0 ? "" : request.url.slice(query)}`);
+      });
     },
   });
   stopOnSignal(running.stop);

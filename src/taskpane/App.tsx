@@ -31,6 +31,8 @@ export interface AppParts extends Pick<Doors, "api" | "outbox" | "profile" | "no
   copy(text: string): Promise<boolean>;
   /** Asks Outlook to open another message. */
   openMessage?(itemId: string): Promise<boolean>;
+  /** Starts the pane anew: Outlook then says afresh what is open. */
+  reload(): void;
 }
 
 export function App({ parts }: { parts: AppParts }) {

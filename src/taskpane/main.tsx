@@ -93,6 +93,7 @@ async function start(office: OfficeGlobal): Promise<void> {
         theme: theme.get(),
       }),
     loadSummary: api.summary,
+    reload: () => location.reload(),
     signIn: async () => {
       const answer = await session.token("press");
       if (!answer.ok) return answer.failure;

@@ -16,7 +16,7 @@ import type { Profile } from "./profile.ts";
 import type { Asking, Given, Opening, Question } from "./triage/state.ts";
 
 export interface OpeningParts {
-  mailbox: Pick<Mailbox, "ownerOf" | "readBody">;
+  mailbox: Pick<Mailbox, "ownAddress" | "ownerOf" | "readBody">;
   profile: Pick<Profile, "get" | "refresh">;
   api: Pick<ApiClient, "predict">;
   outbox: Pick<Outbox, "latest">;
@@ -30,13 +30,14 @@ export interface OpeningParts {
 
 /** Undefined: Outlook moved on meanwhile, and the next opening is on its way. */
 export async function openMessage(parts: OpeningParts, message: OpenMessage): Promise<Opening | undefined> {
-  const [me, owner, body] = await Promise.all([
+  const [me, told, body] = await Promise.all([
     parts.profile.get(),
     parts.mailbox.ownerOf(message.fingerprint),
     parts.mailbox.readBody(message.fingerprint),
   ]);
   if (body.kind === "movedOn") return undefined;
   if (!me.ok) return { kind: "failed", failure: me.failure };
+  const owner = told ?? (await sharedWith(me.value, message, parts)) ?? parts.mailbox.ownAddress;
   const names = [owner, await parts.digest(owner)];
   const bodyRead = body.kind === "text";
   const given = {
@@ -85,6 +86,14 @@ async function askAgain(
   const isSame =
     read.department.id === department.id && read.department.policy.version === department.policy.version;
   return isSame ? undefined : ask(parts, read);
+}
+
+/** In a shared mailbox Outlook does not name: the one of one's departments that the message was sent to. */
+async function sharedWith(me: Me, { recipients = [] }: OpenMessage, { digest }: OpeningParts) {
+  const shared = new Set(me.departments.flatMap(({ mailboxes }) => mailboxes));
+  for (const address of recipients)
+    if (shared.has(address) || shared.has(await digest(address))) return address;
+  return undefined;
 }
 
 interface Read {

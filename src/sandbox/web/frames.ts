@@ -28,7 +28,7 @@ export function makeFrames({ persona, mailbox, state, send, signIn, on }: Frames
   let pane: MountedPane | undefined;
 
   const frameOf = (page: string) => ({
-    url: `${state().pane === "shipped" ? "" : "/sandbox"}/${page}`,
+    url: `${state().pane === "shipped" ? "" : "/sandbox"}/${page}${state().faults.office === "blocked" ? "?office=blocked" : ""}`,
     locale: state().language,
     theme: state().theme,
     profile: { name: persona.name, address: persona.address, timeZone: "W. Europe Standard Time" },

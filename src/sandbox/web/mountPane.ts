@@ -61,6 +61,7 @@ export function mountPane(parts: MountParts): MountedPane {
     ...conversation,
     frame,
     setTheme(theme) {
+      if (parts.faults().officeTheme === "stale") return;
       say({ about: "theme", theme });
       conversation.setTheme(theme);
     },

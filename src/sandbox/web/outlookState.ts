@@ -38,7 +38,7 @@ export type OutlookEvent =
   | { kind: "categorised"; id: string; categories: string[] };
 
 /** Faults a frame is born with: a change of them needs a new frame. */
-const needsNewFrame: readonly (keyof Faults)[] = ["storage", "signIn", "token"];
+const needsNewFrame: readonly (keyof Faults)[] = ["storage", "signIn", "token", "office"];
 
 export function next(state: OutlookState, event: OutlookEvent): OutlookState {
   switch (event.kind) {

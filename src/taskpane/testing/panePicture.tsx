@@ -74,6 +74,7 @@ export function partsOf(picture: Picture): AppParts {
     loadSummary: async () => ({ ok: false, failure: { code: "not_found" } }),
     signIn: async () => undefined,
     copy: async () => true,
+    reload() {},
     ...picture.parts,
   };
 }

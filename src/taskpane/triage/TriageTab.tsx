@@ -39,6 +39,7 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
   const { generation, screen } = state;
   const main = useRef<HTMLElement>(null);
   const [panel, setPanel] = useState<FootPanel>();
+  const looked = useRef<number>(undefined);
   const unfolded = useRef<HTMLDivElement>(null);
   const [openedList, setOpenedList] = useState<{ generation: number; list: OpenList }>();
   const openList =
@@ -69,6 +70,12 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
     // What became of corrections may have changed since the pane was opened.
     if (wanted === "last" && panel !== "last") void profile.refresh();
   };
+  // Looked at again and still the same: Outlook itself may be stuck, and tells the truth only to a pane that starts.
+  const lookAgain = () => {
+    if (looked.current === generation && (status.waiting === 0 || status.isDurable)) return parts.reload();
+    desk.lookAgain();
+    looked.current = desk.state().generation;
+  };
   const actions: TriageActions = {
     choose: (picked) => desk.choose(picked, generation),
     unsure: () => desk.unsure(generation),
@@ -78,7 +85,7 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
     reconsider: () => desk.reconsider(generation),
     undo: undoNewest,
     reopen: desk.reopen,
-    lookAgain: desk.lookAgain,
+    lookAgain,
     dismiss: desk.dismiss,
     chooseDepartment: onDepartment,
     signIn: async () => {

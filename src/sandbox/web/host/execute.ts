@@ -10,14 +10,16 @@ type Parts = Pick<ConversationParts, "mailbox" | "faults" | "spend" | "on">;
 
 const readsBody = (dispatchId: number) => dispatchId === 37;
 const writesCategories = (dispatchId: number) => dispatchId === 158 || dispatchId === 159;
+const asksOwner = 108;
 const changesNotices = (dispatchId: number) => dispatchId >= 33 && dispatchId <= 36;
 
 function failIfAsked(dispatchId: number, { faults, spend }: Parts): void {
-  const { body, bodyTimes, categories } = faults();
+  const { body, bodyTimes, categories, sharedProperties } = faults();
   if (readsBody(dispatchId) && body !== "ok") {
     if (bodyTimes === "once") spend("body");
     throw new HostError(Number(body));
   }
+  if (dispatchId === asksOwner && sharedProperties === "failing") throw new HostError(codes.genericResponse);
   if (writesCategories(dispatchId) && categories === "failing") throw new HostError(codes.genericResponse);
 }
 

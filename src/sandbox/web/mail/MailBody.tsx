@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FullMessage } from "../../mailboxMessage.ts";
 import type { ThemeName } from "../host/theme.ts";
 import { useSpeech } from "../words.ts";
-import { mailDocument } from "./mailDocument.ts";
+import { mailDocument, showable } from "./mailDocument.ts";
 
 const useStyles = makeStyles({
   frame: { flex: 1, minHeight: 0, width: "100%", border: "none", borderRadius: "4px" },
@@ -21,16 +21,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** A text of megabytes would stop the page; the pane still gets all of it. */
-const shownCharacters = 400_000;
-
 export function MailBody({ message, theme }: { message: FullMessage; theme: ThemeName }) {
   const styles = useStyles();
   const { words } = useSpeech();
   if (message.html === undefined)
     return (
       <pre className={styles.text} dir="auto">
-        {message.text.slice(0, shownCharacters)}
+        {showable(message.text)}
       </pre>
     );
   return (

@@ -2,7 +2,7 @@
 import { groupOf, shortTime } from "../dates.ts";
 import { en } from "../words/en.ts";
 import { targetOf } from "./listKeys.ts";
-import { mailDocument } from "./mailDocument.ts";
+import { mailDocument, showable } from "./mailDocument.ts";
 
 const now = new Date(2026, 10, 23, 9, 0).getTime();
 const daysAgo = (days: number) => now - days * 86_400_000;
@@ -22,6 +22,11 @@ test("messages stand under today, yesterday, this week, or their month", () => {
   expect(groups).toEqual(["Today", "Yesterday", "This week", "November 2026"]);
   expect(groupOf(0, now, en, "en-US")).toBe("Earlier");
   expect(shortTime(now, now, "en-US")).toBe("9:00 AM");
+});
+
+test("a letter with a million marks is shown with a few of them, and other marks stay", () => {
+  expect(showable(`a${"\u0301".repeat(1_000_000)}b`)).toBe(`a${"\u0301".repeat(20)}b`);
+  expect(showable("Thérèse, Ελλάδα, עִבְרִית, العَرَبِيَّة")).toBe("Thérèse, Ελλάδα, עִבְרִית, العَرَبِيَّة");
 });
 
 test("a mail's document forbids everything before the mail can say anything", () => {
