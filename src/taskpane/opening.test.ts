@@ -40,6 +40,7 @@ const me: Me = {
 const opened = (code: FailureCode, said: Prediction | undefined) => {
   const parts: OpeningParts = {
     mailbox: {
+      ownAddress: "amara@northwind.example",
       ownerOf: async () => "service@northwind.example",
       readBody: async () => ({ kind: "text", text: "the courier lost it" }) as never,
     },

@@ -1,5 +1,6 @@
 /** The sandbox's own strip below Outlook: who you are, how Outlook looks, and what goes wrong. No part of Outlook. */
 import { makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
 import { faultNames, noFaults } from "../../faults.ts";
 import type { SandboxControl } from "../control.ts";
 import { type ThemeName, themeNames } from "../host/theme.ts";
@@ -8,6 +9,8 @@ import { searchOf } from "../urlState.ts";
 import { languageNames, languages } from "../words.ts";
 import { Choice } from "./Choice.tsx";
 import { FaultPanel } from "./FaultPanel.tsx";
+import { StoryPanel } from "./StoryPanel.tsx";
+import type { Deed } from "./stories.ts";
 
 const useStyles = makeStyles({
   dock: {
@@ -44,6 +47,12 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
   const styles = useStyles();
   const active = faultNames.filter((name) => state.faults[name] !== noFaults[name]).length;
   const change = control.send;
+  const [isTelling, setTelling] = useState(false);
+  const carryOut = (deed: Deed) => {
+    if (deed.kind === "become") control.become(deed.persona);
+    if (deed.kind === "faults") control.setFaults(deed.faults);
+    if (deed.kind === "mend") control.setFaults(noFaults);
+  };
   return (
     <section dir="ltr" className={styles.dock} aria-label="Sandbox">
       <div className={styles.strip}>
@@ -77,6 +86,14 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
         <button
           type="button"
           className={styles.button}
+          aria-expanded={isTelling}
+          onClick={() => setTelling(!isTelling)}
+        >
+          Guided story {isTelling ? "▾" : "▴"}
+        </button>
+        <button
+          type="button"
+          className={styles.button}
           onClick={() => window.open(searchOf(state), "_blank")}
           title="Opens this sandbox in another tab, where you can be somebody else"
         >
@@ -100,6 +117,14 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
           {active ? `Faults: ${active}` : "Faults"} {state.isPanelOpen ? "▾" : "▴"}
         </button>
       </div>
+      {isTelling && (
+        <StoryPanel
+          persona={state.persona}
+          roles={control.persona.roles}
+          buttonClass={styles.button}
+          onDeed={carryOut}
+        />
+      )}
       {state.isPanelOpen && <FaultPanel faults={state.faults} onChange={control.setFaults} />}
     </section>
   );
