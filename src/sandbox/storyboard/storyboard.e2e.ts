@@ -82,7 +82,7 @@ test("a screen reader is told the same as before, screen by screen", async () =>
     lines.push(`# ${scene}`, await studio.page.locator("body").ariaSnapshot(), "");
   }
   const transcript = lines.join("\n");
-  const file = join(__dirname, "transcript.yaml");
+  const file = join(__dirname, "transcript.txt");
   if (isAccepting) await writeFile(file, transcript);
   expect(transcript).toBe(readFileSync(file, "utf8"));
 });
