@@ -171,6 +171,10 @@ test("the whole configuration goes out and comes back as one file: unchanged it 
   const check = (await admin("PUT", "/api/admin/configuration?check=true", changed)).json() as Applied;
   expect(check.departments.map(({ change }) => change)).toEqual(["changed", "changed"]);
   expect((await admin("GET", "/api/admin/configuration")).json()).toEqual(file);
+  expect((await admin("PUT", "/api/admin/configuration", { ...file, open: true })).status).toBe(200);
+  const noted = await admin("GET", "/api/admin/audit?departmentId=service&action=organisation");
+  expect(noted.json().entries).toMatchObject([{ subject: "people may choose a department" }]);
+  expect((await admin("PUT", "/api/admin/configuration", file)).status).toBe(200);
   changed.departments[1]!.version = 7;
   expect((await admin("PUT", "/api/admin/configuration", changed)).status).toBe(409);
   expect((await admin("GET", "/api/admin/configuration")).json()).toEqual(file);
@@ -219,6 +223,10 @@ test("a closed department takes nothing new; its figures stay readable, its work
     ["service", "changed"],
     ["help-desk", "changed"],
   ]);
+  const waiting = verdictOn(request, { verdict: { kind: "unsure" } });
+  expect((await as(amara, "PUT", url, waiting)).status).toBe(200);
+  const reworded = verdictOn(request);
+  expect((await as(amara, "PUT", url, reworded)).status).toBe(200);
   const late = await as(amara, "POST", "/api/predictions", openingOf(api));
   expect([late.status, late.json().code]).toEqual([404, "department_unknown"]);
   expect(await figures(priya)).toEqual(before);

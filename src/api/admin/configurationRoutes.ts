@@ -11,9 +11,11 @@ import {
 import { Slug } from "../../triage/text.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
+import type { Staff } from "../staff.ts";
+import { record } from "../store/audit.ts";
 import { contentOf } from "../store/departmentContent.ts";
 import { type Department, departmentKey, departmentsOf } from "../store/departments.ts";
-import type { Store } from "../store/store.ts";
+import { inTransaction, type Store } from "../store/store.ts";
 import { applyChange } from "./change.ts";
 
 const Address = Type.Object({ id: Slug }, { additionalProperties: false });
@@ -60,7 +62,7 @@ export const configurationRoutes =
           now: now(),
           checkOnly,
         });
-        if (!checkOnly) await setOpen(store, tenant, body.open);
+        if (!checkOnly) await setOpen(store, staff, body.open, now());
         return applied;
       },
     );
@@ -137,9 +139,18 @@ export async function isOpen({ db }: Store, tenant: string): Promise<boolean> {
   return row?.open === 1;
 }
 
-const setOpen = async ({ db }: Store, tenant: string, open: boolean): Promise<void> =>
-  void (await db
-    .updateTable("tenant")
-    .set({ open: open ? 1 : 0 })
-    .where("tenant", "=", tenant)
-    .execute());
+/** In the log of every open department: it is each one's door. */
+async function setOpen(store: Store, staff: Staff, open: boolean, at: number): Promise<void> {
+  if ((await isOpen(store, staff.tenant)) === open) return;
+  const keys = (await departmentsOf(store.db, staff.tenant)).map(({ key }) => key);
+  await inTransaction(store, keys, async (db) => {
+    await db
+      .updateTable("tenant")
+      .set({ open: open ? 1 : 0 })
+      .where("tenant", "=", staff.tenant)
+      .execute();
+    const subject = open ? "people may choose a department" : "people may not choose a department";
+    for (const key of keys)
+      await record(db, key, { at, person: staff.person, action: "organisation", subject });
+  });
+}
