@@ -1,7 +1,8 @@
 /** Is the evidence what carried the call? It is deleted, and as many random words in its place, and the model is asked again. */
 import { evidenceWords } from "../../src/classifier/evidence.ts";
 import { featuresOf, type MessageText } from "../../src/classifier/features.ts";
-import { contributions, type Predictor, predict } from "../../src/classifier/predictor.ts";
+import { type Predictor, predict } from "../../src/classifier/predictor.ts";
+import { servedOf } from "../../src/classifier/served.ts";
 import { randomOf } from "../../src/classifier/solver.ts";
 import { key, type Split, textOf } from "./mail.ts";
 
@@ -16,8 +17,6 @@ export interface Faithful {
 }
 
 const most = 500;
-/** What the API sends. */
-const sent = 32;
 
 function without(message: MessageText, gone: ReadonlySet<string>): MessageText {
   const cut = (text: string) =>
@@ -36,11 +35,7 @@ export function faithfulness(predictor: Predictor, { messages }: Split): Faithfu
     const after = (gone: ReadonlySet<string>) =>
       predict(predictor, featuresOf(without(message, gone), key)).categories.find((one) => one.id === id)!
         .probability;
-    const shown = evidenceWords(
-      message,
-      contributions(predictor, features, id, sent).filter(({ weight }) => weight > 0),
-      key,
-    );
+    const shown = evidenceWords(message, servedOf(predictor, features, "v1", true).evidence, key);
     const evidence = new Set(shown.flatMap(wordsIn));
     const all = [...new Set(wordsIn(textOf(message)))];
     if (evidence.size === 0 || all.length <= evidence.size) continue;

@@ -1,7 +1,7 @@
 /** Claims about the words shown as reasons. */
 import { evidenceWords } from "./evidence.ts";
 import { featuresOf } from "./features.ts";
-import { createModel, predictorOf } from "./model.ts";
+import { createModel, learnAll, predictorOf } from "./model.ts";
 import { contributions, predict } from "./predictor.ts";
 
 const key = "a key for tests";
@@ -67,4 +67,35 @@ test("little words and words far behind the strongest are no reasons while bette
   expect(shown).toEqual(expect.arrayContaining(["VPN", "router"]));
   expect(shown).not.toEqual(expect.arrayContaining(["and"]));
   expect(shown).not.toEqual(expect.arrayContaining(["The"]));
+});
+
+test("a call that is as good as certain still has its reasons", () => {
+  const model = createModel({
+    categories: ["delivery", "refund"].map((id) => ({ id, texts: [id] })),
+    priorities: [],
+    key,
+    seed: 1,
+  });
+  const bodies = [
+    ["the courier brought a broken parcel", "delivery"],
+    ["please transfer the money back", "refund"],
+  ] as const;
+  learnAll(
+    model,
+    Array.from({ length: 80 }, (_, i) => ({
+      id: `m${i}`,
+      features: featuresOf({ subject: "", body: bodies[i % 2]![0] }, key),
+      category: bodies[i % 2]![1],
+    })),
+  );
+  const trained = predictorOf(model);
+  const message = { subject: "", body: bodies[0][0] };
+  const features = featuresOf(message, key);
+  const shouted = {
+    ...trained,
+    categories: { ...trained.categories, weights: trained.categories.weights.map((weight) => 40 * weight) },
+  };
+  expect(predict(shouted, features).categories[0]!.probability).toBeGreaterThan(1 - 1e-9);
+  const words = evidenceWords(message, contributions(shouted, features, "delivery"), key);
+  expect(words.join(" ")).toMatch(/courier|parcel|broken|brought/);
 });

@@ -119,7 +119,7 @@ export interface Contribution {
 
 /**
  * The buckets that moved a message most towards (weight > 0) or away from (weight < 0) a category, in logits
- * against the probability-weighted mean of all categories; largest first, at most `limit`.
+ * against the probability-weighted mean of the other categories; largest first, at most `limit`.
  */
 export function contributions(
   predictor: Predictor,
@@ -130,10 +130,16 @@ export function contributions(
   const head = predictor.categories;
   const target = head.labels.indexOf(category);
   if (target < 0) return [];
-  const shares = softmax(logitsOf(head, features));
+  const shares = sharesBeside(logitsOf(head, features), target);
   const found: Contribution[] = [];
   for (const name of blockNames) found.push(...blockContributions(head, features, name, target, shares));
   return found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, limit);
+}
+
+/** How the other categories share what the target leaves them; of themselves, for a sure call leaves them next to nothing. */
+function sharesBeside(logits: Float64Array, target: number): Float64Array {
+  if (logits.length < 2) return new Float64Array(logits.length);
+  return softmax(logits.map((logit, k) => (k === target ? Number.NEGATIVE_INFINITY : logit)));
 }
 
 function blockContributions(

@@ -19,6 +19,7 @@ const usualLength = Math.SQRT2;
 /** The centroid of each label's texts, as weights of logits, as sharp as the texts themselves allow. */
 export function priorOf(labels: readonly Described[], key: string, weighting: Weighting): Prior {
   const texts = labels.map((label) => label.texts.map((text) => sparse(text, key, weighting)));
+  sharpened(texts);
   const centroids = texts.map(sumOf);
   const temperature = temperatureFor(texts, centroids);
   const prior = new Map<number, Float32Array>();
@@ -32,6 +33,17 @@ export function priorOf(labels: readonly Described[], key: string, weighting: We
     }
   });
   return prior;
+}
+
+/** What stands in the texts of many labels tells little about any: ln((1 + labels) / labels with it), in place. */
+function sharpened(texts: readonly (readonly Map<number, number>[])[]): void {
+  const labelsWith = new Map<number, number>();
+  for (const own of texts)
+    for (const column of new Set(own.flatMap((text) => [...text.keys()])))
+      labelsWith.set(column, (labelsWith.get(column) ?? 0) + 1);
+  const weightOf = (column: number) => Math.log((1 + texts.length) / labelsWith.get(column)!);
+  for (const text of texts.flat())
+    for (const [column, value] of text) text.set(column, value * weightOf(column));
 }
 
 function sparse(text: string, key: string, weighting: Weighting): Map<number, number> {

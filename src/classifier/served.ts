@@ -22,12 +22,12 @@ export function servedOf(
 ): Served {
   const said = predict(reader, reading);
   const best = said.categories[0]!.id;
-  const evidence = withEvidence ? contributions(reader, reading, best, evidenceLimit) : [];
+  const evidence = withEvidence ? contributions(reader, reading, best, 8 * evidenceLimit) : [];
   return {
     categories: said.categories.map(({ id, probability }) => ({ category: id, probability })),
     priorities: said.priorities.map(({ id, probability }) => ({ priority: id, probability })),
     likely: [...said.set.categories],
     modelVersion,
-    evidence: evidence.filter(({ weight }) => weight > 0),
+    evidence: evidence.filter(({ weight }) => weight > 0).slice(0, evidenceLimit),
   };
 }
