@@ -131,3 +131,31 @@ test("deleting the evidence lowers the category's probability", () => {
   });
   expect(lowered.length).toBeGreaterThanOrEqual(57);
 });
+
+/** Mail whose topic its words only hint at: every second word is any topic's. */
+const doubtfulAt = (i: number) => {
+  const random = randomOf(i + 10_000);
+  const any = () => topics[Math.floor(random() * 3)]!;
+  const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)]!;
+  return `${pick(topics[i % 3]!)} ${pick(any())} ${pick(any())} ${pick(filler)}`;
+};
+
+test("prediction sets hold the right label as often as they say, and grow with the doubt", () => {
+  const model = fresh();
+  for (let i = 0; i < 300; i++)
+    learn(model, { id: `v${i}`, features: of(doubtfulAt(i)), category: ids[i % 3]! });
+  refit(model);
+  const predictor = predictorOf(model);
+  const sets = (coverage: number) =>
+    Array.from({ length: 600 }, (_, at) => {
+      const i = at + 300;
+      const { set } = predict(predictor, of(doubtfulAt(i)), coverage);
+      return { holds: set.categories.includes(ids[i % 3]!), size: set.categories.length };
+    });
+  const share = (all: { holds: boolean }[]) => all.filter(({ holds }) => holds).length / all.length;
+  const size = (all: { size: number }[]) => all.reduce((sum, one) => sum + one.size, 0) / all.length;
+  // 600 messages tell a share to ±0.03, the 300 learned ones the level to about as much.
+  for (const coverage of [0.8, 0.9]) expect(Math.abs(share(sets(coverage)) - coverage)).toBeLessThan(0.06);
+  expect(size(sets(0.95))).toBeGreaterThan(size(sets(0.8)));
+  expect(size(sets(0.8))).toBeGreaterThan(1);
+});
