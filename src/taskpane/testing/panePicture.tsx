@@ -2,6 +2,7 @@
 import type { Theme } from "../../outlook/theme.ts";
 import type { Me } from "../../triage/department.ts";
 import { App, type AppParts } from "../App.tsx";
+import { failed } from "../apiAnswer.ts";
 import { en } from "../locales/en.ts";
 import type { OutboxStatus } from "../outbox.ts";
 import { defaultSettings, type Settings } from "../settings/settings.ts";
@@ -48,7 +49,7 @@ export function partsOf(picture: Picture): AppParts {
     ...picture.desk,
   };
   return {
-    api: {} as AppParts["api"],
+    api: { ask: async () => failed({ code: "not_found" }) } as unknown as AppParts["api"],
     outbox: {
       status: () => status,
       subscribe: never,

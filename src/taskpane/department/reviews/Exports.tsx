@@ -2,6 +2,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Review } from "../../../triage/review.ts";
+import { saveAs } from "../saveAs.ts";
 import { csvOf, type Speaking, textOf } from "./outline.ts";
 import { useReviewTexts } from "./reviewWords.ts";
 
@@ -25,7 +26,8 @@ export function Exports({ review, department, say, copy }: ExportsProps) {
       <Button size="small" onClick={() => void copy(textOf(review, department, say)).then(setCopied)}>
         {isCopied ? r.copied : r.copyText}
       </Button>
-      <Button size="small" onClick={() => save(csvOf(review, say))}>
+      {/* Excel reads UTF-8 only where a mark says so. */}
+      <Button size="small" onClick={() => saveAs("review.csv", "text/csv", `\ufeff${csvOf(review, say)}`)}>
         {r.saveCsv}
       </Button>
       <Button size="small" onClick={() => window.print()}>
@@ -33,12 +35,4 @@ export function Exports({ review, department, say, copy }: ExportsProps) {
       </Button>
     </div>
   );
-}
-
-/** Excel reads UTF-8 only where it is told so. */
-function save(csv: string): void {
-  const address = URL.createObjectURL(new Blob([`\ufeff${csv}`], { type: "text/csv" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: "review.csv" });
-  link.click();
-  URL.revokeObjectURL(address);
 }

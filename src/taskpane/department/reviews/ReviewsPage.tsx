@@ -13,6 +13,7 @@ import type { PageProps } from "../pages.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { Waiting } from "../Waiting.tsx";
+import { PackButton } from "./PackButton.tsx";
 import { Part } from "./Part.tsx";
 import { ReviewScreen } from "./ReviewScreen.tsx";
 import { loadReviews, reviewCalls } from "./reviewsApi.ts";
@@ -63,14 +64,17 @@ function Page({ department, parts }: PageProps) {
     else setFailure(opened.failure);
   };
   return (
-    <List
-      reviews={answer.value}
-      isLead={department.role !== "staff"}
-      now={parts.now()}
-      failure={failure}
-      onOpen={() => void open()}
-      onShow={setShown}
-    />
+    <>
+      <List
+        reviews={answer.value}
+        isLead={department.role !== "staff"}
+        now={parts.now()}
+        failure={failure}
+        onOpen={() => void open()}
+        onShow={setShown}
+      />
+      {department.role !== "staff" && <PackButton department={department} parts={parts} />}
+    </>
   );
 }
 

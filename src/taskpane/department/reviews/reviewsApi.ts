@@ -1,5 +1,6 @@
 /** The page's side of the API; every answer is checked against its schema on arrival. */
 import Value from "typebox/value";
+import { EvidencePack } from "../../../triage/evidencePack.ts";
 import { type DecisionRequest, type Outcome, Review, Reviews } from "../../../triage/review.ts";
 import type { ApiClient } from "../../apiClient.ts";
 
@@ -9,6 +10,11 @@ const at = (department: string, ...rest: string[]) =>
   ["api", "departments", department, "reviews", ...rest].map(encodeURIComponent).join("/");
 const isReviews = (value: unknown): value is Reviews => Value.Check(Reviews, value);
 const isReview = (value: unknown): value is Review => Value.Check(Review, value);
+
+const isPack = (value: unknown): value is EvidencePack => Value.Check(EvidencePack, value);
+
+export const loadPack = ({ ask }: Ask, department: string) =>
+  ask({ method: "GET", path: `api/departments/${encodeURIComponent(department)}/evidence-pack` }, isPack);
 
 export const loadReviews = ({ ask }: Ask, department: string) =>
   ask({ method: "GET", path: at(department) }, isReviews);

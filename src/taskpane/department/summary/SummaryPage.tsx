@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import type { DepartmentView } from "../../../triage/department.ts";
 import type { Summary } from "../../../triage/summary.ts";
 import { Failed } from "../Failed.tsx";
+import { ObjectivesLine } from "../objectives/ObjectivesLine.tsx";
 import type { PageProps } from "../pages.ts";
 import { type Period, queryOf } from "../period.ts";
 import { useRoomWords } from "../roomWords.ts";
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
   foot: { display: "flex", alignItems: "center", justifyContent: "space-between" },
 });
 
-export default function SummaryPage({ department, period, parts }: PageProps) {
+export default function SummaryPage({ department, period, parts, goTo }: PageProps) {
   const { load, now } = parts;
   const styles = useStyles();
   const { t, f } = useRoomWords();
@@ -46,6 +47,7 @@ export default function SummaryPage({ department, period, parts }: PageProps) {
   if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
   return (
     <>
+      <ObjectivesLine department={department} parts={parts} goTo={goTo} />
       <Figures summary={answer.value} department={department} period={period} />
       {totalsOf(answer.value.states).opened > 0 && (
         <MoreFigures key={period} department={department} period={period} parts={parts} />

@@ -19,7 +19,10 @@ const summaryScene = (name: SummaryName): Scene => ({
       me={me}
       words={words}
       theme={theme}
-      parts={{ loadSummary: async () => ({ ok: true, value: summaries[name] }) }}
+      parts={{
+        loadSummary: async () => ({ ok: true, value: summaries[name] }),
+        api: departmentApi() as AppParts["api"],
+      }}
     />
   ),
   press: [secondTab],
@@ -46,12 +49,12 @@ const placeOf = (name: PageName) => pages.findIndex((page) => page.name === name
 
 export const department: readonly Scene[] = [
   ...(Object.keys(summaries) as SummaryName[]).map(summaryScene),
-  pageScene("objectives", 2),
-  pageScene("objectives, method", 2, ["section summary"]),
-  pageScene("objectives, editor", 2, ["section summary", "section details button"]),
-  pageScene("reviews", 3),
-  pageScene("review, open", 3, ["main p + button"]),
-  pageScene("review, closed", 3, ["main li button"]),
+  pageScene("objectives", placeOf("objectives")),
+  pageScene("objectives, method", placeOf("objectives"), ["section summary"]),
+  pageScene("objectives, editor", placeOf("objectives"), ["section summary", "section details button"]),
+  pageScene("reviews", placeOf("reviews")),
+  pageScene("review, open", placeOf("reviews"), ["main p + button"]),
+  pageScene("review, closed", placeOf("reviews"), ["main li button"]),
   pageScene("corrections", placeOf("corrections")),
   pageScene("corrections, declining", placeOf("corrections"), ["article button:last-of-type"]),
   pageScene("corrections, proposing", placeOf("corrections"), ["#proposals-title + button"]),

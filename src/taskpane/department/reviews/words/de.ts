@@ -92,5 +92,8 @@ export const de: ReviewTexts = {
   copied: "Kopiert",
   saveCsv: "Als CSV sichern",
   print: "Drucken",
+  pack: "Belegmappe (zip)",
+  packHint:
+    "Ziele, Blindprüfungen, Modellversionen, Reviews und das Protokoll samt Prüfprogramm. Keine Mail.",
   csvHead: ["Ziel", "Zielmarke", "Anteil", "von", "bis", "Prüfungen", "Stand", "Anteil beim letzten Review"],
 };

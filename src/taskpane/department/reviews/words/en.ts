@@ -88,6 +88,8 @@ export const en = {
   copied: "Copied",
   saveCsv: "Save as CSV",
   print: "Print",
+  pack: "Evidence pack (zip)",
+  packHint: "Objectives, blind checks, model versions, reviews and the audit log with a verifier. No mail.",
   csvHead: ["objective", "target", "share", "low", "high", "checks", "state", "share at the last review"],
 };
 

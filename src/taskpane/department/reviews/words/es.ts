@@ -87,6 +87,9 @@ export const es: ReviewTexts = {
   copied: "Copiado",
   saveCsv: "Guardar como CSV",
   print: "Imprimir",
+  pack: "Paquete de pruebas (zip)",
+  packHint:
+    "Objetivos, comprobaciones a ciegas, versiones del modelo, revisiones y registro con verificador. Ningún correo.",
   csvHead: [
     "objetivo",
     "meta",

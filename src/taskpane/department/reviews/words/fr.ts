@@ -88,5 +88,8 @@ export const fr: ReviewTexts = {
   copied: "Copié",
   saveCsv: "Enregistrer en CSV",
   print: "Imprimer",
+  pack: "Dossier de preuves (zip)",
+  packHint:
+    "Objectifs, vérifications à l’aveugle, versions du modèle, revues et journal avec vérificateur. Aucun courriel.",
   csvHead: ["objectif", "cible", "part", "de", "à", "vérifications", "état", "part à la dernière revue"],
 };

@@ -84,5 +84,7 @@ export const ja: ReviewTexts = {
   copied: "コピーしました",
   saveCsv: "CSVで保存",
   print: "印刷",
+  pack: "根拠一式 (zip)",
+  packHint: "目標、ブラインド確認、モデル版、レビュー、検証プログラム付き監査ログ。メールは含みません。",
   csvHead: ["目標", "目標値", "割合", "下限", "上限", "確認数", "状態", "前回の割合"],
 };

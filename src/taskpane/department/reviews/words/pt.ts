@@ -88,6 +88,9 @@ export const pt: ReviewTexts = {
   copied: "Copiado",
   saveCsv: "Guardar como CSV",
   print: "Imprimir",
+  pack: "Pacote de provas (zip)",
+  packHint:
+    "Objetivos, verificações cegas, versões do modelo, revisões e registo com verificador. Nenhum correio.",
   csvHead: [
     "objetivo",
     "meta",
