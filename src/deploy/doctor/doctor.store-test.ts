@@ -458,10 +458,8 @@ describe("as a command", () => {
     const complaints = JSON.parse(stdout).complaints.filter(
       ({ weight }: { weight: string }) => weight === "wrong",
     );
-    expect(complaints.map(({ code }: { code: string }) => code)).toEqual([
-      "x-frame-options",
-      "x-frame-options",
-    ]);
+    const codes = complaints.map(({ code }: { code: string }) => code);
+    expect([...new Set(codes)]).toEqual(["x-frame-options"]);
   });
 
   test.each([

@@ -15,6 +15,8 @@ export interface GraphApplication {
     preAuthorizedApplications?: { appId: string; delegatedPermissionIds: string[] }[];
   };
   appRoles?: object[];
+  /** Only groups assigned to the application: all of somebody's groups would not fit into a token. */
+  groupMembershipClaims?: "ApplicationGroup";
   optionalClaims?: { accessToken: never[]; idToken: never[]; saml2Token: never[] };
   spa?: { redirectUris: string[] };
   web?: { implicitGrantSettings: { enableAccessTokenIssuance: false; enableIdTokenIssuance: false } };
@@ -83,6 +85,7 @@ const resourceSide = (api: string, client: string) => ({
     allowedMemberTypes: ["User"],
     isEnabled: true,
   })),
+  groupMembershipClaims: "ApplicationGroup" as const,
   // What the API verifies stands in every access token of version 2; nothing has to be added.
   optionalClaims: { accessToken: [], idToken: [], saml2Token: [] },
 });

@@ -28,6 +28,14 @@ const isAsking = ({ kind }: Seen) =>
 /** A message nobody has opened yet. */
 const fresh = () => mails[turn++]!;
 
+/** Not one that is asked about blind, which says nothing of how it was read. */
+async function openShown(patienceMs?: number): Promise<Seen> {
+  for (;;) {
+    const seen = await desk.pane.open(fresh(), patienceMs);
+    if (seen.kind !== "yourCallFirst") return seen;
+  }
+}
+
 async function mended() {
   await desk.outlook.setFaults(noFaults);
   const seen = await desk.pane.open(fresh());
@@ -50,7 +58,7 @@ test("when Outlook says that nothing is selected, the pane believes it and recov
 describe("a message whose text cannot be read is judged by its subject, and says so", () => {
   test.each(["9020", "5001", "9030"] as const)("error %s", async (body) => {
     await desk.outlook.setFaults({ body, bodyTimes: "always" });
-    const seen = await desk.pane.open(fresh());
+    const seen = await openShown();
     expect(seen.text).toContain("Couldn’t read this message’s text, so this is based on the subject.");
     await mended();
   });
@@ -168,9 +176,8 @@ describe("signing in, in a browser that holds no token yet,", () => {
 });
 
 test("a host that answers too late leaves the subject to go by", async () => {
-  const message = fresh();
   await desk.outlook.setFaults({ answerDelayMs: 8_000 });
-  const seen = await desk.pane.open(message, 30_000);
+  const seen = await openShown(30_000);
   expect(seen.text).toContain("based on the subject");
   await mended();
 });
