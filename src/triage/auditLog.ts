@@ -6,7 +6,7 @@ export const AuditQuery = Type.Object(
   {
     departmentId: Slug,
     /** Only this kind of deed. */
-    action: Type.Optional(Type.String({ pattern: "^[a-zA-Z]{1,40}$" })),
+    action: Type.Optional(Type.String({ pattern: "^[a-zA-Z ]{1,40}$" })),
     /** Only deeds of this name, as it stands in the log. */
     by: Type.Optional(Type.String({ pattern: "^[A-Za-z0-9_-]{1,60}$" })),
     /** Entries before this position: the next page. */
@@ -39,6 +39,5 @@ export const AuditPage = Type.Object({
   before: Type.Optional(Type.Integer()),
   /** Hash of the newest entry: written down elsewhere, it shows later that nothing was cut off. */
   head: Type.Optional(Type.String()),
-  actions: Type.Array(Type.String()),
 });
 export type AuditPage = Static<typeof AuditPage>;

@@ -27,24 +27,10 @@ export const auditRoutes =
           }),
           ...(page.before === undefined ? {} : { before: page.before }),
           ...(head === undefined ? {} : { head }),
-          actions: deeds,
         };
       },
     );
   };
-
-/** What stands in the log, for the filter. */
-const deeds = [
-  "verdict",
-  "undo",
-  "move",
-  "department",
-  "taxonomy",
-  "policy",
-  "erasure",
-  "personExport",
-  "retention",
-];
 
 async function pageOf({ db }: Store, department: string, query: AuditQuery) {
   const { action, by, from = 0, to = Number.MAX_SAFE_INTEGER, limit = usualLimit } = query;

@@ -100,7 +100,6 @@ export const log: AuditPage = {
   ],
   before: 210,
   head: hash,
-  actions: [],
 };
 
 const applied = (version: number) => ({
@@ -118,7 +117,7 @@ const answers: [RegExp, (ask: Ask) => unknown][] = [
   [/^GET .*export$/, () => ({ account: amara, departments: [] })],
   [/^GET .*people/, () => ({ people })],
   [/^POST .*erasure$/, erased],
-  [/^GET .*audit.*before=/, () => ({ departmentId: log.departmentId, entries: [], actions: [] })],
+  [/^GET .*audit.*before=/, () => ({ departmentId: log.departmentId, entries: [] })],
   [/^GET .*audit/, () => log],
   [/^GET .*diagnostics$/, () => ({ lines: [{ name: "database", value: "sqlite, step 8" }] })],
 ];
