@@ -13,6 +13,7 @@ import { departmentCategories, sandboxOrganisation } from "./organisation.ts";
 import { openSandbox } from "./server.ts";
 import { buildIfNeeded } from "./start/build.ts";
 import { ownCertificate, trustedCertificate } from "./start/certificate.ts";
+import { agreeInDemo } from "./start/objectives.ts";
 
 const usage = `npm start -- [--mail FOLDER] [--trusted-certificate]
 
@@ -108,6 +109,7 @@ async function run(wanted: Options): Promise<void> {
       });
     },
   });
+  await agreeInDemo(running.store, Date.now());
   stopOnSignal(running.stop);
   greet(origin, https.trusted, sandbox.mail.messages.length, sandbox.mail.skipped);
 }

@@ -1,13 +1,17 @@
 /** Objectives through the API: computed states, evidence of their own time, versions that never rewrite the past. */
 import { v7 } from "uuid";
-import type { Objective, ObjectiveHistory, Objectives } from "../../triage/objective.ts";
+import type { Formula, Objective, ObjectiveHistory, Objectives } from "../../triage/objective.ts";
 import type { Prediction } from "../../triage/prediction.ts";
+import { applyOrganisation } from "../store/applyOrganisation.ts";
 import { firstBroken } from "../store/audit.ts";
-import { startTestApi, type TestApi } from "../testing/api.ts";
+import { verify } from "../store/verify.ts";
+import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { type Engine, engines } from "../testing/engines.ts";
 import { startIssuer, type TestIssuer } from "../testing/issuer.ts";
 import { agreeOn, checks, objectivesAt, terms } from "../testing/objectives.ts";
-import { amara, mei, priya } from "../testing/organisation.ts";
+import { amara, mei, organisation, priya } from "../testing/organisation.ts";
+import { sumsOfMoments } from "./moments.ts";
+import { type CountedFormula, tallyOf } from "./tally.ts";
 
 const dayMs = 86_400_000;
 const says: Prediction = {
@@ -22,6 +26,18 @@ const says: Prediction = {
   evidence: [],
   modelVersion: "v1",
 } as unknown as Prediction;
+
+/** The same organisation with another wording of one category: a new taxonomy version. */
+const renamed = (jwksUri: string) => {
+  const written = organisation({ jwksUri, policy: { blindShare: 0.25, askBudget: 100, learning: false } });
+  const [service] = written.tenants[0]!.departments;
+  if (service && "categories" in service.taxonomy)
+    service.taxonomy = {
+      ...service.taxonomy,
+      categories: service.taxonomy.categories.map((one) => ({ ...one, definition: { en: "Said anew." } })),
+    };
+  return written;
+};
 
 describe.each(engines())("on %s", (_, engine: Engine) => {
   let issuer: TestIssuer;
@@ -214,6 +230,50 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
     const { id } = await agreeOn(api, { rhythmDays: 7 });
     api.clock.now += 8 * dayMs;
     expect((await standing(id)).state).toMatchObject({ kind: "outOfDate" });
+  });
+
+  test("undo, a move, double posting and another taxonomy leave every objective equal to a recount", async () => {
+    const formulas: Formula[] = [
+      { kind: "category" },
+      { kind: "both" },
+      { kind: "onePress" },
+      { kind: "triagedWithin", minutes: 30 },
+    ];
+    for (const formula of formulas) await agreeOn(api, { formula });
+    const since = api.clock.now;
+    const token = () => api.token(amara);
+    for (let i = 0; i < 24; i++) {
+      if (i === 12) api.clock.now += 2 * dayMs;
+      const receivedAt = api.clock.now - 20 * 60_000;
+      const { request, opened } = await open(api, amara, { receivedAt });
+      const url = `/api/verdicts/${opened.predictionId}`;
+      const said = verdictOn(request, { decidedAt: api.clock.now, presses: 1 + (i % 2) });
+      for (const _ of [1, 2]) await api.send("PUT", url, await token(), said);
+      if (i % 3 === 0) await api.send("DELETE", `${url}?feedbackId=${said.feedbackId}`, await token());
+      if (i % 4 === 0) {
+        const { messageRef } = request;
+        const move = { moveId: v7(), messageRef, toDepartmentId: "help-desk", decidedAt: api.clock.now };
+        await api.send("POST", `/api/predictions/${opened.predictionId}/move`, await token(), move);
+      }
+      if (i === 8) await applyOrganisation(api.store, renamed(issuer.jwksUri), {}, api.clock.now);
+    }
+    api.clock.now += dayMs;
+    const { objectives } = (await all()).json() as Objectives;
+    const { department } = await api.store.db
+      .selectFrom("department")
+      .select("department")
+      .where("slug", "=", "service")
+      .executeTakeFirstOrThrow();
+    const recount = await sumsOfMoments(api.store.db, department, since, api.clock.now + 1);
+    for (const { formula, standing } of objectives) {
+      const { hits, trials } = standing;
+      expect([formula.kind, { hits, trials }]).toEqual([
+        formula.kind,
+        tallyOf(formula as CountedFormula, recount),
+      ]);
+    }
+    expect(objectives.find(({ formula }) => formula.kind === "onePress")!.standing.trials).toBe(12);
+    expect((await verify(api.store, department)).differences).toEqual([]);
   });
 
   test("every change is in the audit log, and the chain is whole", async () => {
