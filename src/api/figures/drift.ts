@@ -34,7 +34,7 @@ export async function driftOf(
     .select(["kind", "period", "arm", "predicted", "final", "n"])
     .where("department", "=", department)
     .where("kind", "in", ["category", "state"])
-    .where("period", ">=", `w${first < monthsFrom ? first : monthsFrom}`)
+    .where("period", ">=", `w${[first, monthsFrom].sort()[0]}`)
     .where("period", "<=", `w${dayOf(last)}`)
     .execute();
   return {

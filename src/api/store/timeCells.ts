@@ -54,7 +54,7 @@ export function skippedCells({ stay, contribution }: Counted): readonly Cell[] {
 /** Two colleagues asked blind on one message: what the first said against what the second said. */
 export function ceilingCells({ stay, contribution }: Counted): readonly Cell[] {
   const [counted] = stay.standing;
-  if (!contribution || contribution.arm !== "blind" || !counted) return [];
+  if (contribution?.arm !== "blind" || !counted) return [];
   const first = stay.firsts.get(counted.prediction_id);
   const second = stay.openings.find(({ ask_skipped }) => ask_skipped === "second");
   const other = second && stay.firsts.get(second.prediction_id);

@@ -38,7 +38,11 @@ export function CorrectionCard({ correction, department, parts, decide }: Correc
         <br />
         {c.staffSaid}: <strong>{call(said)}</strong>
       </p>
-      {note && <p className={styles.note}>{note}</p>}
+      {note && (
+        <p className={styles.note} dir="auto">
+          {note}
+        </p>
+      )}
       <p className={styles.quiet}>
         {[
           state === "learned" && learnedIn ? c.learnedIn(learnedIn) : c.states[state],
@@ -50,7 +54,11 @@ export function CorrectionCard({ correction, department, parts, decide }: Correc
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {declinedBecause && <p className={styles.note}>{declinedBecause}</p>}
+      {declinedBecause && (
+        <p className={styles.note} dir="auto">
+          {declinedBecause}
+        </p>
+      )}
       <div role="alert">{!wasOpened && <p className={styles.line}>{c.notOpened}</p>}</div>
       {isDeclining ? (
         <>

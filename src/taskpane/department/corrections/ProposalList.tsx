@@ -66,7 +66,9 @@ export function ProposalList({ department, api, now }: ProposalListProps) {
             <p className={styles.name}>
               {c.proposalKinds[one.kind]}: {one.name ?? nameOf(department.taxonomy, one.category, words)}
             </p>
-            <p className={styles.note}>{one.definition}</p>
+            <p className={styles.note} dir="auto">
+              {one.definition}
+            </p>
             <p className={styles.quiet}>
               {c.proposalStates[one.state]} · {f.when(one.decidedAt ?? one.at, now)}
             </p>

@@ -11,7 +11,8 @@ const shownFlows = 3;
 export function VersionFacts({ version, department }: { version: ModelVersion; department: DepartmentView }) {
   const styles = useCardStyles();
   const words = useRoomWords();
-  const { f } = words;
+  const { f, language } = words;
+  const arrow = language === "ar" ? "←" : "→";
   const c = useCorrectionTexts();
   const { examples, news, changes, judgement } = version;
   const overall = judgement?.groups.find(({ group }) => group === "overall");
@@ -19,16 +20,15 @@ export function VersionFacts({ version, department }: { version: ModelVersion; d
     <>
       <p className={styles.line}>{c.learned(examples, news)}</p>
       {changes && changes.messages > 0 && (
-        <p className={styles.line}>
-          {c.otherwise(f.number(changes.changed), f.number(changes.messages))}{" "}
-          {changes.flows
-            .slice(0, shownFlows)
-            .map(
-              ({ from, to, count }) =>
-                `${nameOf(department.taxonomy, from, words)} → ${nameOf(department.taxonomy, to, words)} ${f.number(count)}`,
-            )
-            .join(" · ")}
-        </p>
+        <>
+          <p className={styles.line}>{c.otherwise(f.number(changes.changed), f.number(changes.messages))}</p>
+          {changes.flows.slice(0, shownFlows).map(({ from, to, count }) => (
+            <p key={`${from} ${to}`} className={styles.quiet}>
+              {nameOf(department.taxonomy, from, words)} {arrow} {nameOf(department.taxonomy, to, words)}:{" "}
+              {f.number(count)}
+            </p>
+          ))}
+        </>
       )}
       {judgement?.reasons.map((reason) => (
         <p key={reason} className={styles.line}>
