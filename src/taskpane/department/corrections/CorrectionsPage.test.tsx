@@ -36,7 +36,7 @@ async function draw(role: Role = "lead", opens = true) {
       <CorrectionsPage {...props} />
     </main>,
   );
-  await screen.findByRole("heading", { name: "Proposals" });
+  await screen.findByRole("heading", { name: "Proposals" }, { timeout: 20_000 });
   return { ...seen, container };
 }
 const puts = (asked: readonly Ask[]) => asked.filter(({ method }) => method === "PUT");
@@ -112,10 +112,12 @@ test("the fuller figures are loaded when asked for, and a confused pair opens it
       <SummaryPage {...props} />
     </main>,
   );
-  const more = await screen.findByRole("button", { name: "More figures" });
+  const more = await screen.findByRole("button", { name: "More figures" }, { timeout: 20_000 });
   expect(asked.filter(({ path }) => path.includes("figures"))).toEqual([]);
   await userEvent.click(more);
-  expect(await screen.findByRole("table", { name: "Accuracy by category" })).toBeTruthy();
+  expect(
+    await screen.findByRole("table", { name: "Accuracy by category" }, { timeout: 20_000 }),
+  ).toBeTruthy();
   expect(screen.getByText("3 urgent messages were not called urgent.")).toBeTruthy();
   expect(screen.getByText(/^Two colleagues agree with each other on 93% of 41 messages/)).toBeTruthy();
   expect(screen.getByText(/^Errors went from 8% to 19%/)).toBeTruthy();

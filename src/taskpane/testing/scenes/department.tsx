@@ -38,7 +38,10 @@ const pageScene = (name: string, page: number, press: readonly string[] = []): S
       me={me}
       words={words}
       theme={theme}
-      parts={{ api: departmentApi() as AppParts["api"] }}
+      parts={{
+        api: departmentApi() as AppParts["api"],
+        loadSummary: async () => ({ ok: true, value: summaries.known }),
+      }}
     />
   ),
   press: [secondTab, `main [role=tab]:nth-child(${page})`, ...press],
