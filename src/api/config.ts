@@ -36,6 +36,8 @@ export interface Config {
   /** how often retention looks for what is too old */
   protectEveryMs: number;
   logLevel: string;
+  /** where Prometheus scrapes; not at all when absent */
+  metrics?: { host: string; port: number } | undefined;
   /** tokens of external models, each with the only origin it may be sent to */
   secrets: Readonly<Record<string, Secret>>;
   /** hosts inside the network that external models may be at */
@@ -81,6 +83,9 @@ export function configFrom(env: NodeJS.ProcessEnv, given: Partial<Config> = {}):
     protectEveryMs: whole("PROTECT_EVERY_MS", 3_600_000, 100, 86_400_000),
     secrets: secretsIn(env),
     insideHosts: (env.EXTERNAL_MODEL_HOSTS ?? "").split(/[\s,]+/).filter(Boolean),
+    metrics: env.METRICS_PORT
+      ? { host: env.METRICS_HOST || "127.0.0.1", port: whole("METRICS_PORT", 0, 0, 65_535) }
+      : undefined,
     logLevel: oneOf(env, "LOG_LEVEL", logLevels, "info"),
     ...given,
     organisation: checkedOrganisation(given.organisation ?? organisationIn(env.ORGANISATION_FILE)),

@@ -10,6 +10,8 @@ import { scheduleLearning } from "./jobs/schedule.ts";
 import { type KeyRing, secretFrom, tenantKeysOf } from "./keys.ts";
 import { fetchTrusting } from "./localFetch.ts";
 import { makeLog } from "./log.ts";
+import { makeMetrics } from "./metrics.ts";
+import { serveMetrics } from "./metricsServer.ts";
 import { tokenRulesOf } from "./organisation.ts";
 import { buildIdOf, manifestIn } from "./pane.ts";
 import type { Api, Parts } from "./parts.ts";
@@ -105,9 +107,13 @@ async function listen(options: StartOptions, store: Store, secret: KeyRing): Pro
     onFault,
   });
   const tenants = config.organisation.tenants.map(tokenRulesOf);
+  const metrics = makeMetrics(store, now());
   const app = await buildApp({
     ...partsFrom(options),
-    extend: options.extend,
+    extend: async (one) => {
+      metrics.watch(one as never);
+      await options.extend?.(one);
+    },
     store,
     predictor: chosen,
     modelFile: model.file,
@@ -118,6 +124,7 @@ async function listen(options: StartOptions, store: Store, secret: KeyRing): Pro
     uuid: v7,
     log,
   });
+  const scraped = config.metrics && (await serveMetrics(metrics, config.metrics.host, config.metrics.port));
   const origin = await bind(app, config, https !== undefined);
   await warmUp(store, model, config);
   const learning = scheduleLearning({
@@ -148,7 +155,14 @@ async function listen(options: StartOptions, store: Store, secret: KeyRing): Pro
     app,
     store,
     origin,
-    stop: stopper(app, [rhythm.stop, protection.stop, learning.stop, training.close, store.close]),
+    stop: stopper(app, [
+      rhythm.stop,
+      protection.stop,
+      learning.stop,
+      training.close,
+      async () => scraped?.close(),
+      store.close,
+    ]),
   };
 }
 

@@ -27,6 +27,26 @@ interface Lane {
 const mostAtOnce = 64;
 const lanes = new WeakMap<Store, Map<string, Lane>>();
 
+/** What was taken in since the start, and what waits. */
+export interface Taken {
+  commits: number;
+  decisions: number;
+  waiting: number;
+}
+
+const taken = new WeakMap<Store, { commits: number; decisions: number }>();
+
+export function takenBy(store: Store): Taken {
+  const own = [...(lanes.get(store)?.values() ?? [])];
+  const { commits, decisions } = taken.get(store) ?? { commits: 0, decisions: 0 };
+  return { commits, decisions, waiting: own.reduce((sum, { waiting }) => sum + waiting.length, 0) };
+}
+
+function noteCommit(store: Store, decided: number): void {
+  const { commits, decisions } = taken.get(store) ?? { commits: 0, decisions: 0 };
+  taken.set(store, { commits: commits + 1, decisions: decisions + decided });
+}
+
 /** Resolves when it is durable. One that fails harms none of the others. */
 export function takeIn<T>(store: Store, decision: Decision<T>): Promise<T> {
   return new Promise<T>((done, fail) => {
@@ -63,6 +83,7 @@ async function commit(store: Store, batch: readonly Waiting[]): Promise<void> {
   const departments = new Set(decisions.flatMap(({ wanted }) => wanted.map(({ department }) => department)));
   try {
     const decided = await inTransaction(store, [...departments], (db) => decideAll(store, db, decisions));
+    noteCommit(store, batch.length);
     for (const [i, { done, fail }] of batch.entries()) {
       const one = decided[i]!;
       if ("fault" in one) fail(one.fault);
