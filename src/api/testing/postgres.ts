@@ -1,6 +1,6 @@
 /** A real PostgreSQL for tests: its own folder and port, never as root, stopped by its own process id. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,8 @@ import pg from "pg";
 export interface TestPostgres {
   /** A fresh, empty database. */
   newDatabase(): Promise<string>;
+  /** every statement sent so far, where it was started to write them down */
+  statements(): string[];
   stop(): Promise<void>;
 }
 
@@ -47,7 +49,11 @@ const freePort = () =>
   });
 
 /** Tests do without fsync; whoever measures asks for a durable one. */
-export async function startPostgres(programs: string, isDurable = false): Promise<TestPostgres> {
+export async function startPostgres(
+  programs: string,
+  isDurable = false,
+  writesDown = false,
+): Promise<TestPostgres> {
   const as = runner();
   const folder = mkdtempSync(join(tmpdir(), "concord-pg-"));
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid!);
@@ -64,6 +70,7 @@ export async function startPostgres(programs: string, isDurable = false): Promis
     "listen_addresses=127.0.0.1",
     `unix_socket_directories=${folder}`,
     `fsync=${isDurable ? "on" : "off"}`,
+    ...(writesDown ? ["log_statement=all", "logging_collector=on", "log_directory=written"] : []),
   ];
   const server = spawn(
     join(programs, "postgres"),
@@ -79,11 +86,21 @@ export async function startPostgres(programs: string, isDurable = false): Promis
       await query(urlOf("postgres"), `create database ${name}`);
       return urlOf(name);
     },
+    statements: () => (writesDown ? statementsIn(join(data, "written")) : []),
     async stop() {
       await ended(server);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** From the server's own log, each once. */
+function statementsIn(folder: string): string[] {
+  const text = readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .join("\n");
+  const found = text.matchAll(/LOG: {2}(?:statement|execute [^:]+): ([\s\S]*?)(?=\n\d{4}-|$)/g);
+  return [...new Set([...found].map(([, statement]) => statement!.replace(/\s+/g, " ").trim()))];
 }
 
 async function query(connectionString: string, text: string): Promise<void> {
