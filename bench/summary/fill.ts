@@ -1,5 +1,6 @@
 /** Writes a year of messages into the store's own tables: rows by SQL in one sweep, counters by the store's own arithmetic. */
 import Database from "libsql";
+import { recipe } from "../../src/api/store/kinds.ts";
 import { periodsOf } from "../../src/api/store/periods.ts";
 import { dayMs, dayOfMessage, type Shape, shapes, shapesOf, type Year } from "./year.ts";
 
@@ -14,6 +15,8 @@ export function fill(file: string, department: string, year: Year): void {
   fillShapes(database, all);
   fillRows(database, year);
   fillCounters(database, department, year, all);
+  // As the counting of a running store has left it; a start would otherwise count a year anew.
+  database.prepare("insert or replace into recipe (department, value) values (?, ?)").run(department, recipe);
   database.exec("drop table shape; analyze");
   database.close();
 }

@@ -104,11 +104,16 @@ function refusalOf(fault: FastifyError | Refusal): Refusal {
 }
 
 /** Lost connections, busy or full databases: the outbox tries again. */
-const isStoreTrouble = ({ code }: { code?: string }) =>
-  code !== undefined &&
-  (/^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/.test(code) ||
-    /^(08|53|57)[0-9A-Z]{3}$/.test(code) ||
-    ["ECONNREFUSED", "ECONNRESET", "40001", "40P01"].includes(code));
+const isStoreTrouble = ({ code, message }: { code?: string; message?: string }) =>
+  isLostConnection.test(message ?? "") ||
+  (code !== undefined &&
+    (/^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/.test(code) ||
+      /^(08|53|57)[0-9A-Z]{3}$/.test(code) ||
+      ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "40001", "40P01"].includes(code)));
+
+/** Of a connection that breaks, pg says so in words only. */
+const isLostConnection =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed)/;
 
 /** A forbidden property would be named by its own name, which the caller chose. */
 const pointersOf = ({ validation, validationContext }: FastifyError) =>

@@ -12,6 +12,15 @@ import type { DepartmentKey, Schema } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { together } from "./together.ts";
 
+/**
+ * To a server all at once. In a file one after the other: SQLite rolls back by itself when the disk is full, and what came
+ * after that would be written outside of any transaction.
+ */
+async function oneByOne(engine: Store["engine"], steps: readonly (() => Promise<void>)[]): Promise<void> {
+  if (engine === "postgres") await together(steps.map((step) => step()));
+  else for (const step of steps) await step();
+}
+
 /** In the transaction in which the ledger was read. */
 export async function write(store: Store, db: Kysely<Schema>, changed: Changed): Promise<void> {
   const { hot } = store;
@@ -19,17 +28,19 @@ export async function write(store: Store, db: Kysely<Schema>, changed: Changed):
   for (const { person } of [...deeds.values()].flat())
     if (!known.aliases.has(person)) known.aliases.set(person, await aliasOf(db, person));
   const added = messages.flatMap(({ before, rows }) => rows.slice(before.length));
-  await together([
-    hot.write(db, "opening", changed.openings),
-    hot.write(db, "feedback", added),
-    ...[...byDepartment(messages)].map(([department, own]) =>
-      countChanges(store, db, department, changesOf(own)),
+  await oneByOne(store.engine, [
+    () => hot.write(db, "opening", changed.openings),
+    () => hot.write(db, "feedback", added),
+    ...[...byDepartment(messages)].map(
+      ([department, own]) =>
+        () =>
+          countChanges(store, db, department, changesOf(own)),
     ),
-    settle(store, db, messages),
-    hot.write(db, "ask", changed.asks),
-    writeAnswers(store, db, changed),
-    hot.write(db, "features", changed.features),
-    log(store, db, changed),
+    () => settle(store, db, messages),
+    () => hot.write(db, "ask", changed.asks),
+    () => writeAnswers(store, db, changed),
+    () => hot.write(db, "features", changed.features),
+    () => log(store, db, changed),
   ]);
 }
 

@@ -18,6 +18,12 @@ const types = {
 
 /** Keeps the statements of every request prepared on its connection. */
 class PreparingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    // A connection that breaks fails its statements; unheard, the event would end the process as well.
+    this.on("error", () => undefined);
+  }
+
   override query(...args: unknown[]): never {
     const [text, values, ...rest] = args;
     const name = typeof text === "string" ? kept.get(text) : undefined;

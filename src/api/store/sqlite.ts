@@ -23,6 +23,15 @@ class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
+
+  /** After a full disk SQLite has rolled back by itself; to say so would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (fault) {
+      if (!/no transaction is active/.test((fault as Error).message)) throw fault;
+    }
+  }
 }
 
 const dialect = (config: SqliteDialectConfig) => ({
