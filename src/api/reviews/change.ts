@@ -112,9 +112,9 @@ export async function closeReview(db: Kysely<Schema>, doing: Doing): Promise<voi
   if (!row) throw new Refusal("not_found");
   if (row.closed_at !== null) return;
   const frozen = JSON.stringify({
-    evidence: await evidenceOf(db, department, row, now),
-    decisions: await decisionsOf(db, department.tenant, department.key, review),
-    forecasts: await forecastsOf(db, department.tenant, department.key, review),
+    evidence: await evidenceOf(db, department, row, now, null),
+    decisions: await decisionsOf(db, null, department.key, review),
+    forecasts: await forecastsOf(db, null, department.key, review),
   } satisfies Frozen);
   const seal = sealOf(frozen);
   await db

@@ -9,7 +9,7 @@ import { evidenceOf as shareEvidence } from "../store/agreement.ts";
 import { categoryCells, countsIn } from "../store/counted.ts";
 import type { Department } from "../store/departments.ts";
 import { dayOf } from "../store/periods.ts";
-import type { ReviewRow } from "../store/schema.ts";
+import type { DepartmentKey, ReviewRow } from "../store/schema.ts";
 import type { Db } from "../store/store.ts";
 import { sumsOf } from "../store/sums.ts";
 import { driftOf } from "./drift.ts";
@@ -24,6 +24,8 @@ export async function evidenceOf(
   department: Department,
   review: Pick<ReviewRow, "opened_at">,
   to: number,
+  /** whose names people are told by; null leaves aliases, as what is frozen must not hold a name */
+  tenant: string | null = department.tenant,
 ): Promise<ReviewEvidence> {
   const { key } = department;
   const objectives = (await objectivesOf(db, department, to)).filter(({ withdrawn }) => withdrawn === null);
@@ -38,8 +40,8 @@ export async function evidenceOf(
     from,
     to,
     objectives: objectives.map((one) => reviewed(one, frozen)),
-    followUps: last ? await followUps(db, department, last.review, objectives, frozen) : [],
-    foretold: last ? await foretold(db, department, last.review, objectives) : [],
+    followUps: last ? await followUps(db, { key, tenant }, last.review, objectives, frozen) : [],
+    foretold: last ? await foretold(db, { key, tenant }, last.review, objectives) : [],
     blind: shareEvidence(equal, different),
     gap: anchoringGap(counts, "category"),
     contested: mostConfused(categoryCells(rows), mostPairs).map(({ predicted, final, count }) => ({
@@ -73,9 +75,15 @@ function reviewed(
   };
 }
 
+/** Where, and in whose names. */
+interface Told {
+  key: DepartmentKey;
+  tenant: string | null;
+}
+
 async function followUps(
   db: Db,
-  { key, tenant }: Department,
+  { key, tenant }: Told,
   review: string,
   objectives: readonly Objective[],
   frozen: Frozen | null,
@@ -92,7 +100,7 @@ async function followUps(
 /** What is met or not met is decided; anything else leaves the forecast unscored. */
 async function foretold(
   db: Db,
-  { key, tenant }: Department,
+  { key, tenant }: Told,
   review: string,
   objectives: readonly Objective[],
 ): Promise<Foretold[]> {

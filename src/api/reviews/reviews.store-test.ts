@@ -150,6 +150,22 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
     expect((await review(id)).isIntact).toBe(false);
   });
 
+  test("what is frozen holds no name, so that erasing a person leaves none behind", async () => {
+    await agreeOn(api);
+    const id = await opened();
+    await send("PUT", `/${id}/decisions/${v7()}`, decision({ owner: "Team" }));
+    const closed = (await send("POST", `/${id}/closing`, {})).json() as Review;
+    expect(closed.decisions[0]!.by).toBe("Priya Raman");
+    const { frozen } = await api.store.db
+      .selectFrom("review")
+      .select("frozen")
+      .where("review", "=", id)
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(frozen!).decisions[0].by).toMatch(/^person-/);
+    await api.store.db.deleteFrom("alias").execute();
+    expect(await review(id)).toMatchObject({ closedBy: "", isIntact: true, decisions: [{ by: "" }] });
+  });
+
   test("a forecast is scored when the next review closes, and only where it is decided", async () => {
     await agreeOn(api, { target: 0.3 });
     await agreeOn(api, { formula: { kind: "urgentRecall" }, target: 0.9 });

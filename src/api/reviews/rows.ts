@@ -53,8 +53,9 @@ export const lastClosed = (
     .limit(1)
     .executeTakeFirst();
 
-/** A name for an alias of this organisation; empty for the program and for who was erased. */
-export const namer = (db: Kysely<Schema>, tenant: string) => {
+/** A name for an alias of this organisation; empty for the program and for who was erased. Without one the alias stays. */
+export const namer = (db: Kysely<Schema>, tenant: string | null) => {
+  if (tenant === null) return async (alias: string) => alias;
   const known = new Map<string, Promise<string>>([[system, Promise.resolve("")]]);
   return (alias: string): Promise<string> => {
     const name = known.get(alias) ?? nameBehind(db, tenant, alias);
@@ -65,7 +66,7 @@ export const namer = (db: Kysely<Schema>, tenant: string) => {
 
 export async function decisionsOf(
   db: Kysely<Schema>,
-  tenant: string,
+  tenant: string | null,
   department: DepartmentKey,
   review: string,
 ): Promise<Decision[]> {
@@ -90,7 +91,7 @@ export async function decisionsOf(
 
 export async function forecastsOf(
   db: Kysely<Schema>,
-  tenant: string,
+  tenant: string | null,
   department: DepartmentKey,
   review: string,
 ): Promise<Forecast[]> {

@@ -14,7 +14,8 @@ export async function reviewOf(db: Db, department: Department, row: ReviewRow, n
   const head = await headOf(db, tenant, row);
   if (row.frozen !== null && row.seal !== null) {
     const frozen = JSON.parse(row.frozen) as Frozen;
-    return { ...head, ...frozen, seal: row.seal, isIntact: sealOf(row.frozen) === row.seal };
+    const named = await withNames(db, tenant, frozen);
+    return { ...head, ...named, seal: row.seal, isIntact: sealOf(row.frozen) === row.seal };
   }
   return {
     ...head,
@@ -23,6 +24,26 @@ export async function reviewOf(db: Db, department: Department, row: ReviewRow, n
     forecasts: await forecastsOf(db, tenant, key, row.review),
     seal: null,
     isIntact: true,
+  };
+}
+
+/** People as they are called now; whoever was erased has no name any more, also in what is frozen. */
+async function withNames(
+  db: Db,
+  tenant: string,
+  { evidence, decisions, forecasts }: Frozen,
+): Promise<Frozen> {
+  const nameOf = namer(db, tenant);
+  const named = <T extends { by: string }>(told: readonly T[]): Promise<T[]> =>
+    Promise.all(told.map(async (one) => ({ ...one, by: await nameOf(one.by) })));
+  return {
+    evidence: {
+      ...evidence,
+      followUps: await named(evidence.followUps),
+      foretold: await named(evidence.foretold),
+    },
+    decisions: await named(decisions),
+    forecasts: await named(forecasts),
   };
 }
 
