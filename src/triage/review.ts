@@ -78,6 +78,8 @@ export type ReviewedObjective = Static<typeof ReviewedObjective>;
 /** What was decided last time, and the share of its objective since. */
 export const FollowUp = Type.Object({
   ...Decision.properties,
+  /** where it was decided; not there in what was frozen before this was told */
+  review: Type.Optional(Uuid),
   /** of its objective, when it was decided and now */
   shareThen: orNull(Part),
   shareNow: orNull(Part),
@@ -140,6 +142,8 @@ export const Review = Type.Object({
   evidence: ReviewEvidence,
   decisions: Type.Array(Decision),
   forecasts: Type.Array(Forecast),
+  /** what came of the decisions until now: it goes on after the closing, beside what was frozen */
+  outcomes: Type.Array(Type.Object({ decision: Uuid, outcome: Outcome })),
   /** SHA-256 of what was frozen, hex; null while it is open */
   seal: orNull(Type.String()),
   /** whether what is stored still has this seal */

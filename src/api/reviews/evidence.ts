@@ -91,6 +91,7 @@ async function followUps(
   const decisions = await decisionsOf(db, tenant, key, review);
   return decisions.map((decision) => ({
     ...decision,
+    review,
     shareThen:
       frozen?.evidence.objectives.find(({ id }) => id === decision.objectiveId)?.standing.share ?? null,
     shareNow: objectives.find(({ id }) => id === decision.objectiveId)?.standing.share ?? null,

@@ -109,17 +109,20 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
     ]);
     api.clock.now += 3 * dayMs;
     await checks(api, { wrong: 30 });
-    await send("PUT", `/${id}/decisions/${closed.decisions[0]!.id}/outcome`, { outcome: "done" });
-    expect(await review(id)).toEqual(closed);
+    const { id: made } = closed.decisions[0]!;
+    expect(closed.outcomes).toEqual([{ decision: made, outcome: "open" }]);
+    await send("PUT", `/${id}/decisions/${made}/outcome`, { outcome: "done" });
+    const later = { ...closed, outcomes: [{ decision: made, outcome: "done" }] };
+    expect(await review(id)).toEqual(later);
     for (const late of [
       await send("PUT", `/${id}/decisions/${v7()}`, decision()),
       await send("PUT", `/${id}/forecasts/${objective}`, { probability: 0.1 }),
       await send("DELETE", `/${id}/decisions/${closed.decisions[0]!.id}`),
     ])
       expect([late.status, late.json().code]).toEqual([409, "review_closed"]);
-    expect((await send("POST", `/${id}/closing`, {})).json()).toEqual(closed);
+    expect((await send("POST", `/${id}/closing`, {})).json()).toEqual(later);
     const next = await review(await opened());
-    expect(next.evidence.followUps).toMatchObject([{ note: "All is well", outcome: "done" }]);
+    expect(next.evidence.followUps).toMatchObject([{ note: "All is well", outcome: "done", review: id }]);
     const [followUp] = next.evidence.followUps;
     expect(followUp!.shareThen).toBe(closed.evidence.objectives[0]!.standing.share);
     expect(followUp!.shareNow).toBe(next.evidence.objectives[0]!.standing.share);

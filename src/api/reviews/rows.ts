@@ -1,7 +1,7 @@
 /** Reviews as they are kept, with their decisions and forecasts; and what was frozen when one was closed. */
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { Decision, DecisionRequest, Forecast, ReviewEvidence } from "../../triage/review.ts";
+import type { Decision, DecisionRequest, Forecast, Review, ReviewEvidence } from "../../triage/review.ts";
 import { system } from "../store/aliases.ts";
 import { nameBehind } from "../store/people.ts";
 import type { DepartmentKey, ReviewRow, Schema } from "../store/schema.ts";
@@ -88,6 +88,20 @@ export async function decisionsOf(
     })),
   );
 }
+
+/** As it is known now, also of a closed review. */
+export const outcomesOf = (
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  review: string,
+): Promise<Review["outcomes"]> =>
+  db
+    .selectFrom("decision")
+    .select(["decision", "outcome"])
+    .where("department", "=", department)
+    .where("review", "=", review)
+    .orderBy("decision")
+    .execute();
 
 export async function forecastsOf(
   db: Kysely<Schema>,

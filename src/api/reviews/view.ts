@@ -7,11 +7,11 @@ import { dayMs, dayOf } from "../store/periods.ts";
 import type { ReviewRow } from "../store/schema.ts";
 import type { Db } from "../store/store.ts";
 import { evidenceOf } from "./evidence.ts";
-import { decisionsOf, type Frozen, forecastsOf, namer, reviewRows, sealOf } from "./rows.ts";
+import { decisionsOf, type Frozen, forecastsOf, namer, outcomesOf, reviewRows, sealOf } from "./rows.ts";
 
 export async function reviewOf(db: Db, department: Department, row: ReviewRow, now: number): Promise<Review> {
   const { key, tenant } = department;
-  const head = await headOf(db, tenant, row);
+  const head = { ...(await headOf(db, tenant, row)), outcomes: await outcomesOf(db, key, row.review) };
   if (row.frozen !== null && row.seal !== null) {
     const frozen = JSON.parse(row.frozen) as Frozen;
     const named = await withNames(db, tenant, frozen);

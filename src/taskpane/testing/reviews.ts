@@ -55,10 +55,16 @@ export const openReview: Review = {
           outcome: "done",
           objectiveId: first.id,
         }),
+        review: idOf(2),
         shareThen: 0.86,
         shareNow: first.standing.share,
       },
-      { ...decided(4, { kind: "retrain", owner: "Tomasz Nowak" }), shareThen: null, shareNow: null },
+      {
+        ...decided(4, { kind: "retrain", owner: "Tomasz Nowak" }),
+        review: idOf(2),
+        shareThen: null,
+        shareNow: null,
+      },
     ],
     foretold: [
       { objectiveId: first.id, probability: 0.7, by: "Priya Raman", met: true },
@@ -82,6 +88,7 @@ export const openReview: Review = {
   },
   decisions: [decided(5, { objectiveId: second.id, note: "Wait for more urgent mail" })],
   forecasts: [{ objectiveId: first.id, probability: 0.8, by: "Priya Raman" }],
+  outcomes: [{ decision: idOf(5), outcome: "open" }],
 };
 
 export const closedReview: Review = {

@@ -26,7 +26,7 @@ interface DecisionListProps<D extends Decision> {
   /** below the title */
   detail(decision: D): string;
   onRemove?: ((id: string) => void) | undefined;
-  onOutcome?: ((id: string, outcome: Outcome) => void) | undefined;
+  onOutcome?: ((decision: D, outcome: Outcome) => void) | undefined;
 }
 
 export function DecisionList<D extends Decision>(props: DecisionListProps<D>) {
@@ -47,7 +47,7 @@ export function DecisionList<D extends Decision>(props: DecisionListProps<D>) {
                 size="small"
                 aria-label={`${r.outcome}: ${title}`}
                 value={decision.outcome}
-                onChange={(_, { value }) => onOutcome(decision.id, value as Outcome)}
+                onChange={(_, { value }) => onOutcome(decision, value as Outcome)}
               >
                 {(["open", "done", "dropped"] as const).map((outcome) => (
                   <option key={outcome} value={outcome}>

@@ -26,6 +26,7 @@ import {
   modelLines,
   objectiveTitle,
   type Speaking,
+  upToDate,
 } from "./outline.ts";
 import { Lines, Part } from "./Part.tsx";
 import { type ReviewCalls, reviewCalls } from "./reviewsApi.ts";
@@ -102,9 +103,10 @@ function Sheet({ review, department, parts, calls, change }: SheetProps) {
   const r = useReviewTexts();
   const now = parts.now();
   const say: Speaking = { words, o, r, taxonomy: department.taxonomy };
-  const { evidence, decisions, closedAt, closedBy, seal, isIntact } = review;
+  const { evidence, closedAt, closedBy, seal, isIntact } = review;
   const isOpen = closedAt === null;
-  const mayChange = isOpen && department.role !== "staff";
+  const isLead = department.role !== "staff";
+  const mayChange = isOpen && isLead;
   return (
     <>
       <div className={styles.head}>
@@ -121,6 +123,12 @@ function Sheet({ review, department, parts, calls, change }: SheetProps) {
           say={say}
           empty={r.noFollowUps}
           detail={(one) => followUpLine(one, say)}
+          onOutcome={
+            mayChange
+              ? ({ id, review: decidedIn }, outcome) =>
+                  decidedIn && change(calls.followUp(id, outcome, decidedIn))
+              : undefined
+          }
         />
         {evidence.foretold.length > 0 && (
           <Lines lines={evidence.foretold.map((one) => foretoldLine(one, review, say))} empty="" />
@@ -146,12 +154,15 @@ function Sheet({ review, department, parts, calls, change }: SheetProps) {
       </Part>
       <Part title={r.decisions}>
         <DecisionList
-          decisions={decisions}
+          decisions={upToDate(review)}
           review={review}
           say={say}
           empty={r.noDecisions}
-          detail={(one) => r.ownerDue(one.owner, f.day(one.dueOn))}
+          detail={(one) =>
+            [r.ownerDue(one.owner, f.day(one.dueOn)), ...(isOpen ? [] : [r.outcomes[one.outcome]])].join("; ")
+          }
           onRemove={mayChange ? (id) => change(calls.undecide(id)) : undefined}
+          onOutcome={isLead ? ({ id }, outcome) => change(calls.settle(id, outcome)) : undefined}
         />
         {mayChange && (
           <div className={styles.screenOnly}>

@@ -4,13 +4,13 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import Value from "typebox/value";
 import type { Role } from "../../../triage/department.ts";
-import { DecisionRequest } from "../../../triage/review.ts";
+import { DecisionRequest, OutcomeRequest } from "../../../triage/review.ts";
 import { failed } from "../../apiAnswer.ts";
 import type { Ask } from "../../apiClient.ts";
 import { ar } from "../../locales/ar.ts";
 import { de } from "../../locales/de.ts";
 import { departmentApi } from "../../testing/departmentApi.ts";
-import { reviewsAnswer } from "../../testing/reviews.ts";
+import { closedReview, openReview, reviewsAnswer } from "../../testing/reviews.ts";
 import { now, service } from "../../testing/samples.ts";
 import { WordsContext, wordsOf } from "../../words.tsx";
 import ReviewsPage from "./ReviewsPage.tsx";
@@ -95,6 +95,45 @@ test("a lead adds a decision with owner and day, foretells, and closes after bei
   expect(Value.Check(DecisionRequest, sent(/\/decisions\//))).toBe(true);
   expect(sent(/\/decisions\//)).toMatchObject({ kind: "retrain", owner: "Jonas Weber", dueOn: "2026-12-21" });
   expect(sent(/\/forecasts\//)).toEqual({ probability: 0.7 });
+});
+
+test("a lead says what came of a decision, of the last review as well as of one that is closed", async () => {
+  const asked: Ask[] = [];
+  let outcome = "open";
+  const settled = () => ({
+    ...closedReview,
+    outcomes: closedReview.decisions.map(({ id }) => ({ decision: id, outcome })),
+  });
+  const settle = ({ body }: Ask) => {
+    outcome = (body as { outcome: string }).outcome;
+    return settled();
+  };
+  const isClosed = new RegExp(`/reviews/${closedReview.id}(/|$)`);
+  const api = departmentApi(asked, [
+    ["GET", isClosed, settled],
+    ["PUT", isClosed, settle],
+  ]);
+  await draw({ api });
+  await press("Go on");
+  const before = await part("Decided last time");
+  await userEvent.selectOptions(
+    before.getByRole("combobox", { name: "Outcome: Retrain the model" }),
+    "Dropped",
+  );
+  const [put] = asked.filter(({ method }) => method === "PUT");
+  const { id } = openReview.evidence.followUps[1]!;
+  expect(put!.path).toMatch(new RegExp(`/reviews/${closedReview.id}/decisions/${id}/outcome$`));
+  expect(Value.Check(OutcomeRequest, put!.body)).toBe(true);
+  expect(asked.at(-1)).toMatchObject({ method: "GET", path: expect.stringContaining(openReview.id) });
+  await press("Back");
+  outcome = "open";
+  await userEvent.click(await screen.findByRole("button", { name: /^Oct 26/ }));
+  const decisions = await part("Decisions");
+  await userEvent.selectOptions(
+    decisions.getByRole("combobox", { name: /^Outcome: Keep the target/ }),
+    "Done",
+  );
+  expect(await decisions.findByText("Priya Raman, by Dec 21; Done")).toBeTruthy();
 });
 
 test("staff read a review and change nothing", async () => {

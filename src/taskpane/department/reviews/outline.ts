@@ -1,5 +1,5 @@
 /** A review as headings and lines: what the screen shows, what is pasted into Teams or a mail, and the CSV. */
-import type { FollowUp, Foretold, Review, ReviewedObjective } from "../../../triage/review.ts";
+import type { Decision, FollowUp, Foretold, Review, ReviewedObjective } from "../../../triage/review.ts";
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
 import { nameOf } from "../../triage/nameOf.ts";
 import { titleOf } from "../objectives/titleOf.ts";
@@ -39,6 +39,13 @@ export function changeLine({ standing, last }: ReviewedObjective, { words, r }: 
   if (last.share === null || standing.share === null) return "";
   return r.changed(words.f.points(standing.share - last.share));
 }
+
+/** The decisions with what came of them until now, which for a closed review is more than it froze. */
+export const upToDate = ({ decisions, outcomes }: Review): Decision[] =>
+  decisions.map((one) => ({
+    ...one,
+    outcome: outcomes.find(({ decision }) => decision === one.id)?.outcome ?? one.outcome,
+  }));
 
 export const objectiveTitle = (
   { formula }: Pick<ReviewedObjective, "formula">,

@@ -22,14 +22,24 @@ export const loadReviews = ({ ask }: Ask, department: string) =>
 /** One review of one department: each call answers the review as it is then. */
 export function reviewCalls({ ask }: Ask, department: string, review: string) {
   const path = (...rest: string[]) => at(department, review, ...rest);
+  const load = () => ask({ method: "GET", path: path() }, isReview);
+  const settle = (id: string, outcome: Outcome, decidedIn = review) =>
+    ask(
+      { method: "PUT", path: at(department, decidedIn, "decisions", id, "outcome"), body: { outcome } },
+      isReview,
+    );
   return {
-    load: () => ask({ method: "GET", path: path() }, isReview),
+    load,
     open: () => ask({ method: "PUT", path: path(), body: {} }, isReview),
     decide: (id: string, body: DecisionRequest) =>
       ask({ method: "PUT", path: path("decisions", id), body }, isReview),
     undecide: (id: string) => ask({ method: "DELETE", path: path("decisions", id) }, isReview),
-    settle: (id: string, outcome: Outcome) =>
-      ask({ method: "PUT", path: path("decisions", id, "outcome"), body: { outcome } }, isReview),
+    settle: (id: string, outcome: Outcome) => settle(id, outcome),
+    /** what was decided in an earlier review; this one tells it again */
+    followUp: async (id: string, outcome: Outcome, decidedIn: string) => {
+      const settled = await settle(id, outcome, decidedIn);
+      return settled.ok ? load() : settled;
+    },
     foretell: (objective: string, probability: number) =>
       ask({ method: "PUT", path: path("forecasts", objective), body: { probability } }, isReview),
     close: () => ask({ method: "POST", path: path("closing"), body: {} }, isReview),
