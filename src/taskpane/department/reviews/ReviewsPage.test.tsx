@@ -72,6 +72,18 @@ test("a review says what was decided and foretold, how each objective stands and
   ).toBeTruthy();
 });
 
+test.each([
+  [{ gap: 0.08, low: 0.02, high: 0.14 }, /: \+8 points, between \+2 and \+14: people lean on it\.$/],
+  [{ gap: -0.08, low: -0.14, high: -0.02 }, /: -8 points, between -14 and -2: people rather go against it/],
+  [{ gap: 0.03, low: -0.05, high: 0.11 }, /: \+3 points, between -5 and \+11: whether people lean on it/],
+  [{ gap: null, low: -1, high: 1 }, /^No checks on both sides yet/],
+])("a review says what seeing the prediction does to the verdicts: %j", async (gap, said) => {
+  const review = { ...openReview, evidence: { ...openReview.evidence, gap } };
+  await draw({ api: departmentApi([], [["GET", /\/reviews\/[^/]+$/, () => review]]) });
+  await press("Go on");
+  expect((await part("Model and corrections")).getByText(said)).toBeTruthy();
+});
+
 test("a lead adds a decision with owner and day, foretells, and closes after being asked once more", async () => {
   const asked: Ask[] = [];
   await draw({ api: departmentApi(asked) });

@@ -2,6 +2,7 @@
 import type { Decision, FollowUp, Foretold, Review, ReviewedObjective } from "../../../triage/review.ts";
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
 import { nameOf } from "../../triage/nameOf.ts";
+import { leaningOf } from "../leaning.ts";
 import { titleOf } from "../objectives/titleOf.ts";
 import type { ObjectiveTexts } from "../objectives/words/en.ts";
 import type { JoinedWords } from "../roomWords.ts";
@@ -88,7 +89,15 @@ export function agendaLines({ evidence }: Review, { words, r, taxonomy }: Speaki
   ];
 }
 
-export function modelLines({ evidence }: Review, { words, r }: Speaking): string[] {
+/** How far people lean on a prediction they see, against those who decide blind. */
+function gapLine({ gap }: Review["evidence"], { words, r }: Speaking): string {
+  const { t, f } = words;
+  if (gap.gap === null) return r.noGap;
+  return `${r.gap(f.points(gap.gap), f.points(gap.low), f.points(gap.high))} ${t.leaning[leaningOf(gap)]}`;
+}
+
+export function modelLines({ evidence }: Review, say: Speaking): string[] {
+  const { words, r } = say;
   const { f } = words;
   const { blind, drift, receipts, models } = evidence;
   const [low, high] = f.ends(blind.low, blind.high);
@@ -96,6 +105,7 @@ export function modelLines({ evidence }: Review, { words, r }: Speaking): string
     blind.share === null
       ? r.noBlind
       : r.blind(f.share(blind.share), low, high, f.number(blind.equal + blind.different)),
+    gapLine(evidence, say),
     ...(drift.cut
       ? [r.drifted(f.share(drift.cut.before), f.share(drift.cut.after), f.day(drift.cut.on))]
       : drift.checks > 0

@@ -1,18 +1,13 @@
 /** The anchoring gap in words: do people lean on a prediction they see? */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FieldAgreement } from "../../../triage/agreement.ts";
+import { leaningOf } from "../leaning.ts";
 import { useRoomWords } from "../roomWords.ts";
 
 const useStyles = makeStyles({
   sentence: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
-
-/** Said only when the whole interval is on one side of nothing. */
-function leaningOf({ low, high }: FieldAgreement["gap"]): "leaning" | "against" | "open" {
-  if (low > 0) return "leaning";
-  return high < 0 ? "against" : "open";
-}
 
 export function GapSentence({ agreement }: { agreement: FieldAgreement }) {
   const styles = useStyles();

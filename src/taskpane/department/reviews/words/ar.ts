@@ -70,6 +70,9 @@ export const ar: ReviewTexts = {
   blind: (share, low, high, checks) =>
     `الفئة الصحيحة في الفحوص العمياء: ${share}، بين ${low} و${high}، \u2068n\u00a0=\u00a0${checks}\u2069.`,
   noBlind: "لا فحوص عمياء في هذه المدة.",
+  gap: (points, low, high) =>
+    `الفئة الصحيحة مع ظهور التوقع مقارنة بالفحص الأعمى: ${points} نقطة، بين ${low} و${high}:`,
+  noGap: "لا فحوص بعد من الجانبين: لا يُعرف هل يعتمد الفريق على التوقع.",
   steady: (checks) => `الأخطاء مستقرة في الفحوص العمياء، وعددها ${checks}.`,
   drifted: (before, after, day) => `تغيرت الأخطاء في الفحوص العمياء نحو ${day}: من ${before} إلى ${after}.`,
   receipts: (total, right, wrong, waiting, declined) =>

@@ -55,6 +55,9 @@ export const de: ReviewTexts = {
   blind: (share, low, high, checks) =>
     `Richtige Kategorie in Blindprüfungen: ${share}, zwischen ${low} und ${high}, n\u00a0=\u00a0${checks}.`,
   noBlind: "Keine Blindprüfungen in dieser Zeit.",
+  gap: (points, low, high) =>
+    `Richtige Kategorie mit gezeigter Vorhersage gegenüber blind: ${points} Punkte, zwischen ${low} und ${high}:`,
+  noGap: "Noch nicht auf beiden Seiten Prüfungen: Ob man sich auf die Vorhersage stützt, ist nicht bekannt.",
   steady: (checks) => `Die Fehler in ${checks} Blindprüfungen sind gleichmäßig.`,
   drifted: (before, after, day) =>
     `Die Fehler in Blindprüfungen änderten sich um den ${day}: von ${before} auf ${after}.`,

@@ -51,6 +51,9 @@ export const en = {
   blind: (share: string, low: string, high: string, checks: string) =>
     `Right category in blind checks: ${share}, between ${low} and ${high}, n\u00a0=\u00a0${checks}.`,
   noBlind: "No blind checks in this time.",
+  gap: (points: string, low: string, high: string) =>
+    `Right category with the prediction shown, against blind: ${points} points, between ${low} and ${high}:`,
+  noGap: "No checks on both sides yet: whether people lean on the prediction is not known.",
   steady: (checks: string) => `Blind errors are steady over ${checks} checks.`,
   drifted: (before: string, after: string, day: string) =>
     `Blind errors changed around ${day}: from ${before} to ${after}.`,

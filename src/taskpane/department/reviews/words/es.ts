@@ -51,6 +51,9 @@ export const es: ReviewTexts = {
   blind: (share, low, high, checks) =>
     `Categoría correcta a ciegas: ${share}, entre ${low} y ${high}, n\u00a0=\u00a0${checks}.`,
   noBlind: "Sin comprobaciones a ciegas en este tiempo.",
+  gap: (points, low, high) =>
+    `Categoría correcta con la predicción a la vista, frente a ciegas: ${points} puntos, entre ${low} y ${high}:`,
+  noGap: "Aún no hay comprobaciones de ambos lados: no se sabe si el equipo se apoya en la predicción.",
   steady: (checks) => `Los errores son estables en ${checks} comprobaciones a ciegas.`,
   drifted: (before, after, day) => `Los errores a ciegas cambiaron hacia el ${day}: de ${before} a ${after}.`,
   receipts: (total, right, wrong, waiting, declined) =>

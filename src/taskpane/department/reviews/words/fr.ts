@@ -52,6 +52,10 @@ export const fr: ReviewTexts = {
   blind: (share, low, high, checks) =>
     `Bonne catégorie à l’aveugle : ${share}, entre ${low} et ${high}, n\u00a0=\u00a0${checks}.`,
   noBlind: "Aucune vérification à l’aveugle dans cette période.",
+  gap: (points, low, high) =>
+    `Bonne catégorie avec la prédiction affichée, par rapport à l’aveugle : ${points} points, entre ${low} et ${high} :`,
+  noGap:
+    "Pas encore de vérifications des deux côtés : on ne sait pas si l’équipe s’appuie sur la prédiction.",
   steady: (checks) => `Les erreurs sont stables sur ${checks} vérifications à l’aveugle.`,
   drifted: (before, after, day) =>
     `Les erreurs à l’aveugle ont changé vers le ${day} : de ${before} à ${after}.`,

@@ -49,6 +49,9 @@ export const ja: ReviewTexts = {
   blind: (share, low, high, checks) =>
     `ブラインド確認での正しい分類：${share}、${low}から${high}の間、n\u00a0=\u00a0${checks}。`,
   noBlind: "この期間のブラインド確認はありません。",
+  gap: (points, low, high) =>
+    `正しい分類の割合、予測を見た場合とブラインドの差：${points}ポイント（${low}から${high}の間）：`,
+  noGap: "両方の確認がまだそろっていないため、予測に引きずられているかはわかりません。",
   steady: (checks) => `${checks}件のブラインド確認で誤りは安定しています。`,
   drifted: (before, after, day) => `${day}頃にブラインド確認の誤りが${before}から${after}に変わりました。`,
   receipts: (total, right, wrong, waiting, declined) =>

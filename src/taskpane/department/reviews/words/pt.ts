@@ -52,6 +52,9 @@ export const pt: ReviewTexts = {
   blind: (share, low, high, checks) =>
     `Categoria certa às cegas: ${share}, entre ${low} e ${high}, n\u00a0=\u00a0${checks}.`,
   noBlind: "Sem verificações cegas neste tempo.",
+  gap: (points, low, high) =>
+    `Categoria certa com a previsão à vista, face às cegas: ${points} pontos, entre ${low} e ${high}:`,
+  noGap: "Ainda não há verificações dos dois lados: não se sabe se a equipa se apoia na previsão.",
   steady: (checks) => `Os erros são estáveis em ${checks} verificações cegas.`,
   drifted: (before, after, day) =>
     `Os erros às cegas mudaram por volta de ${day}: de ${before} para ${after}.`,
