@@ -35,6 +35,8 @@ export const Policy = Type.Object(
     messageReferences: Type.Boolean(),
     /** What triage of one message took before Concord, as measured; absent while nobody did, then no saving is shown. */
     baselineSeconds: Type.Optional(Type.Integer({ minimum: 1, maximum: 3_600 })),
+    /** The rhythm a new objective starts with, in days; agreed objectives keep their own. */
+    reviewEveryDays: Type.Integer({ minimum: 7, maximum: 366 }),
   },
   { additionalProperties: false },
 );
@@ -53,6 +55,7 @@ export const defaultPolicy: Policy = {
   acceptAfterHours: 0,
   monitorOnly: false,
   messageReferences: false,
+  reviewEveryDays: 30,
 };
 
 /** A department as one of its people sees it. */

@@ -52,6 +52,10 @@ test("the default policy asks 5 % blind and sends features, not text", () => {
   expect(defaultPolicy).toMatchObject({ blindShare: 0.05, sending: "features" });
 });
 
+test.each([6, 367, 30.5])("a review every %d days is not taken", (reviewEveryDays) => {
+  expect(Value.Check(Policy, { ...defaultPolicy, reviewEveryDays })).toBe(false);
+});
+
 test("a failure that passes by itself is tried again, one that never will is not", () => {
   expect(passesByItself("offline")).toBe(true);
   expect(passesByItself("overloaded")).toBe(true);

@@ -72,7 +72,7 @@ export async function saveDepartment(db: Kysely<Schema>, saving: Saving): Promis
     .executeTakeFirst();
   const newest = await newestValue(db, department);
   const isSame =
-    known !== undefined && newest !== undefined && isDeepStrictEqual(JSON.parse(newest), content);
+    known !== undefined && newest !== undefined && isDeepStrictEqual(settled(JSON.parse(newest)), content);
   const version = isSame ? known.version : (known?.version ?? 0) + 1;
   const saved = { id, version, taxonomyVersion, policyVersion };
   if (isSame && known.taxonomy_version === taxonomyVersion && known.policy_version === policyVersion)

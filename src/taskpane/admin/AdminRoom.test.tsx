@@ -57,6 +57,32 @@ test("a change is saved with the version it was made from, and nothing else of t
   ]);
 });
 
+const policySent = (asked: readonly Ask[]) => (sent(asked).at(-1)!.body as ConfiguredDepartment).policy;
+
+test("handling time is as measured, and not measured when its field is emptied", async () => {
+  const { api } = await draw();
+  await openService();
+  const field = screen.getByRole("spinbutton", { name: /Triage of one message before/, hidden: true });
+  expect((field as HTMLInputElement).value).toBe("");
+  await userEvent.type(field, "45");
+  await press("Save");
+  expect(policySent(api.asked).baselineSeconds).toBe(45);
+  await userEvent.clear(field);
+  await press("Save");
+  expect(policySent(api.asked)).not.toHaveProperty("baselineSeconds");
+});
+
+test("an admin sets the rhythm that new objectives start with", async () => {
+  const { api } = await draw();
+  await openService();
+  const field = screen.getByRole("spinbutton", { name: "Days between two reviews", hidden: true });
+  expect((field as HTMLInputElement).value).toBe("30");
+  await userEvent.clear(field);
+  await userEvent.type(field, "14");
+  await press("Save");
+  expect(policySent(api.asked).reviewEveryDays).toBe(14);
+});
+
 test("who was overtaken by another admin is told so, and loads the newest", async () => {
   const changedMeanwhile = { ok: false, failure: { code: "changed_meanwhile" } } as const;
   const { api } = await draw(({ method }) => (method === "PUT" ? changedMeanwhile : undefined));

@@ -17,6 +17,11 @@ const switches = [
   "offlineModel",
 ] as const;
 
+/** Left empty it is not measured, and not nought. */
+function withBaseline({ baselineSeconds: _, ...others }: PolicyContent, typed: string): PolicyContent {
+  return typed.trim() === "" ? others : { ...others, baselineSeconds: Number(typed) };
+}
+
 export function PolicyFields({ draft, onChange }: SectionProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
@@ -50,6 +55,20 @@ export function PolicyFields({ draft, onChange }: SectionProps) {
         type="number"
         value={String(policy.retentionDays)}
         onChange={(value) => set({ retentionDays: Number(value) })}
+      />
+      <TextField
+        label={t.reviewEveryDays}
+        hint={t.reviewHint}
+        type="number"
+        value={String(policy.reviewEveryDays)}
+        onChange={(value) => set({ reviewEveryDays: Number(value) })}
+      />
+      <TextField
+        label={t.baselineSeconds}
+        hint={t.baselineHint}
+        type="number"
+        value={String(policy.baselineSeconds ?? "")}
+        onChange={(value) => onChange({ policy: withBaseline(draft.policy, value) })}
       />
       {switches.map((name) => (
         <Checkbox

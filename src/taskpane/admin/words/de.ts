@@ -77,6 +77,10 @@ export const de: AdminTexts = {
   offlineModel: "Modell im Bereich behalten und offline vorhersagen",
   retentionDays: "Aufbewahrt, in Tagen",
   retentionHint: "Ältere Nachrichten werden gelöscht; ihre Zählung bleibt.",
+  baselineSeconds: "Zuordnen einer Nachricht vor Concord, in Sekunden",
+  baselineHint: "Von Hand gemessen. Leer: nicht gemessen, dann werden keine gesparten Minuten gezeigt.",
+  reviewEveryDays: "Tage zwischen zwei Reviews",
+  reviewHint: "Damit beginnt ein neues Ziel. Von 7 bis 366; vereinbarte Ziele behalten ihren Rhythmus.",
   sending: "Was das Postfach verlässt",
   sendings: { features: "Nur gehashte Merkmale", text: "Der Text geöffneter Nachrichten" },
   textWarning:

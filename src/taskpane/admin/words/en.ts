@@ -75,6 +75,10 @@ export const en = {
   offlineModel: "Let the pane keep the model and predict offline",
   retentionDays: "Kept for days",
   retentionHint: "Older messages are deleted; their counts stay.",
+  baselineSeconds: "Triage of one message before Concord, in seconds",
+  baselineHint: "As measured by hand. Empty: not measured, then no minutes saved are shown.",
+  reviewEveryDays: "Days between two reviews",
+  reviewHint: "What a new objective starts with. From 7 to 366; agreed objectives keep theirs.",
   sending: "What leaves the mailbox",
   sendings: { features: "Hashed features only", text: "The text of opened messages" },
   textWarning:

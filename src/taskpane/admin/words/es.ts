@@ -83,6 +83,10 @@ export const es: AdminTexts = {
   offlineModel: "Guardar el modelo en el panel y predecir sin conexión",
   retentionDays: "Conservación en días",
   retentionHint: "Los mensajes más antiguos se eliminan; sus recuentos quedan.",
+  baselineSeconds: "Clasificar un mensaje antes de Concord, en segundos",
+  baselineHint: "Medido a mano. Vacío: sin medir; entonces no se muestran minutos ahorrados.",
+  reviewEveryDays: "Días entre dos revisiones",
+  reviewHint: "Con esto empieza un objetivo nuevo. De 7 a 366; los acordados conservan el suyo.",
   sending: "Lo que sale del buzón",
   sendings: { features: "Solo rasgos cifrados", text: "El texto de los mensajes abiertos" },
   textWarning:

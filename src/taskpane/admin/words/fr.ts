@@ -82,6 +82,10 @@ export const fr: AdminTexts = {
   offlineModel: "Garder le modèle dans le volet et prédire hors ligne",
   retentionDays: "Conservation en jours",
   retentionHint: "Les messages plus anciens sont supprimés ; leurs comptes restent.",
+  baselineSeconds: "Tri d’un message avant Concord, en secondes",
+  baselineHint: "Mesuré à la main. Vide : non mesuré, aucune minute gagnée n’est alors affichée.",
+  reviewEveryDays: "Jours entre deux revues",
+  reviewHint: "Un nouvel objectif commence ainsi. De 7 à 366 ; les objectifs convenus gardent le leur.",
   sending: "Ce qui quitte la boîte",
   sendings: { features: "Traits hachés seulement", text: "Le texte des messages ouverts" },
   textWarning:

@@ -76,6 +76,10 @@ export const pt: AdminTexts = {
   offlineModel: "Guardar o modelo no painel e prever sem ligação",
   retentionDays: "Conservação em dias",
   retentionHint: "As mensagens mais antigas são eliminadas; as contagens ficam.",
+  baselineSeconds: "Triagem de uma mensagem antes do Concord, em segundos",
+  baselineHint: "Medido à mão. Vazio: não medido; então não se mostram minutos poupados.",
+  reviewEveryDays: "Dias entre duas revisões",
+  reviewHint: "Um novo objetivo começa assim. De 7 a 366; os acordados mantêm o seu.",
   sending: "O que sai da caixa de correio",
   sendings: { features: "Só traços cifrados", text: "O texto das mensagens abertas" },
   textWarning:

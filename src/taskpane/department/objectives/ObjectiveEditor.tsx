@@ -26,16 +26,21 @@ interface ObjectiveEditorProps {
   objective: Objective | undefined;
   taxonomy: TaxonomyView;
   today: string;
+  /** the rhythm a new one starts with */
+  reviewEveryDays: number;
   save(request: ObjectiveRequest): Promise<Failure | undefined>;
   onCancel(): void;
 }
 
-export function ObjectiveEditor({ objective, taxonomy, today, save, onCancel }: ObjectiveEditorProps) {
+export function ObjectiveEditor(props: ObjectiveEditorProps) {
+  const { objective, taxonomy, today, reviewEveryDays, save, onCancel } = props;
   const styles = useStyles();
   const { t } = useRoomWords();
   const o = useObjectiveTexts();
   const [draft, setDraft] = useState<Draft>(() =>
-    objective ? { ...draftOf(objective), agreedOn: today } : draftFrom(objectiveTemplates[0]!, "", today),
+    objective
+      ? { ...draftOf(objective), agreedOn: today }
+      : draftFrom(objectiveTemplates[0]!, "", today, reviewEveryDays),
   );
   const [faults, setFaults] = useState<ReadonlySet<Field>>(new Set());
   const [failure, setFailure] = useState<Failure>();
@@ -45,8 +50,8 @@ export function ObjectiveEditor({ objective, taxonomy, today, save, onCancel }: 
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
   const changeKind = (kind: Formula["kind"]) => {
     const template = objectiveTemplates.find(({ formula }) => formula.kind === kind);
-    const { target, rhythmDays } = template ? draftFrom(template, "", today) : draft;
-    change({ kind, category: "", priority: "", target, rhythmDays });
+    const { target } = template ? draftFrom(template, "", today, reviewEveryDays) : draft;
+    change({ kind, category: "", priority: "", target });
   };
   const submit = async () => {
     const found = faultsIn(draft);

@@ -19,18 +19,19 @@ afterEach(cleanup);
 
 interface Drawn {
   role?: Role;
+  reviewEveryDays?: number;
   words?: ReturnType<typeof wordsOf>;
   api?: ReturnType<typeof departmentApi>;
 }
 
-async function draw({ role = "lead", words, api = departmentApi() }: Drawn = {}) {
+async function draw({ role = "lead", reviewEveryDays = 30, words, api = departmentApi() }: Drawn = {}) {
   const parts = {
     api,
     load: async () => failed({ code: "not_found" }),
     copy: async () => true,
     now: () => now,
   };
-  const department = { ...service, role };
+  const department = { ...service, role, policy: { ...service.policy, reviewEveryDays } };
   const page = <ObjectivesPage department={department} period="weeks12" parts={parts} goTo={() => {}} />;
   const drawn = render(<main>{words ? <WordsContext value={words}>{page}</WordsContext> : page}</main>);
   // The room around the page, whose word this is, speaks English here.
@@ -101,6 +102,22 @@ test("a lead agrees on a new objective; what is sent fits the API, and saving tw
     target: 0.8,
     basedOn: 0,
   });
+});
+
+test("a new objective starts with the department's review rhythm, whatever is promised; an agreed one keeps its own", async () => {
+  await draw({ reviewEveryDays: 45 });
+  const rhythm = () => (screen.getByRole("combobox", { name: "Looked at" }) as HTMLSelectElement).value;
+  await userEvent.click(screen.getByRole("button", { name: "Agree on an objective" }));
+  expect(rhythm()).toBe("45");
+  await userEvent.selectOptions(
+    screen.getByRole("combobox", { name: "What is promised" }),
+    "Triaged within …",
+  );
+  expect(rhythm()).toBe("45");
+  await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  await screen.findAllByRole("region");
+  await userEvent.click(card("Right category").getByRole("button", { name: "Change" }));
+  expect(rhythm()).toBe("28");
 });
 
 test("a change that somebody else came before is refused in words, and nothing typed is lost", async () => {

@@ -68,6 +68,7 @@ function Page({ department, parts }: PageProps) {
         objective={doing.objective}
         taxonomy={department.taxonomy}
         today={new Date(now()).toISOString().slice(0, 10)}
+        reviewEveryDays={department.policy.reviewEveryDays}
         save={async (request: ObjectiveRequest) =>
           done(await putObjective(api, department.id, doing.id, request))
         }

@@ -5,7 +5,7 @@ import { objectiveTemplates } from "../../../triage/objectiveTemplates.ts";
 import { type Draft, draftFrom, faultsIn, formulaOf, requestOf } from "./draft.ts";
 
 const written = (extra: Partial<Draft> = {}): Draft => ({
-  ...draftFrom(objectiveTemplates[0]!, "Priya Raman", "2026-11-23"),
+  ...draftFrom(objectiveTemplates[0]!, "Priya Raman", "2026-11-23", 30),
   agreedBy: "Team meeting",
   ...extra,
 });
@@ -13,7 +13,7 @@ const written = (extra: Partial<Draft> = {}): Draft => ({
 test.each(objectiveTemplates)(
   "the template $id becomes a request the API takes, with its formula as it is",
   (template) => {
-    const draft = { ...draftFrom(template, "Priya Raman", "2026-11-23"), agreedBy: "Team meeting" };
+    const draft = { ...draftFrom(template, "Priya Raman", "2026-11-23", 30), agreedBy: "Team meeting" };
     expect(faultsIn(draft)).toEqual(new Set());
     const request = requestOf(draft, 0);
     expect(Value.Check(ObjectiveRequest, request)).toBe(true);

@@ -40,9 +40,10 @@ function fieldsOf(formula: Formula): Pick<Draft, "kind" | keyof typeof plain> {
 const percent = (share: number) => String(Math.round(share * 1_000) / 10);
 
 export const draftFrom = (
-  { formula, target, rhythmDays }: ObjectiveTemplate,
+  { formula, target }: ObjectiveTemplate,
   owner: string,
   today: string,
+  rhythmDays: number,
 ): Draft => ({
   ...fieldsOf(formula),
   target: percent(target),
