@@ -58,3 +58,7 @@ export type ProposalDecision = Static<typeof ProposalDecision>;
 /** PUT /api/departments/{id}/categories/{category}/into: merged into another one, which takes its figures over. */
 export const CategoryMove = Type.Object({ into: Slug }, strict);
 export type CategoryMove = Static<typeof CategoryMove>;
+
+/** The taxonomy as it holds then. */
+export const CategoryMoved = Type.Object({ taxonomyVersion: Type.Integer() });
+export type CategoryMoved = Static<typeof CategoryMoved>;

@@ -2,6 +2,7 @@
 import { Type } from "typebox";
 import {
   CategoryMove,
+  CategoryMoved,
   Proposal,
   ProposalDecision,
   ProposalRequest,
@@ -18,7 +19,6 @@ const strict = { additionalProperties: false } as const;
 const Address = Type.Object({ id: Slug }, strict);
 const OneAddress = Type.Object({ id: Slug, proposalId: Uuid }, strict);
 const CategoryAddress = Type.Object({ id: Slug, category: Slug }, strict);
-const Taxonomies = Type.Object({ taxonomyVersion: Type.Integer() });
 
 export const proposalRoutes =
   ({ store, now }: Parts): Routes =>
@@ -59,7 +59,7 @@ export const proposalRoutes =
 
     app.put(
       "/api/departments/:id/categories/:category/into",
-      { schema: { params: CategoryAddress, body: CategoryMove, response: { 200: Taxonomies } } },
+      { schema: { params: CategoryAddress, body: CategoryMove, response: { 200: CategoryMoved } } },
       async ({ body, params, staff }) => {
         const department = ledDepartment(await accessOf(store, staff), staff, params.id);
         const move = {

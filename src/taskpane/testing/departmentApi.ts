@@ -20,6 +20,7 @@ const answers: Answers = [
   ["PUT", /\/models\/live$/, () => ({ ...versionsAnswer, live: 11 })],
   ["GET", /\/proposals$/, () => proposalsAnswer],
   ["PUT", /\/proposals\//, () => proposalsAnswer.proposals[0]],
+  ["PUT", /\/categories\/[^/]+\/into$/, () => ({ taxonomyVersion: 2 })],
   ["GET", /\/figures$/, () => figuresAnswer],
   ["GET", /\/objectives$/, () => objectivesAnswer],
   ["GET", /\/objectives\/[^/]+$/, () => historyAnswer],

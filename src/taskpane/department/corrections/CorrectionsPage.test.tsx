@@ -73,6 +73,46 @@ test("a lead accepts in one press, and declines only with a reason that the auth
   expect(puts(asked).at(-1)!.body).toMatchObject({ decision: "decline", because: "It is an invoice." });
 });
 
+test("a lead merges a category into another only after reading what happens to old figures", async () => {
+  const { asked } = await draw();
+  await userEvent.click(screen.getByText("Merge categories", { selector: "summary" }));
+  const merge = () => screen.getByRole<HTMLButtonElement>("button", { name: "Merge categories" });
+  const choose = (label: string, name: string) => userEvent.selectOptions(screen.getByLabelText(label), name);
+  expect(merge().disabled).toBe(true);
+  await choose("Category that goes", "Contract change");
+  expect(within(screen.getByLabelText("Goes into")).queryByText("Contract change")).toBeNull();
+  await choose("Goes into", "Billing");
+  await userEvent.click(merge());
+  expect(screen.getByText(/count its verdicts as “Billing”, the old ones too/)).toBeTruthy();
+  await choose("Goes into", "Delivery");
+  expect(screen.queryByRole("button", { name: "Yes, merge" })).toBeNull();
+  await userEvent.click(merge());
+  expect(puts(asked)).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "Yes, merge" }));
+  expect(await screen.findByText(/^“Contract change” went into “Delivery”/)).toBeTruthy();
+  expect(puts(asked)).toEqual([
+    {
+      method: "PUT",
+      path: "api/departments/customer-service/categories/contract/into",
+      body: { into: "delivery" },
+    },
+  ]);
+  expect(within(screen.getByLabelText("Category that goes")).queryByText("Contract change")).toBeNull();
+});
+
+test("a merge that the service refuses is said, and nothing counts as merged", async () => {
+  const { props } = drawing();
+  const api = departmentApi([], [["PUT", /\/into$/, () => "no"]]);
+  render(<CorrectionsPage {...props} parts={{ ...props.parts, api }} />);
+  await userEvent.click(await screen.findByText("Merge categories", { selector: "summary" }));
+  await userEvent.selectOptions(screen.getByLabelText("Category that goes"), "Contract change");
+  await userEvent.selectOptions(screen.getByLabelText("Goes into"), "Billing");
+  await userEvent.click(screen.getByRole("button", { name: "Merge categories" }));
+  await userEvent.click(screen.getByRole("button", { name: "Yes, merge" }));
+  expect((await screen.findAllByRole("alert")).some(({ textContent }) => textContent !== "")).toBe(true);
+  expect(screen.queryByText(/went into/)).toBeNull();
+});
+
 test("all corrections say what became of them", async () => {
   await draw();
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Show" }), "All");
@@ -95,6 +135,7 @@ test("staff read what the model became, and propose; corrections and their notes
   const { asked } = await draw("staff");
   expect(asked.map(({ path }) => path).filter((path) => path.includes("corrections"))).toEqual([]);
   expect(screen.queryByRole("button", { name: "Publish" })).toBeNull();
+  expect(screen.queryByText("Merge categories")).toBeNull();
   expect(screen.queryByRole("button", { name: "Accept" })).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Propose" }));
   await userEvent.type(screen.getByLabelText("Name"), "Press");

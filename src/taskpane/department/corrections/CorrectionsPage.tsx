@@ -8,6 +8,7 @@ import { Waiting } from "../Waiting.tsx";
 import { CorrectionList } from "./CorrectionList.tsx";
 import { loadVersions } from "./correctionsApi.ts";
 import { CorrectionWords, correctionSection } from "./correctionWords.ts";
+import { MergeForm } from "./MergeForm.tsx";
 import { ModelCard } from "./ModelCard.tsx";
 import { ProposalList } from "./ProposalList.tsx";
 
@@ -30,6 +31,7 @@ function Page({ department, parts }: PageProps) {
       <ModelCard department={department} api={api} versions={answer.value} now={now()} onChosen={keep} />
       {department.role !== "staff" && <CorrectionList department={department} parts={parts} />}
       <ProposalList department={department} api={api} now={now()} />
+      {department.role !== "staff" && <MergeForm department={department} api={api} />}
     </>
   );
 }

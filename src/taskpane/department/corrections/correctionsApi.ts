@@ -9,6 +9,7 @@ import {
 import { Figures } from "../../../triage/figures.ts";
 import { ModelVersions } from "../../../triage/model.ts";
 import {
+  CategoryMoved,
   Proposal,
   type ProposalContent,
   type ProposalDecision,
@@ -33,6 +34,7 @@ const isCorrections = (value: unknown): value is Corrections => Value.Check(Corr
 const isVersions = (value: unknown): value is ModelVersions => Value.Check(ModelVersions, value);
 const isProposals = (value: unknown): value is Proposals => Value.Check(Proposals, value);
 const isProposal = (value: unknown): value is Proposal => Value.Check(Proposal, value);
+const isMoved = (value: unknown): value is CategoryMoved => Value.Check(CategoryMoved, value);
 const isReference = (value: unknown): value is MessageReference => Value.Check(MessageReference, value);
 const isFigures = (value: unknown): value is Figures => Value.Check(Figures, value);
 
@@ -59,6 +61,9 @@ export const propose = ({ ask }: Ask, department: string, id: string, content: P
 
 export const decideProposal = ({ ask }: Ask, department: string, id: string, body: ProposalDecision) =>
   ask({ method: "PUT", path: at(department, "proposals", id, "decision"), body }, isProposal);
+
+export const mergeCategory = ({ ask }: Ask, department: string, category: string, into: string) =>
+  ask({ method: "PUT", path: at(department, "categories", category, "into"), body: { into } }, isMoved);
 
 export const loadFigures = ({ ask }: Ask, department: string, query: SummaryQuery) =>
   ask({ method: "GET", path: withQuery(at(department, "figures"), query) }, isFigures);

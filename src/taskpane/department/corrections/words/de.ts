@@ -72,6 +72,15 @@ export const de: CorrectionTexts = {
   definition: "Definition",
   send: "Senden",
   proposalStates: { open: "Offen", accepted: "Angenommen", declined: "Abgelehnt" },
+  merge: "Kategorien zusammenlegen",
+  mergeFrom: "Kategorie, die wegfällt",
+  mergeInto: "Geht auf in",
+  mergeTooFew: "Eine Abteilung behält mindestens zwei Kategorien.",
+  mergeMeans: (from, into) =>
+    `„${from}“ ist nicht mehr wählbar. Übersicht und Zahlen zählen die Urteile dazu als „${into}“, auch die alten, und das Modell lernt sie dort. Abgeschlossene Reviews bleiben, wie sie waren. Ziele behalten, was sie gezählt haben; eines nur zu „${from}“ bekommt nichts Neues. Hier lässt sich das nicht rückgängig machen.`,
+  reallyMerge: "Ja, zusammenlegen",
+  merged: (from, into) =>
+    `„${from}“ ist in „${into}“ aufgegangen. Listen zeigen es, wenn der Bereich neu geöffnet wird.`,
   moreFigures: "Weitere Zahlen",
   accuracy: "Genauigkeit je Kategorie",
   accuracyHint:

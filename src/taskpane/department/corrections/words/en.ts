@@ -70,6 +70,15 @@ export const en = {
   definition: "Definition",
   send: "Send",
   proposalStates: { open: "Open", accepted: "Accepted", declined: "Declined" },
+  merge: "Merge categories",
+  mergeFrom: "Category that goes",
+  mergeInto: "Goes into",
+  mergeTooFew: "A department keeps at least two categories.",
+  mergeMeans: (from: string, into: string) =>
+    `“${from}” can no longer be chosen. The summary and the figures count its verdicts as “${into}”, the old ones too, and the model learns them there. Closed reviews stay as they were. Objectives keep what they counted; one about “${from}” alone gets nothing new. This cannot be undone here.`,
+  reallyMerge: "Yes, merge",
+  merged: (from: string, into: string) =>
+    `“${from}” went into “${into}”. Lists show it when the pane is opened again.`,
   moreFigures: "More figures",
   accuracy: "Accuracy by category",
   accuracyHint: "From blind checks. Found: of the mail that is this. Right: of the mail called this.",

@@ -72,6 +72,15 @@ export const fr: CorrectionTexts = {
   definition: "Définition",
   send: "Envoyer",
   proposalStates: { open: "Ouverte", accepted: "Acceptée", declined: "Refusée" },
+  merge: "Fusionner des catégories",
+  mergeFrom: "Catégorie qui disparaît",
+  mergeInto: "Rejoint",
+  mergeTooFew: "Un service garde au moins deux catégories.",
+  mergeMeans: (from, into) =>
+    `« ${from} » ne pourra plus être choisie. La synthèse et les chiffres comptent ses verdicts comme « ${into} », les anciens aussi, et le modèle les apprend ainsi. Les revues closes restent telles quelles. Les objectifs gardent ce qu’ils ont compté ; un objectif sur « ${from} » seule ne reçoit plus rien. Cela ne peut pas être annulé ici.`,
+  reallyMerge: "Oui, fusionner",
+  merged: (from, into) =>
+    `« ${from} » a rejoint « ${into} ». Les listes le montrent à la prochaine ouverture du volet.`,
   moreFigures: "Plus de chiffres",
   accuracy: "Exactitude par catégorie",
   accuracyHint:

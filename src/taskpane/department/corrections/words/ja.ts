@@ -69,6 +69,15 @@ export const ja: CorrectionTexts = {
   definition: "定義",
   send: "送る",
   proposalStates: { open: "検討中", accepted: "承認", declined: "不承認" },
+  merge: "分類を統合",
+  mergeFrom: "なくなる分類",
+  mergeInto: "統合先",
+  mergeTooFew: "部門には分類が少なくとも2つ必要です。",
+  mergeMeans: (from, into) =>
+    `「${from}」は選べなくなります。概要と数値では、過去の分も含めてその判定を「${into}」として数え、モデルもそのように学習します。終了したレビューは変わりません。目標は数えた結果を保ち、「${from}」だけの目標には新しい結果が入りません。ここでは元に戻せません。`,
+  reallyMerge: "はい、統合します",
+  merged: (from, into) =>
+    `「${from}」を「${into}」に統合しました。一覧には、ウィンドウを開き直すと反映されます。`,
   moreFigures: "さらに詳しい数値",
   accuracy: "カテゴリ別の正確さ",
   accuracyHint: "ブラインド確認から。発見：実際にそうであるもののうち。正解：そう分類したもののうち。",

@@ -71,6 +71,15 @@ export const pt: CorrectionTexts = {
   definition: "Definição",
   send: "Enviar",
   proposalStates: { open: "Aberta", accepted: "Aceite", declined: "Recusada" },
+  merge: "Juntar categorias",
+  mergeFrom: "Categoria que desaparece",
+  mergeInto: "Passa para",
+  mergeTooFew: "Um departamento mantém pelo menos duas categorias.",
+  mergeMeans: (from, into) =>
+    `“${from}” deixa de poder ser escolhida. O resumo e os números contam os seus veredictos como “${into}”, também os antigos, e o modelo aprende-os assim. As revisões fechadas ficam como estavam. Os objetivos mantêm o que contaram; um só sobre “${from}” não recebe nada de novo. Aqui não se pode desfazer.`,
+  reallyMerge: "Sim, juntar",
+  merged: (from, into) =>
+    `“${from}” passou para “${into}”. As listas mostram-no quando o painel voltar a abrir.`,
   moreFigures: "Mais números",
   accuracy: "Exatidão por categoria",
   accuracyHint: "De verificações às cegas. Achado: do que o é. Certo: do que assim foi chamado.",
