@@ -1,5 +1,5 @@
 /** What a lead is told, by role and name: the answer first, its evidence one press away, and what is missing. */
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { DepartmentView } from "../../../triage/department.ts";
@@ -7,6 +7,7 @@ import type { Summary, SummaryQuery } from "../../../triage/summary.ts";
 import { failed } from "../../apiAnswer.ts";
 import { ar } from "../../locales/ar.ts";
 import { de } from "../../locales/de.ts";
+import { departmentApi } from "../../testing/departmentApi.ts";
 import { now, service } from "../../testing/samples.ts";
 import { type SummaryName, summaries } from "../../testing/summaries.ts";
 import { WordsContext, wordsOf } from "../../words.tsx";
@@ -21,9 +22,12 @@ interface Drawn {
   words?: ReturnType<typeof wordsOf>;
   policy?: Partial<DepartmentView["policy"]>;
   asked?: SummaryQuery[];
+  api?: ReturnType<typeof departmentApi>;
 }
 
-async function draw(name: SummaryName, { words, policy, asked = [] }: Drawn = {}) {
+const silent: ReturnType<typeof departmentApi> = { ask: async () => failed({ code: "not_found" }) };
+
+async function draw(name: SummaryName, { words, policy, asked = [], api = silent }: Drawn = {}) {
   const department = { ...service, policy: { ...service.policy, ...policy } };
   const load = async (_: string, query: SummaryQuery) => {
     asked.push(query);
@@ -32,13 +36,18 @@ async function draw(name: SummaryName, { words, policy, asked = [] }: Drawn = {}
   const parts = {
     load,
     now: clock,
-    api: { ask: async () => failed({ code: "not_found" }) },
+    api,
     copy: async () => true,
   };
   const shown = <DepartmentRoom departments={[department]} parts={parts} />;
   const drawn = render(<main>{words ? <WordsContext value={words}>{shown}</WordsContext> : shown}</main>);
   await screen.findByRole("button", { name: refresh[words?.language ?? "en"]! });
   return drawn;
+}
+/** The parts below have words and answers of their own, which come later; the way to the reviews is the last of them. */
+async function whole() {
+  await screen.findByRole("button", { name: /: (Go on|Weiter|متابعة)$/ });
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
 }
 const clock = () => now;
 const refresh: Record<string, string> = { en: roomEn.refresh, de: roomDe.refresh, ar: roomAr.refresh };
@@ -128,7 +137,8 @@ test.each(Object.keys(summaries) as SummaryName[])(
   "“%s” has no fault that axe finds, in three languages",
   async (name) => {
     for (const words of [undefined, wordsOf("de", de), wordsOf("ar", ar)]) {
-      const { container } = await draw(name, words ? { words } : {});
+      const { container } = await draw(name, { api: departmentApi(), ...(words && { words }) });
+      await whole();
       for (const folded of container.querySelectorAll("details")) folded.open = true;
       const { violations } = await axe.run(container, {
         resultTypes: ["violations"],
