@@ -1,4 +1,4 @@
-/** `npm run store -- verify | rebuild | export FILE | import FILE | migrate | backup FILE`: the store by hand; see docs/admin.md. */
+/** `npm run store -- verify | rebuild | export FILE | import FILE | migrate | backup FILE | restore FILE`: the store by hand; see docs/admin.md. */
 
 import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, rmSync } from "node:fs";
@@ -11,11 +11,12 @@ import { storagePlace } from "./config.ts";
 import { isStartFailure } from "./startFailure.ts";
 import { newestMigration } from "./store/migrations.ts";
 import { exportTo, importFrom } from "./store/portable.ts";
-import { openStore, type Store } from "./store/store.ts";
+import { restore } from "./store/restore.ts";
+import { openStore, type Store, type StorePlace } from "./store/store.ts";
 import { StoreFailure } from "./store/storeFailure.ts";
 import { rebuild, verify } from "./store/verify.ts";
 
-const [verb = "", file] = process.argv.slice(2);
+const [verb = "", file] = process.argv.slice(2).filter((word) => word !== "--replace");
 
 /** Prints what each department's counters lack or have too much of; answers the exit code. */
 async function verified(store: Store, isRebuilt = false): Promise<number> {
@@ -74,6 +75,17 @@ async function backup(store: Store): Promise<number> {
   return code;
 }
 
+async function restoreStore(place: StorePlace): Promise<number> {
+  if ("databaseUrl" in place)
+    throw new StoreFailure("PostgreSQL is restored by its own tools, or from an export: use import.");
+  if (!file || !existsSync(file)) throw new StoreFailure("Name the backup to restore.");
+  const isReplacing = process.argv.includes("--replace");
+  const isRight = async (store: Store) => (await verified(store)) === 0;
+  const kept = await restore({ backup: file, file: place.file, isReplacing, now: Date.now(), isRight });
+  console.log(`Restored from ${file}.${kept ? ` What was there is kept as ${kept}.` : ""}`);
+  return 0;
+}
+
 const verbs: Readonly<Record<string, (store: Store) => Promise<number>>> = {
   verify: (store) => verified(store),
   rebuild: (store) => verified(store, true),
@@ -86,17 +98,21 @@ const verbs: Readonly<Record<string, (store: Store) => Promise<number>>> = {
   },
 };
 
+/** Opening brings the tables up to date. */
+async function onOpened(place: StorePlace, run: (store: Store) => Promise<number>): Promise<number> {
+  const store = await openStore(place, Date.now());
+  return run(store).finally(store.close);
+}
+
 const run = verbs[verb];
-if (!run) {
-  console.error(`Say one of ${Object.keys(verbs).join(", ")}.`);
+if (!run && verb !== "restore") {
+  console.error(`Say one of ${Object.keys(verbs).join(", ")}, restore.`);
   process.exitCode = 64;
 } else {
   try {
     const { dataDir, databaseUrl } = storagePlace();
     const place = databaseUrl ? { databaseUrl } : { file: join(dataDir, "concord.db") };
-    // Opening brings the tables up to date.
-    const store = await openStore(place, Date.now());
-    process.exitCode = await run(store).finally(store.close);
+    process.exitCode = await (run ? onOpened(place, run) : restoreStore(place));
   } catch (fault) {
     if (!isStartFailure(fault) && !(fault instanceof StoreFailure)) throw fault;
     console.error(fault.message);
