@@ -75,18 +75,24 @@ class Morning {
     await this.give(message, [{ button: "More" }, { listed: 2 }], "listed");
   }
 
+  /** The second choice, where the model is not so sure that it shows only one. */
+  async corrected(message: MessageLine) {
+    const { choices } = await this.pane.see();
+    await this.give(message, [{ choice: Math.min(1, choices.length - 1) }], "corrected");
+  }
+
   /** The ways of answering, in turn. */
   async answer(message: MessageLine, at: number): Promise<void> {
-    const { choices, text } = await this.pane.see();
-    const another = Math.min(1, choices.length - 1);
+    const { text } = await this.pane.see();
     const way = at % 6;
-    if (way === 1) return this.give(message, [{ choice: another }], "corrected");
+    if (way === 1) return this.corrected(message);
     if (way === 2 && text.includes("More…")) return this.listed(message);
     if (way === 3) return this.notSure(message);
     if (way === 4) {
       await this.give(message, [{ choice: 0 }], "confirmed");
       await this.undo(message);
-      return this.give(message, [{ choice: another }], "corrected");
+      // The model may have learned meanwhile, and show other choices.
+      return this.corrected(message);
     }
     if (way === 5) return this.give(message, [{ priority: "urgent" }, { choice: 0 }], "priority");
     return this.give(message, [{ choice: 0 }], "confirmed");

@@ -14,7 +14,7 @@ import { StateCounts } from "./StateCounts.tsx";
 const useStyles = makeStyles({
   line: { display: "grid", gap: "4px", justifyItems: "start" },
   ways: { display: "flex", flexWrap: "wrap", columnGap: "16px" },
-  way: { paddingInline: "0", minWidth: "0", color: tokens.colorBrandForegroundLink },
+  way: { paddingInline: "0", minWidth: "24px", color: tokens.colorBrandForegroundLink },
 });
 
 type ObjectivesLineProps = Pick<PageProps, "department" | "parts" | "goTo">;
