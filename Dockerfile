@@ -16,6 +16,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
+# Without its cache, tsx needs no place to write either.
+ENV TSX_DISABLE_CACHE=1
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data PANE_DIR=/app/dist/pane
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
