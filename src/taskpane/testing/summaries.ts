@@ -83,7 +83,20 @@ function summaryOf(
   };
 }
 
+/** Fifty-two weeks, the last of them the twelve of the others. */
+const longYear = Array.from({ length: 52 }, (_, i) => weekly[(i + 8) % 12]!);
+const longMondays = longYear.map((_, i) =>
+  new Date(Date.UTC(2026, 8, 7 + 7 * (i - 40))).toISOString().slice(0, 10),
+);
+
 export const summaries = {
+  "a year": summaryOf(armOf(516, 584, 640), armOf(570, 610, 650), [], {
+    from: longMondays[0]!,
+    weeks: longYear.map(([right, checks], i) => ({
+      monday: longMondays[i]!,
+      ...evidenceOf(right, checks - right),
+    })),
+  }),
   known: summaryOf(armOf(124, 140, 155), armOf(141, 148, 157), weekly),
   leaning: summaryOf(armOf(480, 600, 640), armOf(570, 610, 650), weekly),
   "many unanswered": summaryOf(armOf(124, 140, 310), armOf(4, 5, 9), weekly),

@@ -70,6 +70,8 @@ function Drawing({ weeks, period }: WeekChartProps) {
   const isMirrored = directionOf(language) === "rtl";
   const [start, end] = isMirrored ? [right - gutter, left] : [gutter, right];
   const xOf = (i: number) => start + ((end - start) * (i + 0.5)) / weeks.length;
+  const room = Math.abs(end - start) / weeks.length;
+  const [bar, mark] = [Math.min(6, room * 0.5), Math.min(4, room * 0.45)];
   const [anchorAtStart, anchorAtEnd] = isMirrored ? (["end", "start"] as const) : (["start", "end"] as const);
   const last = weeks.at(-1)!;
   return (
@@ -106,13 +108,13 @@ function Drawing({ weeks, period }: WeekChartProps) {
           <g key={monday}>
             <rect
               className={styles.bar}
-              x={xOf(i) - 3}
+              x={xOf(i) - bar / 2}
               y={yOf(high)}
-              width={6}
+              width={bar}
               height={yOf(low) - yOf(high)}
-              rx={3}
+              rx={bar / 2}
             />
-            <circle className={styles.mark} cx={xOf(i)} cy={yOf(share)} r={4} />
+            <circle className={styles.mark} cx={xOf(i)} cy={yOf(share)} r={mark} />
           </g>
         ),
       )}

@@ -8,10 +8,17 @@ export const ar: RoomTexts = {
   pagesLabel: "الصفحات",
   pages: { summary: "نظرة عامة", objectives: "الأهداف", corrections: "التصحيحات", reviews: "المراجعات" },
   period: "الفترة",
-  periods: { weeks12: "آخر 12 أسبوعًا", today: "اليوم" },
+  periods: {
+    weeks4: "آخر 4 أسابيع",
+    weeks12: "آخر 12 أسبوعًا",
+    weeks52: "آخر 52 أسبوعًا",
+    today: "اليوم",
+  },
   summaryTitle: (answered, opened) => `أُجيب عن ${answered} من ${opened} رسالة مفتوحة`,
   summaryNone: {
+    weeks4: "لم تُفتح أي رسالة في آخر 4 أسابيع.",
     weeks12: "لم تُفتح أي رسالة في آخر 12 أسبوعًا.",
+    weeks52: "لم تُفتح أي رسالة في آخر 52 أسبوعًا.",
     today: "لم تُفتح أي رسالة اليوم بعد.",
   },
   rightCategory: "الفئة الصحيحة",

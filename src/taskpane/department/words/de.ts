@@ -8,10 +8,17 @@ export const de: RoomTexts = {
   pagesLabel: "Seiten",
   pages: { summary: "Überblick", objectives: "Ziele", corrections: "Korrekturen", reviews: "Reviews" },
   period: "Zeitraum",
-  periods: { weeks12: "Letzte 12 Wochen", today: "Heute" },
+  periods: {
+    weeks4: "Letzte 4 Wochen",
+    weeks12: "Letzte 12 Wochen",
+    weeks52: "Letzte 52 Wochen",
+    today: "Heute",
+  },
   summaryTitle: (answered, opened) => `${answered} von ${opened} geöffneten Nachrichten beantwortet`,
   summaryNone: {
+    weeks4: "In den letzten 4 Wochen wurde keine Nachricht geöffnet.",
     weeks12: "In den letzten 12 Wochen wurde keine Nachricht geöffnet.",
+    weeks52: "In den letzten 52 Wochen wurde keine Nachricht geöffnet.",
     today: "Heute wurde noch keine Nachricht geöffnet.",
   },
   rightCategory: "Richtige Kategorie",

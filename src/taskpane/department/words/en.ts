@@ -7,10 +7,17 @@ export const en = {
   pagesLabel: "Pages",
   pages: { summary: "Summary", objectives: "Objectives", corrections: "Corrections", reviews: "Reviews" },
   period: "Period",
-  periods: { weeks12: "Last 12 weeks", today: "Today" },
+  periods: {
+    weeks4: "Last 4 weeks",
+    weeks12: "Last 12 weeks",
+    weeks52: "Last 52 weeks",
+    today: "Today",
+  },
   summaryTitle: (answered: string, opened: string) => `${answered} of ${opened} opened messages answered`,
   summaryNone: {
+    weeks4: "No message was opened in the last 4 weeks.",
     weeks12: "No message was opened in the last 12 weeks.",
+    weeks52: "No message was opened in the last 52 weeks.",
     today: "No message was opened today yet.",
   },
   rightCategory: "Right category",

@@ -8,10 +8,17 @@ export const es: RoomTexts = {
   pagesLabel: "Páginas",
   pages: { summary: "Resumen", objectives: "Objetivos", corrections: "Correcciones", reviews: "Revisiones" },
   period: "Periodo",
-  periods: { weeks12: "Últimas 12 semanas", today: "Hoy" },
+  periods: {
+    weeks4: "Últimas 4 semanas",
+    weeks12: "Últimas 12 semanas",
+    weeks52: "Últimas 52 semanas",
+    today: "Hoy",
+  },
   summaryTitle: (answered, opened) => `${answered} de ${opened} mensajes abiertos con respuesta`,
   summaryNone: {
+    weeks4: "En las últimas 4 semanas no se abrió ningún mensaje.",
     weeks12: "En las últimas 12 semanas no se abrió ningún mensaje.",
+    weeks52: "En las últimas 52 semanas no se abrió ningún mensaje.",
     today: "Hoy todavía no se abrió ningún mensaje.",
   },
   rightCategory: "Categoría correcta",

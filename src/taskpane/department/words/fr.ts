@@ -8,10 +8,17 @@ export const fr: RoomTexts = {
   pagesLabel: "Pages",
   pages: { summary: "Aperçu", objectives: "Objectifs", corrections: "Corrections", reviews: "Revues" },
   period: "Période",
-  periods: { weeks12: "12 dernières semaines", today: "Aujourd’hui" },
+  periods: {
+    weeks4: "4 dernières semaines",
+    weeks12: "12 dernières semaines",
+    weeks52: "52 dernières semaines",
+    today: "Aujourd’hui",
+  },
   summaryTitle: (answered, opened) => `${answered} messages ouverts sur ${opened} ont une réponse`,
   summaryNone: {
+    weeks4: "Aucun message n’a été ouvert ces 4 dernières semaines.",
     weeks12: "Aucun message n’a été ouvert ces 12 dernières semaines.",
+    weeks52: "Aucun message n’a été ouvert ces 52 dernières semaines.",
     today: "Aucun message n’a encore été ouvert aujourd’hui.",
   },
   rightCategory: "Catégorie juste",

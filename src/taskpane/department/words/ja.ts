@@ -8,10 +8,17 @@ export const ja: RoomTexts = {
   pagesLabel: "ページ",
   pages: { summary: "概要", objectives: "目標", corrections: "訂正", reviews: "レビュー" },
   period: "期間",
-  periods: { weeks12: "過去 12 週間", today: "今日" },
+  periods: {
+    weeks4: "過去 4 週間",
+    weeks12: "過去 12 週間",
+    weeks52: "過去 52 週間",
+    today: "今日",
+  },
   summaryTitle: (answered, opened) => `開いたメッセージ ${opened} 件中 ${answered} 件に回答`,
   summaryNone: {
+    weeks4: "過去 4 週間に開かれたメッセージはありません。",
     weeks12: "過去 12 週間に開かれたメッセージはありません。",
+    weeks52: "過去 52 週間に開かれたメッセージはありません。",
     today: "今日はまだメッセージが開かれていません。",
   },
   rightCategory: "正しい分類",

@@ -8,10 +8,17 @@ export const pt: RoomTexts = {
   pagesLabel: "Páginas",
   pages: { summary: "Resumo", objectives: "Objetivos", corrections: "Correções", reviews: "Revisões" },
   period: "Período",
-  periods: { weeks12: "Últimas 12 semanas", today: "Hoje" },
+  periods: {
+    weeks4: "Últimas 4 semanas",
+    weeks12: "Últimas 12 semanas",
+    weeks52: "Últimas 52 semanas",
+    today: "Hoje",
+  },
   summaryTitle: (answered, opened) => `${answered} de ${opened} mensagens abertas com resposta`,
   summaryNone: {
+    weeks4: "Nas últimas 4 semanas não foi aberta nenhuma mensagem.",
     weeks12: "Nas últimas 12 semanas não foi aberta nenhuma mensagem.",
+    weeks52: "Nas últimas 52 semanas não foi aberta nenhuma mensagem.",
     today: "Hoje ainda não foi aberta nenhuma mensagem.",
   },
   rightCategory: "Categoria certa",
