@@ -112,7 +112,7 @@ function forgery({ forgedCaller }: Visit): Complaint[] {
         "keys-unreachable",
         "/api/me",
         "The server cannot fetch the sign-in service's keys, so nobody can be let in.",
-        "Let the server reach login.microsoftonline.com (443), through HTTPS_PROXY where there is one.",
+        "Let the server reach login.microsoftonline.com (443) directly; HTTPS_PROXY is not used.",
       ),
     ];
   if (forgedCaller.status !== 401)
