@@ -99,11 +99,11 @@ const verbs: Readonly<Record<string, (store: Store) => Promise<number>>> = {
 };
 
 /** What begins with nothing; every other verb means a store that is there. */
-const beginners = ["import", "migrate"];
+const beginners = [verbs.import, verbs.migrate];
 
 /** Opening brings the tables up to date. */
 async function onOpened(place: StorePlace, run: (store: Store) => Promise<number>): Promise<number> {
-  if ("file" in place && !existsSync(place.file) && !beginners.includes(verb))
+  if ("file" in place && !existsSync(place.file) && !beginners.includes(run))
     throw new StoreFailure(`There is no database at ${place.file}; set DATA_DIR as the API has it.`);
   const store = await openStore(place, Date.now());
   return run(store).finally(store.close);
