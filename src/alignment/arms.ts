@@ -4,9 +4,7 @@ import type { Arm } from "../triage/prediction.ts";
 /** Why a message that was drawn for an ask is not asked after all; such a row is missing, never right. */
 export type AskSkipped = "budget" | "urgent";
 
-export const defaultBlindShare = 0.05;
 export const largestBlindShare = 0.25;
-export const defaultAskBudget = 6;
 
 /**
  * The first 53 bits of a digest as a number in [0, 1), each of the 2^53 values equally likely under a random digest.

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { cellsOfStay } from "../store/cells.ts";
 import type { Sum } from "../store/counted.ts";
 import { staysOf } from "../store/history.ts";
+import { byMessage } from "../store/messages.ts";
 import type { DepartmentKey, Schema, StoredFeedback } from "../store/schema.ts";
 
 const keysPerRead = 500;
@@ -48,7 +49,5 @@ async function rowsByMessage(
     .orderBy("message_key")
     .orderBy("position")
     .execute();
-  const byMessage = new Map<string, StoredFeedback[]>();
-  for (const row of rows) byMessage.set(row.message_key, [...(byMessage.get(row.message_key) ?? []), row]);
-  return byMessage;
+  return byMessage(rows);
 }

@@ -1,5 +1,5 @@
 /** The columns that every request reads or writes, by name: a statement prepared once must not mean more after a migration. */
-import type { Insertable, Selectable } from "kysely";
+import type { Insertable } from "kysely";
 import type { Schema } from "./schema.ts";
 
 /** Complete by its type: a column that is missing here does not compile. */
@@ -105,5 +105,4 @@ export const columns = {
 };
 
 export type Written = keyof typeof columns;
-export type RowOf<T extends Written> = Selectable<Schema[T]>;
 export type NewRow<T extends Written> = Insertable<Schema[T]>;

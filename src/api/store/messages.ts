@@ -15,6 +15,17 @@ export const rowsOf = (
     .orderBy("position")
     .execute();
 
+/** Rows of many messages, apart; those of one stay in the order they came in. */
+export function byMessage(rows: readonly StoredFeedback[]): Map<string, StoredFeedback[]> {
+  const apart = new Map<string, StoredFeedback[]>();
+  for (const row of rows) {
+    const own = apart.get(row.message_key);
+    if (own) own.push(row);
+    else apart.set(row.message_key, [row]);
+  }
+  return apart;
+}
+
 /** The name a message has here: the first of those it may stand under that has rows, else today's. */
 export async function knownKey(
   db: Kysely<Schema>,

@@ -8,6 +8,7 @@ import { countsIn } from "./counted.ts";
 import { count } from "./counters.ts";
 import { lastStay, staysOf } from "./history.ts";
 import { recipe } from "./kinds.ts";
+import { byMessage } from "./messages.ts";
 import type { DepartmentKey, Schema, StoredFeedback } from "./schema.ts";
 import { inTransaction, type Store } from "./store.ts";
 
@@ -118,9 +119,7 @@ async function* messagesOf(db: Kysely<Schema>, department: DepartmentKey): Async
       .orderBy("message_key")
       .orderBy("position")
       .execute();
-    const byMessage = new Map(keys.map(({ message_key }) => [message_key, [] as StoredFeedback[]]));
-    for (const row of rows) byMessage.get(row.message_key)!.push(row);
-    yield* byMessage.values();
+    yield* byMessage(rows).values();
     after = last;
   }
 }

@@ -11,5 +11,3 @@ export const starters = {
   "human-resources": humanResources,
   "public-administration": publicAdministration,
 } as const satisfies Record<string, Taxonomy>;
-
-export type StarterName = keyof typeof starters;
