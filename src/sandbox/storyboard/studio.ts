@@ -11,6 +11,8 @@ import type { Look } from "./looks.ts";
 const root = join(import.meta.dirname, "..", "..", "..");
 const address = "http://storyboard.localhost";
 const height = 640;
+/** The samples' present: nothing looks otherwise tomorrow. */
+const storyTime = "2026-11-23T09:00:00Z";
 
 export interface Studio {
   names: readonly string[];
@@ -35,6 +37,31 @@ const html = (hasBoxes: boolean) => `<!doctype html>
 <link rel="stylesheet" href="/page.css">${hasBoxes ? `<style>${font()}</style>` : ""}
 <script defer src="/storyboard.js"></script></head><body><div id="root"></div></body></html>`;
 
+/** Late parts (a chunk, a chart that measures itself) have come when nothing has changed for a while. */
+const quietLooks = 4;
+const lookMs = 30;
+const mostLooks = 200;
+
+/** How many parts of the program are on their way to a page. */
+const parts = new WeakMap<Page, number>();
+const count = (page: Page, change: number) => parts.set(page, (parts.get(page) ?? 0) + change);
+
+async function settle(page: Page): Promise<void> {
+  while (parts.get(page)) await new Promise((resolve) => setTimeout(resolve, lookMs));
+  await page.evaluate(
+    async ([quiet, ms, most]) => {
+      const look = () => `${document.documentElement.scrollHeight} ${document.body.innerHTML}`;
+      for (let before = "", same = 0, looks = 0; same < quiet && looks < most; looks++) {
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        const now = look();
+        same = now === before ? same + 1 : 0;
+        before = now;
+      }
+    },
+    [quietLooks, lookMs, mostLooks] as const,
+  );
+}
+
 async function servePage(page: Page, folder: string, hasBoxes: boolean): Promise<void> {
   const css = await readFile(join(root, "src", "taskpane", "page.css"), "utf8");
   await page.route(`${address}/**`, async (route) => {
@@ -44,6 +71,9 @@ async function servePage(page: Page, folder: string, hasBoxes: boolean): Promise
     const body = await readFile(join(folder, pathname.slice(1))).catch(() => undefined);
     return body ? route.fulfill({ contentType: "text/javascript", body }) : route.fulfill({ status: 404 });
   });
+  page.on("request", () => count(page, 1));
+  page.on("requestfinished", () => count(page, -1));
+  page.on("requestfailed", () => count(page, -1));
   await page.goto(`${address}/`);
   await page.waitForFunction(() => window.storyboard !== undefined);
 }
@@ -65,6 +95,7 @@ export async function openStudio({ hasBoxes }: StudioOptions): Promise<Studio> {
   // What tsx leaves in functions that are sent into the page.
   await context.addInitScript("globalThis.__name = (made) => made");
   const page = await context.newPage();
+  await page.clock.setFixedTime(storyTime);
   await servePage(page, folder, hasBoxes);
   const names = await page.evaluate(() => window.storyboard.names);
   return {
@@ -79,11 +110,15 @@ export async function openStudio({ hasBoxes }: StudioOptions): Promise<Studio> {
         look.language,
         theme,
       ] as const);
+      await settle(page);
     },
     async picture() {
       // The foot sticks to the end of the pane: a pane as high as its content shows it where it belongs.
       const whole = await page.evaluate(() => [innerWidth, document.documentElement.scrollHeight] as const);
-      if (whole[1] > height) await page.setViewportSize({ width: whole[0], height: whole[1] });
+      if (whole[1] > height) {
+        await page.setViewportSize({ width: whole[0], height: whole[1] });
+        await settle(page);
+      }
       return page.screenshot({ animations: "disabled", caret: "hide" });
     },
     async close() {
