@@ -45,13 +45,13 @@ export const commandTexts: Record<PaneLanguage, CommandTexts> = {
     failed: "No se guardó nada. Abra Concord e inténtelo allí.",
   },
   pt: {
-    saved: (what) => `Guardado: ${what}.`,
+    saved: (what) => `Salvo: ${what}.`,
     savedHere: (what) =>
-      `${what}: guardado neste computador; será enviado quando for possível chegar ao Concord.`,
+      `${what}: salvo neste computador; será enviado quando for possível acessar o Concord.`,
     already: "Esta mensagem já tem resposta.",
-    openPane: "Esta merece um olhar: abra o Concord.",
+    openPane: "Esta merece uma olhada: abra o Concord.",
     notAMessage: "O Concord só faz a triagem de mensagens.",
-    failed: "Nada foi guardado. Abra o Concord e tente lá.",
+    failed: "Nada foi salvo. Abra o Concord e tente lá.",
   },
   ja: {
     saved: (what) => `保存しました：${what}。`,

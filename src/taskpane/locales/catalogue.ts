@@ -21,7 +21,7 @@ export const languageNames: Record<PaneLanguage, string> = {
   de: "Deutsch",
   fr: "Français",
   es: "Español",
-  pt: "Português",
+  pt: "Português (Brasil)",
   ja: "日本語",
   ar: "العربية",
 };
