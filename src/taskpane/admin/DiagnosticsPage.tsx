@@ -1,9 +1,9 @@
 /** What support needs to know of this pane and of the server, to copy; no content and no names. */
-import { Button } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { Failed } from "../department/Failed.tsx";
 import { useLoaded } from "../department/useLoaded.ts";
 import { Waiting } from "../department/Waiting.tsx";
+import { Facts } from "../Facts.tsx";
 import type { AdminParts } from "./AdminRoom.tsx";
 import type { AdminApi } from "./adminApi.ts";
 import { useAdminWords } from "./adminWords.ts";
@@ -12,7 +12,6 @@ import { useAdminStyles } from "./useAdminStyles.ts";
 export function DiagnosticsPage({ api, parts }: { api: AdminApi; parts: AdminParts }) {
   const styles = useAdminStyles();
   const t = useAdminWords();
-  const [isCopied, setCopied] = useState(false);
   const { answer, refresh } = useLoaded(useCallback(() => api.diagnostics(), [api]));
   if (!answer) return <Waiting />;
   const server = answer.ok ? answer.value.lines.map(({ name, value }) => `${name}: ${value}`) : [];
@@ -21,12 +20,7 @@ export function DiagnosticsPage({ api, parts }: { api: AdminApi; parts: AdminPar
     <>
       {!answer.ok && <Failed failure={answer.failure} onRetry={refresh} />}
       <p className={styles.quiet}>{t.diagnosticsHint}</p>
-      <pre className={styles.facts} dir="ltr">
-        {facts}
-      </pre>
-      <div className={styles.row}>
-        <Button onClick={() => void parts.copy(facts).then(setCopied)}>{isCopied ? t.copied : t.copy}</Button>
-      </div>
+      <Facts lines={facts} words={t} onCopy={parts.copy} />
     </>
   );
 }

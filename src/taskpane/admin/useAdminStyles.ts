@@ -1,17 +1,12 @@
 /** How the administration looks: one column, quiet, three sizes of type. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { fieldLook, quietLook, titleLook, unseenLook } from "../looks.ts";
 
 export const useAdminStyles = makeStyles({
   room: { display: "grid", gap: "12px", alignContent: "start", padding: "12px", minWidth: 0 },
   page: { display: "grid", gap: "16px", alignContent: "start", minWidth: 0 },
   list: { display: "grid", gap: "8px", margin: 0, padding: 0, listStyle: "none", minWidth: 0 },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-  },
+  title: titleLook,
   strong: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -20,22 +15,8 @@ export const useAdminStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   /** for screen readers: the tab above says the same */
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    margin: "-1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
-  quiet: {
-    margin: 0,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-  },
+  hidden: unseenLook,
+  quiet: quietLook,
   text: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -55,19 +36,8 @@ export const useAdminStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", minWidth: 0 },
-  field: { display: "grid", gap: "4px", minWidth: 0, fontSize: tokens.fontSizeBase300 },
+  field: fieldLook,
   fields: { display: "grid", gap: "12px", minWidth: 0 },
-  facts: {
-    margin: 0,
-    padding: "8px",
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    whiteSpace: "pre-wrap",
-    overflowWrap: "anywhere",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
   bar: {
     position: "sticky",
     bottom: 0,

@@ -1,21 +1,13 @@
 /** Says the newest sentence once and politely to screen readers. */
 import { makeStyles } from "@fluentui/react-components";
+import { unseenLook } from "../looks.ts";
 
-const useStyles = makeStyles({
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
-});
+const useStyles = makeStyles({ unseen: unseenLook });
 
 export function LiveRegion({ text }: { text: string }) {
   const styles = useStyles();
   return (
-    <div className={styles.hidden} role="status" aria-live="polite" aria-atomic="true">
+    <div className={styles.unseen} role="status" aria-live="polite" aria-atomic="true">
       {text}
     </div>
   );

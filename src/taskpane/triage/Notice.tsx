@@ -1,6 +1,7 @@
 /** One calm sentence about what just happened; it goes when it was read. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { IconButton } from "../IconButton.tsx";
 import type { Texts } from "../locales/en.ts";
 import { useWords } from "../words.tsx";
 import type { TriageState } from "./state.ts";
@@ -42,13 +43,7 @@ export function Notice({
       <span className={styles.text} role="status">
         {sentenceOf(notice, t)}
       </span>
-      <Button
-        appearance="transparent"
-        size="small"
-        icon={<DismissRegular />}
-        aria-label={t.close}
-        onClick={onDismiss}
-      />
+      <IconButton icon={DismissRegular} size={16} label={t.close} onPress={onDismiss} />
     </div>
   );
 }

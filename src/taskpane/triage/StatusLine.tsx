@@ -8,6 +8,7 @@ import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { KeyboardRegular } from "@fluentui/react-icons/svg/keyboard";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import type { ReceiptSummary } from "../../triage/receipt.ts";
+import { IconButton } from "../IconButton.tsx";
 import type { OutboxStatus } from "../outbox.ts";
 import { useWords } from "../words.tsx";
 import { otherKeys } from "./shortcuts.ts";
@@ -98,42 +99,22 @@ export function StatusLine(props: StatusLineProps) {
             </Link>
           )}
           {said.kind === "waiting" && (
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<ArrowSyncRegular fontSize={16} />}
-              title={t.sendNow}
-              aria-label={t.sendNow}
-              onClick={onSend}
-            />
+            <IconButton icon={ArrowSyncRegular} size={16} label={t.sendNow} onPress={onSend} />
           )}
         </span>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<HistoryRegular fontSize={18} />}
-          title={t.lastVerdicts}
-          aria-label={t.lastVerdicts}
-          aria-expanded={panel === "last"}
-          onClick={() => onPanel("last")}
+        <IconButton
+          icon={HistoryRegular}
+          label={t.lastVerdicts}
+          isOpen={panel === "last"}
+          onPress={() => onPanel("last")}
         />
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<KeyboardRegular fontSize={18} />}
-          title={t.keys}
-          aria-label={t.keys}
-          aria-expanded={panel === "keys"}
-          onClick={() => onPanel("keys")}
+        <IconButton
+          icon={KeyboardRegular}
+          label={t.keys}
+          isOpen={panel === "keys"}
+          onPress={() => onPanel("keys")}
         />
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<SettingsRegular fontSize={18} />}
-          title={t.settings}
-          aria-label={t.settings}
-          onClick={onSettings}
-        />
+        <IconButton icon={SettingsRegular} label={t.settings} onPress={onSettings} />
       </div>
     </footer>
   );

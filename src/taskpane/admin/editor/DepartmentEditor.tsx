@@ -1,10 +1,10 @@
 /** One department as a form: everything an admin decides for it, saved explicitly and by version. */
 import { Button } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useCallback, useState } from "react";
 import type { DepartmentOverview } from "../../../triage/administration.ts";
 import type { Applied, ConfiguredDepartment } from "../../../triage/configuration.ts";
 import type { ApiAnswer } from "../../apiAnswer.ts";
+import { BackButton } from "../../BackButton.tsx";
 import { Failed } from "../../department/Failed.tsx";
 import { Folded } from "../../department/Folded.tsx";
 import { useLoaded } from "../../department/useLoaded.ts";
@@ -72,13 +72,7 @@ function Form({ id, others, api, now, onBack, stored, onReload }: FormProps) {
   return (
     <>
       <div className={styles.row}>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<ArrowLeftRegular />}
-          aria-label={t.back}
-          onClick={onBack}
-        />
+        <BackButton onPress={onBack} />
         <h2 className={styles.title}>{name(draft.name)}</h2>
       </div>
       <Folded summary={t.sections.general}>

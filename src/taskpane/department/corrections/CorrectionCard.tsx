@@ -2,8 +2,8 @@
 import { Button, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Correction } from "../../../triage/correction.ts";
+import { LabelledField } from "../../LabelledField.tsx";
 import { nameOf } from "../../triage/nameOf.ts";
-import { LabelledField } from "../LabelledField.tsx";
 import type { PageProps } from "../pages.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { useCardStyles } from "./cardStyles.ts";

@@ -3,7 +3,7 @@ import { Button, Input, Select, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DepartmentView } from "../../../triage/department.ts";
 import type { ProposalContent } from "../../../triage/proposal.ts";
-import { LabelledField } from "../LabelledField.tsx";
+import { LabelledField } from "../../LabelledField.tsx";
 import { useRoomWords } from "../roomWords.ts";
 import { useCardStyles } from "./cardStyles.ts";
 import { useCorrectionTexts } from "./correctionWords.ts";

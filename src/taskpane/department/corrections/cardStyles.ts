@@ -1,5 +1,6 @@
 /** How the parts of this page look: cards, quiet lines, ways on. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { quietLook, titleLook } from "../../looks.ts";
 
 export const useCardStyles = makeStyles({
   section: { display: "grid", gap: "8px", minWidth: 0 },
@@ -11,16 +12,10 @@ export const useCardStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: titleLook,
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0, overflowWrap: "anywhere" },
-  quiet: {
-    margin: 0,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-  },
+  quiet: quietLook,
   note: {
     margin: 0,
     paddingInlineStart: "8px",

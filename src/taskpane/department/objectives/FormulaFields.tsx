@@ -2,7 +2,7 @@
 import { Input, Select } from "@fluentui/react-components";
 import { type Formula, triageMinutes } from "../../../triage/objective.ts";
 import { type Priority, priorities, type TaxonomyView } from "../../../triage/taxonomy.ts";
-import { LabelledField } from "../LabelledField.tsx";
+import { LabelledField } from "../../LabelledField.tsx";
 import { useRoomWords } from "../roomWords.ts";
 import { type Draft, type Field, narrowsBy } from "./draft.ts";
 import { useObjectiveTexts } from "./objectiveWords.ts";

@@ -5,7 +5,7 @@ import type { Failure } from "../../../triage/failure.ts";
 import type { Formula, Objective, ObjectiveRequest } from "../../../triage/objective.ts";
 import { objectiveTemplates } from "../../../triage/objectiveTemplates.ts";
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
-import { LabelledField } from "../LabelledField.tsx";
+import { LabelledField } from "../../LabelledField.tsx";
 import { useRoomWords } from "../roomWords.ts";
 import { type Draft, draftFrom, draftOf, type Field, faultsIn, requestOf } from "./draft.ts";
 import { FormulaFields } from "./FormulaFields.tsx";

@@ -2,7 +2,7 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Failure } from "../../../triage/failure.ts";
-import { LabelledField } from "../LabelledField.tsx";
+import { LabelledField } from "../../LabelledField.tsx";
 import { useRoomWords } from "../roomWords.ts";
 import { useObjectiveTexts } from "./objectiveWords.ts";
 

@@ -7,7 +7,7 @@ import {
   decisionKinds,
   type Review,
 } from "../../../triage/review.ts";
-import { LabelledField } from "../LabelledField.tsx";
+import { LabelledField } from "../../LabelledField.tsx";
 import { objectiveTitle, type Speaking } from "./outline.ts";
 import { useReviewTexts } from "./reviewWords.ts";
 

@@ -1,7 +1,7 @@
 /** "Will it be met at the next review?", for each objective, in steps of ten percent. */
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { Review } from "../../../triage/review.ts";
-import { LabelledField } from "../LabelledField.tsx";
+import { LabelledField } from "../../LabelledField.tsx";
 import { objectiveTitle, type Speaking } from "./outline.ts";
 import { useReviewTexts } from "./reviewWords.ts";
 

@@ -1,0 +1,39 @@
+/** The few looks of text that every room of the pane shares. */
+import { type GriffelStyle, tokens } from "@fluentui/react-components";
+
+/** A screen's or page's title. */
+export const titleLook = {
+  margin: 0,
+  fontSize: tokens.fontSizeBase400,
+  lineHeight: tokens.lineHeightBase400,
+  fontWeight: tokens.fontWeightSemibold,
+  overflowWrap: "anywhere",
+} satisfies GriffelStyle;
+
+/** A hint below something, quieter and smaller than it. */
+export const quietLook = {
+  margin: 0,
+  color: tokens.colorNeutralForeground3,
+  fontSize: tokens.fontSizeBase200,
+  lineHeight: tokens.lineHeightBase200,
+  overflowWrap: "anywhere",
+} satisfies GriffelStyle;
+
+/** A label above what is filled in. */
+export const fieldLook = {
+  display: "grid",
+  gap: "4px",
+  minWidth: 0,
+  fontSize: tokens.fontSizeBase300,
+} satisfies GriffelStyle;
+
+/** For screen readers only. */
+export const unseenLook = {
+  position: "absolute",
+  width: "1px",
+  height: "1px",
+  margin: "-1px",
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+  whiteSpace: "nowrap",
+} satisfies GriffelStyle;
