@@ -12,7 +12,7 @@ export const overviewRoutes =
     app.get("/api/admin/overview", { schema: { response: { 200: AdminOverview } } }, async ({ staff }) => {
       const departments: DepartmentOverview[] = [];
       for (const one of await departmentsOf(store.db, staff.tenant, { closedToo: true }))
-        departments.push({ ...lineOf(one), reach: await reachOf(store.db, one.key, now()) });
+        departments.push({ ...lineOf(one), reach: await reachOf(store.scans.db, one.key, now()) });
       return { departments, open: await isOpen(store, staff.tenant), computedAt: now() };
     });
 

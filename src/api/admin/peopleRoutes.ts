@@ -44,7 +44,7 @@ export const peopleRoutes =
           `attachment; filename="concord-${params.oid.toLowerCase()}.json"`,
         );
         reply.type("application/json; charset=utf-8");
-        return reply.send(Readable.from(personExport(store.db, staff.tenant, person, now())));
+        return reply.send(Readable.from(personExport(store.scans.db, staff.tenant, person, now())));
       },
     );
 

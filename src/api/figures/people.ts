@@ -18,15 +18,40 @@ export async function hasFewPeople(
   known.set(db, kept);
   const last = kept.get(department);
   if (last && now < last.until) return last.isFew;
-  const people = await db
-    .selectFrom("answer")
-    .select("person")
-    .distinct()
-    .where("department", "=", department)
-    .where("at", ">", now - lookedBackMs)
-    .limit(fewestPeople)
-    .execute();
-  const isFew = people.length < fewestPeople;
+  const isFew = !(await hasAtLeast(db, department, fewestPeople, now - lookedBackMs));
   kept.set(department, { isFew, until: isFew ? now : now + keptForMs });
   return isFew;
+}
+
+/** Steps from person to person through the index, however many answers each gave. */
+async function hasAtLeast(
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  people: number,
+  since: number,
+): Promise<boolean> {
+  let after = "";
+  let found = 0;
+  while (found < people) {
+    const next = await db
+      .selectFrom("answer")
+      .select("person")
+      .where("department", "=", department)
+      .where("person", ">", after)
+      .orderBy("person")
+      .limit(1)
+      .executeTakeFirst();
+    if (!next) return false;
+    after = next.person;
+    const recent = await db
+      .selectFrom("answer")
+      .select("at")
+      .where("department", "=", department)
+      .where("person", "=", after)
+      .where("at", ">", since)
+      .limit(1)
+      .executeTakeFirst();
+    if (recent) found++;
+  }
+  return true;
 }

@@ -64,9 +64,9 @@ async function makeVersion(parts: LearnParts, department: Department, holder: st
   const newest = await newestVersion(db, department.key);
   const fileLost = await isFileLost(db, department);
   const mustForget = newest !== undefined && (await forgottenUpTo(db, department.key)) >= newest.version;
-  const news = { ...(await newsOf(db, department, newest)), fileLost };
+  const news = { ...(await newsOf(store.scans.db, department, newest)), fileLost };
   if (!mustForget && !isWorthIt(news, now())) return false;
-  const all = await materialOf(db, department, now());
+  const all = await materialOf(store.scans.db, department, now());
   const material = mustForget ? onlyLearned(all) : all;
   const options = modelOptionsOf(department.taxonomy, parts.featureKeyOf(department.tenant));
   const { lessons, observed, judges } = material;
@@ -76,7 +76,7 @@ async function makeVersion(parts: LearnParts, department: Department, holder: st
   const judgement = mustForget
     ? unjudged("forgotten")
     : live
-      ? judge(replayed(material, done, await judgedBy(db, department)))
+      ? judge(replayed(material, done, await judgedBy(store.scans.db, department)))
       : unjudged(fileLost ? "lost" : "taxonomy");
   const version = (newest?.version ?? 0) + 1;
   const isKept = await inTransaction(store, [department.key], async (trx) => {

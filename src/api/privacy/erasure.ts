@@ -110,7 +110,7 @@ async function eraseIn(
 ): Promise<void> {
   const person = row.person!;
   let found = 0;
-  for await (const messages of openingsIn(store.db, key, person, pace)) {
+  for await (const messages of openingsIn(store.scans.db, key, person, pace)) {
     await inTransaction(store, [key], async (db) => {
       if (row.forgets === 1)
         result.forgotten += await forgetMessages(db, key, await onlyTheirs(db, key, person, messages), now());

@@ -28,7 +28,10 @@ export const correctionRoutes =
       { schema: { params: Address, querystring: CorrectionQuery, response: { 200: Corrections } } },
       async ({ params, query, staff }) => {
         const department = ledDepartment(await accessOf(store, staff), staff, params.id);
-        return { departmentId: department.id, ...(await correctionsOf(store.db, department.key, query)) };
+        return {
+          departmentId: department.id,
+          ...(await correctionsOf(store.scans.db, department.key, query)),
+        };
       },
     );
 
@@ -47,7 +50,7 @@ export const correctionRoutes =
           now: now(),
         };
         await inTransaction(store, [department.key], (db) => decideCorrection(db, decision));
-        return { departmentId: department.id, ...(await correctionsOf(store.db, department.key, {})) };
+        return { departmentId: department.id, ...(await correctionsOf(store.scans.db, department.key, {})) };
       },
     );
 

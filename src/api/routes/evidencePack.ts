@@ -13,7 +13,7 @@ export const evidencePackRoutes =
   ({ store, now }: Parts): Routes =>
   async (app) => {
     const pack = async (staff: Staff, id: string) =>
-      packOf(store.db, ledDepartment(await accessOf(store, staff), staff, id), now());
+      packOf(store.scans.db, ledDepartment(await accessOf(store, staff), staff, id), now());
 
     app.get(
       "/api/departments/:id/evidence-pack",

@@ -32,7 +32,7 @@ export const objectiveRoutes =
       async ({ params, staff }) => {
         const department = readableDepartment(await accessOf(store, staff), staff, params.id);
         const at = now();
-        const objectives = await objectivesOf(store.db, department, at);
+        const objectives = await objectivesOf(store.scans.db, department, at);
         return { departmentId: department.id, objectives, computedAt: at };
       },
     );
@@ -46,7 +46,7 @@ export const objectiveRoutes =
         const at = now();
         const versions = [];
         for (const version of line.versions.toReversed())
-          versions.push(await versionOf(store.db, department, version, at));
+          versions.push(await versionOf(store.scans.db, department, version, at));
         return { id: line.objective, versions, computedAt: at };
       },
     );
@@ -65,7 +65,7 @@ export const objectiveRoutes =
         await inTransaction(store, [department.key], (db) =>
           agree(db, { department: department.key, ...change }),
         );
-        return objectiveOf(store.db, department, await lineOf(department, params.objectiveId), at);
+        return objectiveOf(store.scans.db, department, await lineOf(department, params.objectiveId), at);
       },
     );
 
@@ -80,7 +80,7 @@ export const objectiveRoutes =
         await inTransaction(store, [department.key], (db) =>
           withdraw(db, { department: department.key, ...change }),
         );
-        return objectiveOf(store.db, department, await lineOf(department, params.objectiveId), at);
+        return objectiveOf(store.scans.db, department, await lineOf(department, params.objectiveId), at);
       },
     );
 

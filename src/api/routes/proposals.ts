@@ -30,7 +30,7 @@ export const proposalRoutes =
         const department = readableDepartment(await accessOf(store, staff), staff, params.id);
         return {
           departmentId: department.id,
-          proposals: await proposalsOf(store.db, department, staff.person),
+          proposals: await proposalsOf(store.scans.db, department, staff.person),
         };
       },
     );

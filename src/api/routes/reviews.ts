@@ -38,7 +38,7 @@ export const reviewRoutes =
     async function read(department: Department, reviewId: string): Promise<Review> {
       const row = await reviewRow(store.db, department.key, reviewId);
       if (!row) throw new Refusal("not_found");
-      return reviewOf(store.db, department, row, now());
+      return reviewOf(store.scans.db, department, row, now());
     }
 
     /** By a lead, in one transaction; answers the review as it is then. */
@@ -57,7 +57,11 @@ export const reviewRoutes =
     app.get(all, { schema: { params: Address, response: { 200: Reviews } } }, async ({ params, staff }) => {
       const department = readableDepartment(await accessOf(store, staff), staff, params.id);
       const at = now();
-      return { departmentId: department.id, ...(await reviewsOf(store.db, department, at)), computedAt: at };
+      return {
+        departmentId: department.id,
+        ...(await reviewsOf(store.scans.db, department, at)),
+        computedAt: at,
+      };
     });
 
     app.get(one, { schema: { params: OneAddress, response: answer } }, async ({ params, staff }) =>

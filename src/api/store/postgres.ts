@@ -37,6 +37,23 @@ export interface Postgres {
   tables: string[];
 }
 
+const longestScanMs = 120_000;
+
+/** Connections of their own, opened when first needed: a scan never takes one that a request waits for. */
+export function openScans(connectionString: string): Kysely<Schema> {
+  const pool = new pg.Pool({
+    connectionString,
+    Client: PreparingClient,
+    types,
+    max: 2,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: longestScanMs,
+    application_name: "concord scans",
+  });
+  pool.on("error", () => undefined);
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
 /** `onLost` hears of idle connections that broke; the pool replaces them. */
 export async function openPostgres(
   connectionString: string,

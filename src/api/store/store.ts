@@ -3,7 +3,8 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Changes } from "./changes.ts";
 import { type Hot, hotOfPostgres } from "./hot.ts";
 import { migrate } from "./migrate.ts";
-import { openPostgres } from "./postgres.ts";
+import { openPostgres, openScans } from "./postgres.ts";
+import { type Scans, scansBy, scansOfFile } from "./scans.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
 import { openSqlite } from "./sqlite.ts";
 
@@ -12,6 +13,8 @@ export type Db = Kysely<Schema> | Transaction<Schema>;
 export interface Store {
   engine: "sqlite" | "postgres";
   db: Kysely<Schema>;
+  /** for what reads many rows: away from the requests, and nothing can be written there */
+  scans: Scans;
   /** the statements of every request */
   hot: Hot;
   /** grows with every write to what decides who may do what */
@@ -28,7 +31,8 @@ export async function openStore(place: StorePlace, now: number): Promise<Store> 
   if ("databaseUrl" in place) return openShared(place.databaseUrl, now);
   const organised = { count: 0 };
   const { db, hot, tables, makeDurable } = openSqlite(place.file, organised);
-  return ready("sqlite", db, hot, organised, async () => {
+  const scans = place.file === ":memory:" ? scansBy(db, async () => {}) : scansOfFile(place.file);
+  return ready({ engine: "sqlite", db, scans, hot, organised }, async () => {
     await migrate(db, tables, now);
     makeDurable();
   });
@@ -39,8 +43,12 @@ async function openShared(databaseUrl: string, now: number): Promise<Store> {
   for (let attempt = 1; ; attempt++) {
     const organised = { count: 0 };
     const { db, tables } = await openPostgres(databaseUrl, organised, () => {});
+    const scanned = openScans(databaseUrl);
+    const scans = scansBy(scanned, () => scanned.destroy());
     try {
-      return await ready("postgres", db, hotOfPostgres, organised, () => migrate(db, tables, now));
+      return await ready({ engine: "postgres", db, scans, hot: hotOfPostgres, organised }, () =>
+        migrate(db, tables, now),
+      );
     } catch (fault) {
       const { code } = fault as { code?: string };
       if (attempt >= attempts || !["42P07", "23505", "40001", "40P01"].includes(code ?? "")) throw fault;
@@ -49,26 +57,20 @@ async function openShared(databaseUrl: string, now: number): Promise<Store> {
   }
 }
 
-async function ready(
-  engine: Store["engine"],
-  db: Kysely<Schema>,
-  hot: Hot,
-  organised: Changes,
-  prepare: () => Promise<void>,
-): Promise<Store> {
+async function ready(parts: Omit<Store, "ping" | "close">, prepare: () => Promise<void>): Promise<Store> {
+  const { engine, db, scans } = parts;
   try {
     await prepare();
   } catch (fault) {
+    await scans.close();
     await db.destroy();
     throw fault;
   }
   return {
-    engine,
-    db,
-    hot,
-    organised,
+    ...parts,
     ping: async () => void (await sql`select 1`.execute(db)),
     close: async () => {
+      await scans.close();
       // All in one file again, so that a copy of it is a whole backup.
       if (engine === "sqlite") await sql`pragma wal_checkpoint(truncate)`.execute(db);
       await db.destroy();
