@@ -60,7 +60,9 @@ const membersOf = (department: string) => {
 };
 
 /** Fits the API's organisation document: one tenant, four departments, each from its starter taxonomy. */
-export const sandboxOrganisation = (issuer: Issuer) => ({
+export const sandboxOrganisation = (
+  issuer: Pick<Issuer, "tenantId" | "issuer" | "jwksUri" | "audience" | "clientId" | "scope">,
+) => ({
   tenants: [
     {
       tid: issuer.tenantId,

@@ -14,6 +14,8 @@ import { openSandbox } from "./server.ts";
 import { buildIfNeeded } from "./start/build.ts";
 import { ownCertificate, trustedCertificate } from "./start/certificate.ts";
 import { agreeInDemo } from "./start/objectives.ts";
+import { hasYear } from "./year/folder.ts";
+import { withYear, yearsBlindShare } from "./year/organisation.ts";
 
 const usage = `npm start -- [--mail FOLDER] [--trusted-certificate]
 
@@ -90,9 +92,10 @@ async function run(wanted: Options): Promise<void> {
     ),
     masterCategories: departmentCategories,
   });
+  const organisation = sandboxOrganisation(sandbox.issuer);
   const config = configOfProcess({
     logLevel: process.env.LOG_LEVEL || "warn",
-    organisation: sandboxOrganisation(sandbox.issuer),
+    organisation: hasYear(dataDir) ? withYear(organisation, yearsBlindShare) : organisation,
     paneDir,
     frameAncestors: ["'self'"],
   });

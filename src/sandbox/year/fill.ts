@@ -1,103 +1,86 @@
-/** Fills a store with a year of eight departments: rows as the API stores them, counters by the store's own arithmetic. */
-import { seeded } from "../../alignment/simulation/seeded.ts";
-import type { Organisation } from "../../api/organisation.ts";
-import { applyOrganisation } from "../../api/store/applyOrganisation.ts";
+/** Fills a store with the messages of some weeks of a department: rows as the API stores them, counters by its own arithmetic. */
+import { featureBytes } from "../../api/predictors/featureBytes.ts";
 import { cellOf, cellsOf } from "../../api/store/cells.ts";
-import { type Department, departmentsOf } from "../../api/store/departments.ts";
+import type { Department } from "../../api/store/departments.ts";
 import { recipe } from "../../api/store/kinds.ts";
+import { dayMs } from "../../api/store/periods.ts";
 import { inTransaction, type Store } from "../../api/store/store.ts";
-import { starters } from "../../triage/starter/starters.ts";
-import { apiClientId, paneClientId, tenantId } from "../personas.ts";
-import { type MadeMessage, messageOf } from "./message.ts";
+import { type Day, type MadeMessage, messageOf } from "./message.ts";
+import { colleaguesOf, personKey } from "./people.ts";
+import { featuresFor } from "./text.ts";
 import { type PlantedTruth, truths } from "./truth.ts";
 
-export interface YearOptions {
-  messages: number;
-  /** the year ends with this day */
-  today: number;
-  seed: number;
-  /** 0.05 when absent */
-  blindShare?: number;
-  say?: (line: string) => void;
+/** A department in the making: `made` counts its messages, `random` is its own. */
+export interface Growing {
+  department: Department;
+  truth: PlantedTruth;
+  perDay: number;
+  blindShare: number;
+  featureKey: string;
+  /** the year's first Monday */
+  start: number;
+  random: () => number;
+  made: number;
 }
 
-const dayMs = 86_400_000;
-const days = 364;
 const perWrite = 1_000;
-const usualBlindShare = 0.05;
+/** Of what nobody answered, only the newest is ever looked at again. */
+const daysOfUnanswered = 14;
 
-export const yearOrganisation: Organisation = {
-  tenants: [
-    {
-      tid: tenantId,
-      audience: apiClientId,
-      clients: [paneClientId],
-      departments: truths.map(({ id, name, starter }) => ({
-        id,
-        name: { en: name },
-        taxonomy: { starter },
-        policy: { blindShare: usualBlindShare, baselineSeconds: 45 },
-      })),
-    },
-  ],
-};
-
-/** Into an empty store only. */
-export async function fillYear(store: Store, options: YearOptions): Promise<void> {
-  const midnight = Math.floor(options.today / dayMs) * dayMs;
-  const start = midnight - (days - 1) * dayMs;
-  await applyOrganisation(store, yearOrganisation, starters, start);
-  for (const department of await departmentsOf(store.db, tenantId)) {
-    const truth = truths.find(({ id }) => id === department.id);
-    if (truth) await fillDepartment(store, department, truth, start, options);
-  }
-}
-
-async function fillDepartment(
-  store: Store,
-  department: Department,
-  truth: PlantedTruth,
-  start: number,
-  { messages, seed, say, blindShare = usualBlindShare }: YearOptions,
-): Promise<void> {
-  const random = seeded(seed + truths.indexOf(truth));
-  const perDay = Math.ceil(messages / truths.length / (days * (5 / 7)));
+/** `first` and `end` count days from the start of the year; `end` is not filled. */
+export async function fillDays(store: Store, growing: Growing, first: number, end: number): Promise<void> {
   const counters = new Map<string, number>();
-  let waiting: MadeMessage[] = [];
-  let made = 0;
-  for (let day = 0; day < days; day++) {
-    const at = start + day * dayMs;
+  let waiting: Kept[] = [];
+  for (let day = first; day < end; day++) {
+    const at = growing.start + day * dayMs;
     if ([0, 6].includes(new Date(at).getUTCDay())) continue;
-    const made0 = { department: department.key, taxonomy: department.taxonomy, truth, blindShare };
-    for (let i = 0; i < perDay; i++) {
-      const message = messageOf(
-        { ...made0, week: Math.floor(day / 7), start: at + 7 * 3_600_000 },
-        idOf(truth, made++),
-        random,
-      );
-      for (const [key, n] of cellsOf(message.rows)) counters.set(key, (counters.get(key) ?? 0) + n);
-      waiting.push(message);
+    const keepsAll = day >= end - daysOfUnanswered;
+    for (let i = 0; i < growing.perDay; i++) {
+      const kept = make(growing, dayOf(growing, day), keepsAll);
+      for (const [key, n] of cellsOf(kept.rows)) counters.set(key, (counters.get(key) ?? 0) + n);
+      waiting.push(kept);
     }
     if (waiting.length >= perWrite) {
-      await write(store, department.key, waiting);
+      await write(store, growing.department.key, waiting);
       waiting = [];
     }
   }
-  await write(store, department.key, waiting);
-  await writeCounters(store, department.key, counters);
-  say?.(`${department.id}: ${made} messages, ${counters.size} counters`);
+  await write(store, growing.department.key, waiting);
+  await writeCounters(store, growing.department.key, counters);
 }
 
-const idOf = (truth: PlantedTruth, n: number): string =>
-  `${truths.indexOf(truth) + 1}${String(n).padStart(11, "0")}`;
+interface Kept extends MadeMessage {
+  features: Buffer | null;
+}
 
-const write = (store: Store, department: string, messages: readonly MadeMessage[]): Promise<void> =>
+const dayOf = ({ department, truth, start, blindShare }: Growing, day: number): Day => ({
+  department: department.key,
+  taxonomy: department.taxonomy,
+  truth,
+  week: Math.floor(day / 7),
+  start: start + day * dayMs + 7 * 3_600_000,
+  blindShare,
+  people: colleaguesOf(truth).map(personKey),
+  modelVersion: `v${department.modelVersion}`,
+});
+
+function make(growing: Growing, day: Day, keepsAll: boolean): Kept {
+  const { random, truth, featureKey } = growing;
+  const id = `${truths.indexOf(truth) + 1}${String(growing.made++).padStart(11, "0")}`;
+  const message = messageOf(day, id, random);
+  const isKept = keepsAll || message.answers.length > 0;
+  const { right, call } = message;
+  const features = isKept ? featureBytes(featuresFor(day.taxonomy, right, call, featureKey, random)) : null;
+  return { ...message, features };
+}
+
+const write = (store: Store, department: string, messages: readonly Kept[]): Promise<void> =>
   inTransaction(store, [department], async (db) => {
     const { hot } = store;
     await hot.write(
       db,
       "opening",
-      messages.map(({ opening }) => opening),
+      messages.flatMap(({ openings }) => openings),
     );
     await hot.write(
       db,
@@ -112,7 +95,14 @@ const write = (store: Store, department: string, messages: readonly MadeMessage[
     await hot.write(
       db,
       "answer",
-      messages.flatMap(({ answer }) => answer ?? []),
+      messages.flatMap(({ answers }) => answers),
+    );
+    await hot.write(
+      db,
+      "features",
+      messages.flatMap(({ features, current: { message_key, updated_at } }) =>
+        features ? { department, message_key, value: features, stored_at: updated_at } : [],
+      ),
     );
   });
 

@@ -1,40 +1,42 @@
 /** `npm run year`: fills a data folder with a year of eight departments and checks every number; `npm start` shows it. */
-import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openStore } from "../../api/store/store.ts";
 import { checkYear } from "./check.ts";
-import { fillYear } from "./fill.ts";
+import { hasOtherData, hasYear, prepareYear } from "./folder.ts";
+import { simulatedOrganisation } from "./organisation.ts";
 
 const { values } = parseArgs({
   options: {
     to: { type: "string", default: "data-year" },
     messages: { type: "string", default: "200000" },
     seed: { type: "string", default: "1" },
+    versions: { type: "string", default: "quarterly" },
     /** Only looks at a folder that was filled before. */
     check: { type: "boolean", default: false },
   },
 });
 
 const folder = resolve(values.to);
-const file = join(folder, "concord.db");
-if (!values.check && existsSync(file)) {
-  console.error(`${file} exists already; name another folder with --to, or look at it with --check.`);
+if (!values.check && (hasYear(folder) || hasOtherData(folder))) {
+  console.error(`${folder} is filled already; name another folder with --to, or look at it with --check.`);
   process.exit(2);
 }
-mkdirSync(folder, { recursive: true });
 const now = Date.now();
-const store = await openStore({ file }, now);
 const started = performance.now();
 if (!values.check) {
-  await fillYear(store, {
+  await prepareYear({
+    folder,
+    organisation: simulatedOrganisation(),
     messages: Number(values.messages),
     today: now,
     seed: Number(values.seed),
+    versions: values.versions === "few" ? "few" : "quarterly",
     say: (line) => console.log(line),
   });
   console.log(`Written in ${Math.round((performance.now() - started) / 1_000)} s.`);
 }
+const store = await openStore({ file: join(folder, "concord.db") }, now);
 let faults = 0;
 for (const { department, messages, differences, summaryMs, figuresMs } of await checkYear(store, now)) {
   const isSlow = summaryMs > 1_000 || figuresMs > 1_000;
