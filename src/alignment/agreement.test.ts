@@ -46,7 +46,7 @@ test("without evidence there is no share, no bounds and no alarm", () => {
 test("the anchoring gap is assisted minus blind", () => {
   const assisted = arm({ both: { equal: 900, different: 100 } });
   const blind = arm({ both: { equal: 800, different: 200 } });
-  const gap = anchoringGap({ open: arm(), assisted, blind }, "both");
+  const gap = anchoringGap({ open: arm(), assisted, blind, batch: arm() }, "both");
   expect(gap.gap).toBeCloseTo(0.1, 12);
   expect(gap.low).toBeGreaterThan(0);
   expect(gap.low).toBeLessThan(0.1);
@@ -54,7 +54,12 @@ test("the anchoring gap is assisted minus blind", () => {
 });
 
 test("the shares of the states add up to everything that was opened", () => {
-  const shares = coverageOf({ open: arm(), assisted: arm(), blind: arm({ neverShown: 100 }) })!;
+  const shares = coverageOf({
+    ...emptyCounts(),
+    open: arm(),
+    assisted: arm(),
+    blind: arm({ neverShown: 100 }),
+  })!;
   expect(Object.values(shares).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
   expect(shares.neverShown).toBe(100 / 400);
 });

@@ -76,7 +76,7 @@ export function gapBetween(a: Tally, b: Tally, alpha = defaultAlpha): Gap {
 
 /** The share of all opened messages in each state, over all arms; null when nothing was opened. */
 export function coverageOf(counts: Counts): Record<State, number> | null {
-  const of = (state: State) => counts.open[state] + counts.assisted[state] + counts.blind[state];
+  const of = (state: State) => Object.values(counts).reduce((sum, arm) => sum + arm[state], 0);
   const opened = states.reduce((sum, state) => sum + of(state), 0);
   if (opened === 0) return null;
   return Object.fromEntries(states.map((state) => [state, of(state) / opened])) as Record<State, number>;

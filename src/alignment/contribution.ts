@@ -72,6 +72,7 @@ interface Fold {
  * agreement, since the prediction is revealed by it; a revision changes only what is learned. A verdict given after
  * the reveal (by a colleague, or afresh after an undo) is `open`. In the other arms a revision replaces the wording,
  * for nothing new was shown in between. Without a prediction there is nothing to confirm or correct: `unpredicted`.
+ * A verdict on a prediction that was opened as one of many is `batch`, and says nothing of agreement or learning.
  */
 export function contributionOf(rows: readonly FeedbackRow[]): Contribution | null {
   const fold = rows.reduce(next, nothing());
@@ -91,8 +92,14 @@ export function contributionOf(rows: readonly FeedbackRow[]): Contribution | nul
     modelVersion: about.modelVersion,
     predicted: about.predicted,
     said,
-    learned: fold.answers.find((verdict) => verdict.prediction === fold.newest)?.latest ?? null,
+    learned: learnedOf(fold),
   };
+}
+
+/** A batch tells the model only what it said itself. */
+function learnedOf({ answers, newest }: Fold): Verdict | null {
+  const answer = answers.find(({ prediction }) => prediction === newest);
+  return answer && answer.arm !== "batch" ? answer.latest : null;
 }
 
 const nothing = (): Fold => ({
@@ -120,13 +127,16 @@ function next(fold: Fold, row: FeedbackRow): Fold {
 }
 
 function answered(fold: Fold, prediction: string, said: Verdict): Fold {
-  const drawn = fold.openings.values().next().value?.arm ?? "open";
+  const first = fold.openings.values().next().value?.arm ?? "open";
+  // One of many on a screen, then looked at by itself: nobody was asked.
+  const drawn = first === "batch" ? "open" : first;
+  const own = fold.openings.get(prediction)?.arm;
   // Seen where nothing was drawn (offline): volunteered, whatever was drawn for whoever opened it first.
-  const isVolunteered = fold.openings.get(prediction)?.arm === "open";
+  const isVolunteered = own === "open";
   const revised = fold.answers.map((v) => (v.prediction === prediction ? { ...v, latest: said } : v));
   const fresh: Answer = {
     prediction,
-    arm: isVolunteered || (drawn === "blind" && fold.everAnswered) ? "open" : drawn,
+    arm: own === "batch" ? own : isVolunteered || (drawn === "blind" && fold.everAnswered) ? "open" : drawn,
     first: said,
     latest: said,
   };

@@ -126,6 +126,42 @@ test("a message that moved to another department leaves the figures of this one"
   expect(contributionOf(rowsOf("m", [["opened", "blind"], ["verdict", billing], ["retracted"]]))).toBeNull();
 });
 
+test.each<Arm>(["open", "assisted", "blind"])(
+  "a verdict in a batch is no word on a message drawn %s",
+  (drawn) => {
+    const rows = [
+      ...rowsOf("m", [["opened", drawn], ["shown"]], "anna"),
+      ...rowsOf(
+        "m",
+        [
+          ["opened", "batch"],
+          ["verdict", billing],
+        ],
+        "ben",
+      ),
+    ];
+    expect(contributionOf(rows)).toMatchObject({ arm: "batch", state: "confirmed", learned: null });
+    const counts = countsOf(rows);
+    expect(counts.batch).toMatchObject({ confirmed: 1, both: { equal: 0, different: 0 } });
+    expect(counts[drawn]).toMatchObject({ asked: 1, answered: 0, both: { equal: 0, different: 0 } });
+  },
+);
+
+test("what was one of many and is then answered by itself is volunteered", () => {
+  const rows = [
+    ...rowsOf("m", [["opened", "batch"], ["shown"]], "many"),
+    ...rowsOf(
+      "m",
+      [
+        ["opened", "open"],
+        ["verdict", contract],
+      ],
+      "alone",
+    ),
+  ];
+  expect(contributionOf(rows)).toMatchObject({ arm: "open", state: "corrected", learned: contract });
+});
+
 const call = fc.constantFrom<Verdict>(billing, contract, unsure);
 const step = fc.oneof(
   fc.constant<Script[number]>(["shown"]),
@@ -151,6 +187,28 @@ test("every opened message is in exactly one state of one arm", () => {
         expect(c.both.equal + c.both.different).toBe(c.confirmed + c.corrected);
         expect(c.answered).toBeLessThanOrEqual(c.asked);
       }
+    }),
+  );
+});
+
+test("however many are confirmed in batches, they are counted as states and change no agreement", () => {
+  const batch = fc.constantFrom<Script>(
+    [["opened", "batch"], ["shown"], ["verdict", billing]],
+    [["opened", "batch"], ["shown"]],
+    [["opened", "batch"], ["shown"], ["verdict", billing], ["undone"]],
+  );
+  fc.assert(
+    fc.property(fc.array(life, { maxLength: 8 }), fc.array(batch, { maxLength: 20 }), (lives, scripts) => {
+      const alone = lives.flatMap((rows, i) => rows(`m${i}`));
+      const { batch: counted, ...others } = countsOf([
+        ...alone,
+        ...scripts.flatMap((script, i) => rowsOf(`b${i}`, script)),
+      ]);
+      const { batch: _, ...without } = countsOf(alone);
+      expect(others).toEqual(without);
+      expect(counted.confirmed + counted.shown).toBe(scripts.length);
+      for (const field of ["category", "priority", "both"] as const)
+        expect(counted[field]).toEqual({ equal: 0, different: 0 });
     }),
   );
 });

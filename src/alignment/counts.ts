@@ -34,15 +34,20 @@ const emptyArm = (): ArmCounts => ({
   both: { equal: 0, different: 0 },
 });
 
-export const emptyCounts = (): Counts => ({ open: emptyArm(), assisted: emptyArm(), blind: emptyArm() });
+export const emptyCounts = (): Counts => ({
+  open: emptyArm(),
+  assisted: emptyArm(),
+  blind: emptyArm(),
+  batch: emptyArm(),
+});
 
-/** Adds a message to the counts, or with `times` −1 takes it out again; changes and returns `counts`. */
+/** One press on many counts in the states and in no agreement. Adds a message to the counts, or with `times` −1 takes it out again; changes and returns `counts`. */
 export function addTo(counts: Counts, contribution: Contribution, times: 1 | -1 = 1): Counts {
   const { arm, drawnArm, state, predicted, said } = contribution;
   counts[arm][state] += times;
   if (contribution.asked) counts[drawnArm].asked += times;
   if (contribution.asked && said !== null && arm === drawnArm) counts[drawnArm].answered += times;
-  if (!predicted || said?.kind !== "holds") return counts;
+  if (!predicted || said?.kind !== "holds" || arm === "batch") return counts;
   const category = said.category === predicted.category;
   const priority = said.priority === predicted.priority;
   counts[arm].category[category ? "equal" : "different"] += times;

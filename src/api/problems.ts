@@ -22,6 +22,8 @@ const titles: Readonly<Record<ApiFailureCode, string>> = {
   review_closed: "The review is closed, and what it found is frozen.",
   changed_meanwhile: "Somebody else has changed this meanwhile.",
   message_moved: "The message has moved to another department.",
+  ask_alone: "The message is to be looked at by itself.",
+  answered_already: "The message has been answered.",
   body_too_large: "The request is too large.",
   media_type_unsupported: "The request must be JSON.",
   category_unknown: "The category is not in the taxonomy.",

@@ -18,6 +18,8 @@ export const statusOf = {
   verdict_for_other_message: 409,
   feedback_id_reused: 409,
   message_moved: 409,
+  ask_alone: 409,
+  answered_already: 409,
   changed_meanwhile: 409,
   review_closed: 409,
   body_too_large: 413,

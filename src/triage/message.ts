@@ -64,6 +64,8 @@ export const PredictionRequest = Type.Object(
     openedAt: EpochMs,
     /** True when the pane was offline and the person answered without seeing any prediction. */
     unseen: Type.Optional(Type.Boolean()),
+    /** One of many selected together: refused when it is to be looked at by itself, and then nothing is stored. */
+    batch: Type.Optional(Type.Literal(true)),
     /** The model version whose prediction the pane made and showed by itself, while the API was out of reach. */
     offlineVersion: Type.Optional(Type.String({ pattern: "^v[0-9]{1,9}$" })),
   },

@@ -1,6 +1,5 @@
 /** What a department agreed to reach: a KPI with target, owner and rhythm, its versions, and what the evidence says of it. */
 import { type Static, Type } from "typebox";
-import { Arm } from "./prediction.ts";
 import { Priority } from "./taxonomy.ts";
 import { EpochMs, Slug, Uuid } from "./text.ts";
 
@@ -119,7 +118,13 @@ export const Standing = Type.Object({
   /** hits / trials; null without evidence */
   share: orNull(Part),
   /** the arm the checks come from; `all` for mail of every arm, `imported` for figures from elsewhere */
-  arm: Type.Union([Arm, Type.Literal("all"), Type.Literal("imported")]),
+  arm: Type.Union([
+    Type.Literal("open"),
+    Type.Literal("assisted"),
+    Type.Literal("blind"),
+    Type.Literal("all"),
+    Type.Literal("imported"),
+  ]),
   /** evidence counts from here to there, by the moment in which a message was first opened */
   from: EpochMs,
   to: orNull(EpochMs),

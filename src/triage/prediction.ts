@@ -36,8 +36,13 @@ export const Prediction = Type.Object({
 });
 export type Prediction = Static<typeof Prediction>;
 
-/** How the verdict is asked for. */
-export const Arm = Type.Union([Type.Literal("open"), Type.Literal("assisted"), Type.Literal("blind")]);
+/** How the verdict is asked for; in a batch one press confirms many, which says nothing of each, and is in no agreement. */
+export const Arm = Type.Union([
+  Type.Literal("open"),
+  Type.Literal("assisted"),
+  Type.Literal("blind"),
+  Type.Literal("batch"),
+]);
 export type Arm = Static<typeof Arm>;
 
 /** What the reader may see now. In the blind arm the prediction stays in the API until the verdict is stored. */

@@ -1,5 +1,6 @@
 /** What a member of staff holds right, and what is known of earlier verdicts on a message. */
 import { type Static, Type } from "typebox";
+import { fewestMembers, lookedAt, mostMembers } from "./batch.ts";
 import { MessageKey, MessageRef } from "./message.ts";
 import { Priority } from "./taxonomy.ts";
 import { EpochMs, Slug, Uuid } from "./text.ts";
@@ -44,6 +45,16 @@ export const Reason = Type.Union([
 ]);
 export type Reason = Static<typeof Reason>;
 
+/** How many were confirmed by this one press, and how many of them had been opened first. */
+export const GroupSize = Type.Object(
+  {
+    members: Type.Integer({ minimum: fewestMembers, maximum: mostMembers }),
+    opened: Type.Integer({ minimum: lookedAt, maximum: mostMembers }),
+  },
+  { additionalProperties: false },
+);
+export type GroupSize = Static<typeof GroupSize>;
+
 /** PUT /api/verdicts/{predictionId}. */
 export const VerdictRequest = Type.Object(
   {
@@ -61,6 +72,8 @@ export const VerdictRequest = Type.Object(
     decidedAt: EpochMs,
     /** Outlook's id of a message in a shared mailbox of the department; kept encrypted where the policy says so, else not at all. */
     itemId: Type.Optional(Type.String({ minLength: 1, maxLength: 1_000 })),
+    /** Present exactly when the message was opened as one of many. */
+    batch: Type.Optional(GroupSize),
   },
   { additionalProperties: false },
 );

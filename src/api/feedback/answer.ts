@@ -10,6 +10,7 @@ import type { Ledger } from "../store/ledger.ts";
 import type { Wanted } from "../store/ledgerReads.ts";
 import type { NewFeedback } from "../store/messages.ts";
 import type { AnswerRow, OpeningRow, Schema } from "../store/schema.ts";
+import { isLearned, refuseOtherThanBatch } from "./batch.ts";
 import { knownVerdict } from "./known.ts";
 import { outcomeOf, predictionIn, rowFor } from "./row.ts";
 
@@ -38,6 +39,7 @@ export const wantedFor = ({ opening, request, staff }: Answer): Wanted => ({
 export function answerMessage(ledger: Ledger, answer: Answer): Answered {
   const { opening, request, now, staff } = answer;
   const { department, message_key, prediction_id } = opening;
+  refuseOtherThanBatch(opening, request);
   const row = verdictRow(answer);
   const earlier = ledger.under(department, request.feedbackId).find(({ event }) => event === "verdict");
   if (earlier) {
@@ -49,7 +51,7 @@ export function answerMessage(ledger: Ledger, answer: Answer): Answered {
     throw new Refusal("message_moved");
   ledger.append([row]);
   const standing = ledger.stayOf(department, message_key)!.standing;
-  if (standing.some((one) => one.feedback_id === request.feedbackId))
+  if (isLearned(opening) && standing.some((one) => one.feedback_id === request.feedbackId))
     ledger.keepAnswer(answerRow(answer, row));
   ledger.record(department, {
     at: now,
@@ -65,7 +67,7 @@ function answered(ledger: Ledger, { department, opening, request }: Answer, row:
   const isNewest = answer?.feedback_id === request.feedbackId;
   return {
     row,
-    state: isNewest ? answer.state : firstState(department, request.verdict),
+    state: isNewest ? answer.state : firstState(department, opening, request.verdict),
     stay: ledger.stayOf(opening.department, opening.message_key),
   };
 }
@@ -104,11 +106,13 @@ const content = [
 const isSame = (a: NewFeedback, b: NewFeedback) => content.every((name) => a[name] === b[name]);
 
 /** Where there is nothing to learn, or a lead may look first, a verdict is received and that is all. */
-const firstState = ({ policy }: Department, verdict: Verdict): ReceiptState =>
-  policy.learning && policy.acceptAfterHours === 0 && verdict.kind === "holds" ? "accepted" : "received";
+const firstState = ({ policy }: Department, opening: OpeningRow, verdict: Verdict): ReceiptState =>
+  policy.learning && policy.acceptAfterHours === 0 && verdict.kind === "holds" && isLearned(opening)
+    ? "accepted"
+    : "received";
 
-const answerRow = ({ department, request }: Answer, row: NewFeedback): AnswerRow => ({
-  ...fresh(firstState(department, request.verdict), row.stored_at),
+const answerRow = ({ department, opening, request }: Answer, row: NewFeedback): AnswerRow => ({
+  ...fresh(firstState(department, opening, request.verdict), row.stored_at),
   department: row.department,
   prediction_id: row.prediction_id,
   message_key: row.message_key,

@@ -1,5 +1,6 @@
 /** A message is opened: the earlier prediction when it is known, else a new row under an arm drawn once and for all. */
 import { type ArmDecision, decideArm, raisedBlindShare } from "../../alignment/arms.ts";
+import { isConfident } from "../../triage/batch.ts";
 import type { Prediction } from "../../triage/prediction.ts";
 import { Refusal } from "../refusal.ts";
 import type { Staff } from "../staff.ts";
@@ -26,6 +27,8 @@ export interface Opening {
   unseen: boolean;
   /** the pane predicted by itself: it could not know what had been drawn, and showed its prediction */
   offline: boolean;
+  /** one of many selected together */
+  batch: boolean;
   /** it comes from another department, so nobody here has opened it yet */
   arrives: boolean;
   receivedAt?: number | undefined;
@@ -66,7 +69,10 @@ export function openMessage(ledger: Ledger, opening: Opening): OpenedRow {
   const stay = ledger.stayOf(department.key, messageKey);
   if (stay?.hasMoved && !opening.arrives) throw new Refusal("message_moved");
   const here = stay?.hasMoved ? undefined : stay;
-  const own = here?.openings.findLast((row) => row.person === staff.person);
+  if (opening.batch) refuseAlone(ledger, opening, here);
+  const own = here?.openings.findLast(
+    (row) => row.person === staff.person && (row.arm === "batch") === opening.batch,
+  );
   if (own && here && keepsOwn(own, here, opening)) return reopened(ledger, opening, own, here);
   return openedAfresh(ledger, opening, here);
 }
@@ -102,11 +108,12 @@ function openedAfresh(ledger: Ledger, opening: Opening, stay: Stay | undefined):
   const { department, predictionId, staff, now } = opening;
   if (ledger.opening(department.key, predictionId)) throw new Refusal("verdict_for_other_message");
   const first = stay?.openings[0];
-  const decision = first && !opening.offline ? again(ledger, opening, stay!, first) : decide(ledger, opening);
+  const drawn = first && !opening.offline ? again(ledger, opening, stay!, first) : decide(ledger, opening);
+  const decision: Decision = opening.batch ? { ...drawn, arm: "batch" } : drawn;
   const row = openingRow(opening, decision);
   ledger.addOpening(row);
   const isNew = !stay?.openings.some((known) => known.person === staff.person);
-  if (decision.arm !== "open" && isNew && showsSomething(opening, row))
+  if (isAsked(decision) && isNew && showsSomething(opening, row))
     ledger.noteAsk(department.key, staff.person, dayOf(now));
   const added = [rowFor(row, "opened", { happened_at: row.opened_at, stored_at: now })];
   if (showsSomething(opening, row) && !stay?.wasShown) added.push(shownRow(row, opening));
@@ -114,10 +121,25 @@ function openedAfresh(ledger: Ledger, opening: Opening, stay: Stay | undefined):
   return settled(ledger, row);
 }
 
+const isAsked = ({ arm }: Pick<Decision, "arm">) => arm === "assisted" || arm === "blind";
+
+/**
+ * A batch must not eat up the checks, or only mail the model is unsure of would be left to them: what was drawn to be asked
+ * is looked at by itself, like everything the model is not sure of. Nothing has been stored then.
+ */
+function refuseAlone(ledger: Ledger, opening: Opening, stay: Stay | undefined): void {
+  if (stay && stay.standing.length > 0) throw new Refusal("answered_already");
+  const first = stay?.openings[0];
+  const { prediction } = opening;
+  if (isAsked(first ? armOf(first) : decide(ledger, opening)) || !prediction || !isConfident(prediction))
+    throw new Refusal("ask_alone");
+}
+
 type Decision = Omit<ArmDecision, "askSkipped"> & { askSkipped: string | null };
 
+/** What was one of many before is volunteered when it is opened by itself. */
 const armOf = ({ arm, blind_share, ask_skipped }: StoredFeedback): Decision => ({
-  arm,
+  arm: arm === "batch" ? "open" : arm,
   blindShare: blind_share,
   askSkipped: ask_skipped === "second" ? null : ask_skipped,
 });

@@ -48,6 +48,7 @@ export const moveRoutes =
           bodyRead: opening.body_read === 1,
           unseen: true,
           offline: false,
+          batch: false,
           arrives: true,
           receivedAt: opening.received_at ?? undefined,
           openedAt: body.decidedAt,

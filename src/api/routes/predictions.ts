@@ -48,6 +48,7 @@ export const predictionRoutes =
           bodyRead: body.bodyRead,
           unseen: body.unseen === true,
           offline: offlineVersion !== undefined,
+          batch: body.batch === true,
           arrives: false,
           receivedAt: body.receivedAt,
           openedAt: body.openedAt,
@@ -57,7 +58,7 @@ export const predictionRoutes =
           wanted: [wantedFor(opening)],
           decide: (ledger) => {
             const opened = openMessage(ledger, opening);
-            if (features && department.policy.learning)
+            if (features && department.policy.learning && !opening.batch)
               ledger.keepFeatures(department.key, messageKey, featureBytes(features), at);
             return opened;
           },

@@ -38,10 +38,10 @@ const ofContribution = (name: string, cellsOf: (contribution: Contribution) => r
   cellsOf: ({ contribution }) => (contribution ? cellsOf(contribution) : nothing),
 });
 
-/** A kind of messages that were predicted and answered with a category and a priority. */
+/** A kind of messages that were predicted and answered, each by itself, with a category and a priority. */
 const ofCalls = (name: string, cellOf: (predicted: Call, said: Call, arm: Arm) => Cell): Kind =>
   ofContribution(name, ({ predicted, said, arm }) =>
-    predicted && said?.kind === "holds" ? [cellOf(predicted, said, arm)] : nothing,
+    predicted && said?.kind === "holds" && arm !== "batch" ? [cellOf(predicted, said, arm)] : nothing,
   );
 
 type Call = NonNullable<Contribution["predicted"]>;

@@ -225,7 +225,7 @@ function expected(log: readonly FeedbackRow[]) {
       unsure: of("unsure"),
       unpredicted: of("unpredicted"),
     },
-    arms: (["open", "assisted", "blind"] as const).map((arm) => ({
+    arms: (["open", "assisted", "blind", "batch"] as const).map((arm) => ({
       arm,
       asked: counts[arm].asked,
       equal: counts[arm].both.equal,

@@ -6,7 +6,8 @@ import { oldestTriagedMs } from "./workCells.ts";
 /** Shown → verdict, in a log-bucket of milliseconds, by what the verdict was. */
 export function handlingCells({ stay, contribution }: Counted): readonly Cell[] {
   const [counted] = stay.standing;
-  if (!contribution?.said || !counted || counted.handling_ms === null) return [];
+  if (!contribution?.said || !counted || counted.handling_ms === null || contribution.arm === "batch")
+    return [];
   return [
     { arm: contribution.arm, predicted: contribution.state, final: String(bucketOf(counted.handling_ms)) },
   ];
@@ -40,7 +41,11 @@ export function confidenceCells({ stay, contribution }: Counted): readonly Cell[
   const opened = stay.openings.find((row) => row.prediction_id === about) ?? stay.openings[0];
   if (!opened || opened.confidence === null) return [];
   const agreed =
-    said?.kind !== "holds" ? unchecked : said.category === predicted.category ? "agreed" : "different";
+    said?.kind !== "holds" || arm === "batch"
+      ? unchecked
+      : said.category === predicted.category
+        ? "agreed"
+        : "different";
   const final = stay.openings[0]!.ask_skipped === "urgent" ? excluded : agreed;
   return [{ arm, predicted: String(Math.round(100 * opened.confidence)), final }];
 }

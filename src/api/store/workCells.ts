@@ -43,10 +43,10 @@ export function triageCells({ stay, contribution }: Counted): readonly Cell[] {
   ];
 }
 
-/** One press that was left as it was, or more; by the category that was said. */
+/** One press that was left as it was, or more; by the category that was said. A press on many is neither. */
 export function pressCells({ stay, contribution }: Counted): readonly Cell[] {
   const [counted] = stay.standing;
-  if (!contribution?.said || !counted) return [];
+  if (!contribution?.said || !counted || contribution.arm === "batch") return [];
   const isFirst = stay.firsts.get(counted.prediction_id) === counted;
   return [
     {

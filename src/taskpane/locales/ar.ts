@@ -37,6 +37,8 @@ const failures: Record<FailureCode, string> = {
   review_closed: "هذه المراجعة مغلقة، وما وجدته يبقى كما كان.",
   changed_meanwhile: "غيّر شخص آخر هذا في هذه الأثناء. يُرجى المراجعة من جديد.",
   message_moved: "هذه الرسالة تتبع الآن قسمًا آخر.",
+  ask_alone: "يجب النظر في هذه الرسالة على حدة.",
+  answered_already: "أُجيب عن هذه الرسالة من قبل.",
   body_too_large: "هذه الرسالة أكبر من أن تُرسل.",
   media_type_unsupported: "لم يستطع Concord استخدام هذا الطلب.",
   category_unknown: "هذه الفئة لم تعد موجودة. يرجى اختيار غيرها.",

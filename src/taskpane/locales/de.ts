@@ -38,6 +38,8 @@ const failures: Record<FailureCode, string> = {
   review_closed: "Dieses Review ist abgeschlossen. Was es ergab, bleibt, wie es war.",
   changed_meanwhile: "Das hat inzwischen jemand anderes geändert. Bitte noch einmal ansehen.",
   message_moved: "Diese Nachricht gehört jetzt einer anderen Abteilung.",
+  ask_alone: "Diese Nachricht soll einzeln angesehen werden.",
+  answered_already: "Diese Nachricht ist schon beantwortet.",
   body_too_large: "Diese Nachricht ist zu groß zum Senden.",
   media_type_unsupported: "Concord konnte mit dieser Anfrage nichts anfangen.",
   category_unknown: "Diese Kategorie gibt es nicht mehr. Bitte wählen Sie eine andere.",

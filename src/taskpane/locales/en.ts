@@ -36,6 +36,8 @@ const failures: Record<FailureCode, string> = {
   review_closed: "This review is closed. What it found stays as it was.",
   changed_meanwhile: "Somebody else has changed this meanwhile. Please look again.",
   message_moved: "This message now belongs to another department.",
+  ask_alone: "This message is to be looked at by itself.",
+  answered_already: "This message has been answered already.",
   body_too_large: "This message is too large to be sent.",
   media_type_unsupported: "Concord could not use this request.",
   category_unknown: "This category no longer exists. Please choose another one.",

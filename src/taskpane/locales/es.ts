@@ -37,6 +37,8 @@ const failures: Record<FailureCode, string> = {
   review_closed: "Esta revisión está cerrada. Lo que halló queda como estaba.",
   changed_meanwhile: "Otra persona lo ha cambiado mientras tanto. Vuelva a comprobarlo.",
   message_moved: "Este mensaje pertenece ahora a otro departamento.",
+  ask_alone: "Este mensaje debe mirarse por separado.",
+  answered_already: "Este mensaje ya tiene respuesta.",
   body_too_large: "Este mensaje es demasiado grande para enviarlo.",
   media_type_unsupported: "Concord no pudo usar esta solicitud.",
   category_unknown: "Esta categoría ya no existe. Elija otra.",

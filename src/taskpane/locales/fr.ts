@@ -37,6 +37,8 @@ const failures: Record<FailureCode, string> = {
   review_closed: "Cette revue est close. Ses constats restent tels quels.",
   changed_meanwhile: "Quelqu’un d’autre l’a modifié entre-temps. Veuillez vérifier à nouveau.",
   message_moved: "Ce message appartient maintenant à un autre service.",
+  ask_alone: "Ce message est à regarder à part.",
+  answered_already: "Ce message a déjà reçu une réponse.",
   body_too_large: "Ce message est trop volumineux pour être envoyé.",
   media_type_unsupported: "Concord n’a pas pu utiliser cette demande.",
   category_unknown: "Cette catégorie n’existe plus. Veuillez en choisir une autre.",

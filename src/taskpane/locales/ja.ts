@@ -37,6 +37,8 @@ const failures: Record<FailureCode, string> = {
   review_closed: "このレビューは終了しています。結果はそのまま残ります。",
   changed_meanwhile: "その間に他の人が変更しました。もう一度ご確認ください。",
   message_moved: "このメッセージは現在、別の部署の担当です。",
+  ask_alone: "このメッセージは個別に確認してください。",
+  answered_already: "このメッセージは回答済みです。",
   body_too_large: "このメッセージは大きすぎて送信できません。",
   media_type_unsupported: "Concord はこの要求を処理できませんでした。",
   category_unknown: "この分類はもうありません。別の分類を選んでください。",

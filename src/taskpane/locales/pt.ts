@@ -37,6 +37,8 @@ const failures: Record<FailureCode, string> = {
   review_closed: "Esta revisão está fechada. O que ela encontrou fica como estava.",
   changed_meanwhile: "Enquanto isso, outra pessoa alterou isto. Verifique de novo.",
   message_moved: "Esta mensagem pertence agora a outro departamento.",
+  ask_alone: "Esta mensagem deve ser vista à parte.",
+  answered_already: "Esta mensagem já foi respondida.",
   body_too_large: "Esta mensagem é grande demais para ser enviada.",
   media_type_unsupported: "O Concord não conseguiu usar este pedido.",
   category_unknown: "Esta categoria não existe mais. Escolha outra.",

@@ -50,8 +50,12 @@ function summaryOf(
   weeks: Weeks,
   more: Partial<Summary> = {},
 ): Summary {
-  const { open, ...arms } = emptyCounts();
-  const all = { open, blind: { ...arms.blind, ...blind }, assisted: { ...arms.assisted, ...assisted } };
+  const none = emptyCounts();
+  const all = {
+    ...none,
+    blind: { ...none.blind, ...blind },
+    assisted: { ...none.assisted, ...assisted },
+  };
   return {
     departmentId: service.id,
     from: "2026-09-07",
