@@ -2,14 +2,17 @@
 import { conformalSet, softmax } from "./calibration.ts";
 import { decided, withFirst } from "./decision.ts";
 import { type BlockName, blockNames, nothing, type Reading } from "./features.ts";
+import { type Filled, placeOf } from "./filledColumns.ts";
 import { dampened, offsetOf, type Weighting } from "./weighting.ts";
 
 /** One linear head, ready to read: logits = biases + weights × vector. */
 export interface Head {
   readonly labels: readonly string[];
   readonly weighting: Weighting;
-  /** Class-contiguous per column: `weights[column * labels.length + k]`. */
+  /** Class-contiguous per row: `weights[row * labels.length + k]`; a row for each column, or for each that is filled. */
   readonly weights: Float32Array;
+  /** The columns that have a row; absent when all have. */
+  readonly filled?: Filled;
   readonly biases: Float32Array;
   /** Conformal scores of past messages, ascending. */
   readonly strangeness: readonly number[];
@@ -42,6 +45,7 @@ export function logitsOf(head: Head, features: Reading): Float64Array {
   const classes = head.labels.length;
   const logits = Float64Array.from(head.biases);
   const sums = new Float64Array(classes);
+  const { weights, filled } = head;
   const { blocks, factors } = head.weighting;
   for (const name of blockNames) {
     const { ids, counts } = features[name] ?? nothing;
@@ -52,8 +56,10 @@ export function logitsOf(head: Head, features: Reading): Float64Array {
       const column = offsetOf[name] + ids[i]!;
       const value = dampened(counts[i]!) * factors[column]!;
       squares += value * value;
-      const base = column * classes;
-      for (let k = 0; k < classes; k++) sums[k]! += value * head.weights[base + k]!;
+      const place = placeOf(filled, column);
+      if (place < 0) continue;
+      const base = place * classes;
+      for (let k = 0; k < classes; k++) sums[k]! += value * weights[base + k]!;
     }
     const length = blocks[name] / Math.sqrt(squares);
     for (let k = 0; k < classes; k++) logits[k]! += sums[k]! * length;
@@ -97,7 +103,8 @@ export function predictionFrom(
   };
 }
 
-const said = (head: Head, features: Reading): Said => ({
+/** What one head says of a message. */
+export const saidBy = (head: Head, features: Reading): Said => ({
   labels: head.labels,
   logits: logitsOf(head, features),
   strangeness: head.strangeness,
@@ -107,7 +114,7 @@ const said = (head: Head, features: Reading): Said => ({
 /** What the model says of a message. `coverage` (0..1) is how often the sets shall hold the right label. */
 export function predict(predictor: Predictor, features: Reading, coverage = 0.9): Prediction {
   const { categories, priorities, learned } = predictor;
-  return predictionFrom(said(categories, features), said(priorities, features), learned, coverage);
+  return predictionFrom(saidBy(categories, features), saidBy(priorities, features), learned, coverage);
 }
 
 /** How much one bucket pushed the logit of a category above what the other categories got from it. */
@@ -137,7 +144,7 @@ export function contributions(
 }
 
 /** How the other categories share what the target leaves them; of themselves, for a sure call leaves them next to nothing. */
-function sharesBeside(logits: Float64Array, target: number): Float64Array {
+export function sharesBeside(logits: Float64Array, target: number): Float64Array {
   if (logits.length < 2) return new Float64Array(logits.length);
   return softmax(logits.map((logit, k) => (k === target ? Number.NEGATIVE_INFINITY : logit)));
 }
@@ -156,7 +163,9 @@ function blockContributions(
   const values = Array.from(ids, (id, i) => dampened(counts[i]!) * factors[offsetOf[block] + id]!);
   const length = blocks[block] / Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
   return Array.from(ids, (id, i) => {
-    const base = (offsetOf[block] + id) * classes;
+    const place = placeOf(head.filled, offsetOf[block] + id);
+    if (place < 0) return { block, id, weight: 0 };
+    const base = place * classes;
     let mean = 0;
     for (let k = 0; k < classes; k++) mean += shares[k]! * head.weights[base + k]!;
     return {

@@ -1,8 +1,9 @@
 /** The compact, predict-only form of a model: int8 weights, one byte a column for how common it is. */
 import { bytesOf, int8sOf, pack, unpack } from "./container.ts";
+import { filledIn } from "./filledColumns.ts";
 import type { Head, Predictor } from "./predictor.ts";
-import { sparse, spread } from "./sparseRows.ts";
-import { type BlockWeights, columnCount } from "./weighting.ts";
+import { sparse } from "./sparseRows.ts";
+import type { BlockWeights } from "./weighting.ts";
 
 const kind = 2;
 /** |weight| = largest · (byte / 127)^bend: finer near zero, so that a few large ones do no harm. */
@@ -89,14 +90,14 @@ export function serialisePredictor(predictor: Predictor): Uint8Array<ArrayBuffer
 
 function read(meta: HeadMeta, name: string, sections: Readonly<Record<string, Uint8Array>>): Head {
   const { labels, blocks, power, largestFactor, strangeness } = meta;
-  const classes = labels.length;
   const bitmap = sections[`${name}Bitmap`]!;
   const rows = dequantised(int8sOf(sections[`${name}Rows`]!), meta.largest, meta.bend ?? 2);
   const factors = Float32Array.from(sections[`${name}Levels`]!, (level) => (level / 255) * largestFactor);
   return {
     labels,
     weighting: { blocks, power, factors },
-    weights: spread({ bitmap, rows }, classes, new Float32Array(columnCount * classes)),
+    weights: rows,
+    filled: filledIn(bitmap),
     biases: Float32Array.from(meta.biases),
     strangeness,
     lean: meta.lean ?? [],

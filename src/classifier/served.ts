@@ -1,6 +1,7 @@
 /** What a served model says of a message, in the shape that travels: the same in the API and in a pane that is offline. */
 import type { Reading } from "./features.ts";
-import { type Contribution, contributions, type Predictor, predict } from "./predictor.ts";
+import { type Contribution, type Predictor, predictionFrom, saidBy } from "./predictor.ts";
+import { strongest } from "./strongest.ts";
 
 export interface Served {
   /** likeliest first; probabilities sum to 1 */
@@ -12,6 +13,8 @@ export interface Served {
 }
 
 const evidenceLimit = 32;
+/** How often `likely` shall hold the right category. */
+const coverage = 0.9;
 
 /** Evidence holds only what spoke for the category, strongest first; none where `withEvidence` is false. */
 export function servedOf(
@@ -20,14 +23,14 @@ export function servedOf(
   modelVersion: string,
   withEvidence: boolean,
 ): Served {
-  const said = predict(reader, reading);
-  const best = said.categories[0]!.id;
-  const evidence = withEvidence ? contributions(reader, reading, best, 8 * evidenceLimit) : [];
+  const of = saidBy(reader.categories, reading);
+  const said = predictionFrom(of, saidBy(reader.priorities, reading), reader.learned, coverage);
+  const best = reader.categories.labels.indexOf(said.categories[0]!.id);
   return {
     categories: said.categories.map(({ id, probability }) => ({ category: id, probability })),
     priorities: said.priorities.map(({ id, probability }) => ({ priority: id, probability })),
     likely: [...said.set.categories],
     modelVersion,
-    evidence: evidence.filter(({ weight }) => weight > 0).slice(0, evidenceLimit),
+    evidence: withEvidence ? strongest(reader.categories, reading, of.logits, best, evidenceLimit) : [],
   };
 }
