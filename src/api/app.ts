@@ -5,6 +5,7 @@ import Fastify, { type FastifyReply, type FastifyRequest, LogController } from "
 import { adminRoutes } from "./admin/adminRoutes.ts";
 import { letGoOnClose } from "./connections.ts";
 import { describe } from "./describe.ts";
+import { giveConnectionsBack } from "./draining.ts";
 import { apiPolicy, everyAnswer } from "./headers.ts";
 import { servePane } from "./pane.ts";
 import type { Api, Parts } from "./parts.ts";
@@ -70,6 +71,7 @@ export async function buildApp(parts: Parts): Promise<Api> {
   app.decorateRequest("staff", null as never);
   letGoOnClose(app as never);
   answerProblems(app as never);
+  if (parts.draining) giveConnectionsBack(app as never, parts.draining);
   shedLoad(app as never, { inFlight: parts.limits.inFlight, loopDelayMs: longestLoopDelayMs });
   answerWithHeaders(app, parts);
   logAnswers(app);

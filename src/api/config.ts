@@ -32,6 +32,8 @@ export interface Config {
   /** who may embed the pane */
   frameAncestors: readonly string[];
   limits: Limits;
+  /** how long an instance that is to stop goes on serving, so that a balancer notices */
+  drainMs: number;
   learnEveryMs: number;
   /** how often retention looks for what is too old */
   protectEveryMs: number;
@@ -57,6 +59,9 @@ export const defaultLimits: Limits = {
   modelsInMemory: 12,
 };
 
+/** Only where there may be another instance to go to. */
+const usualDrainMs = 5_000;
+
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
 
 const invalid = (sentence: string) => new StartFailure("config_invalid", sentence);
@@ -65,10 +70,12 @@ const invalid = (sentence: string) => new StartFailure("config_invalid", sentenc
 export function configFrom(env: NodeJS.ProcessEnv, given: Partial<Config> = {}): Config {
   const whole = (name: string, usual: number, from: number, to: number) =>
     wholeNumber(env, name, usual, from, to);
+  const { dataDir, databaseUrl } = storagePlace(env);
   return {
     host: env.HOST || "localhost",
     port: whole("PORT", 3000, 0, 65_535),
-    ...storagePlace(env),
+    dataDir,
+    databaseUrl,
     secret: secretIn(env, "CONCORD_KEY"),
     paneDir: env.PANE_DIR ? resolve(env.PANE_DIR) : undefined,
     manifestFile: env.MANIFEST_FILE ? resolve(env.MANIFEST_FILE) : undefined,
@@ -79,6 +86,7 @@ export function configFrom(env: NodeJS.ProcessEnv, given: Partial<Config> = {}):
       requestTimeoutMs: whole("REQUEST_TIMEOUT_MS", defaultLimits.requestTimeoutMs, 100, 600_000),
       modelsInMemory: whole("MODELS_IN_MEMORY", defaultLimits.modelsInMemory, 1, 10_000),
     },
+    drainMs: whole("DRAIN_MS", databaseUrl ? usualDrainMs : 0, 0, 600_000),
     learnEveryMs: whole("LEARN_EVERY_MS", 10_000, 100, 86_400_000),
     protectEveryMs: whole("PROTECT_EVERY_MS", 3_600_000, 100, 86_400_000),
     secrets: secretsIn(env),

@@ -2,13 +2,14 @@
 
 import { starters } from "../triage/starter/starters.ts";
 import { configOfProcess } from "./config.ts";
-import { stopOnSignal } from "./signals.ts";
+import { stopOnSignal, usualPatienceMs } from "./signals.ts";
 import { startApi } from "./start.ts";
 import { isStartFailure } from "./startFailure.ts";
 
 try {
-  const running = await startApi({ config: configOfProcess(), starters });
-  stopOnSignal(running.stop);
+  const config = configOfProcess();
+  const running = await startApi({ config, starters });
+  stopOnSignal(running.stop, usualPatienceMs + config.drainMs);
   console.log(`Concord listens at ${running.origin}`);
 } catch (fault) {
   if (!isStartFailure(fault)) throw fault;

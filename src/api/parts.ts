@@ -6,6 +6,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyPluginOptions, RawServe
 import type { PaneConfig } from "../triage/paneConfig.ts";
 import type { Authenticate } from "./auth.ts";
 import type { Limits } from "./config.ts";
+import type { Draining } from "./draining.ts";
 import type { HeaderParts } from "./headers.ts";
 import type { TenantKeys } from "./keys.ts";
 import type { BuiltIn } from "./predictors/builtIn.ts";
@@ -26,6 +27,8 @@ export interface Parts {
   log: FastifyBaseLogger;
   limits: Limits;
   headers: HeaderParts;
+  /** told to readiness and to clients; absent where nothing stops politely */
+  draining?: Draining | undefined;
   /** absent where no pane signs in */
   paneConfig?: PaneConfig | undefined;
   /** the built pane to serve */

@@ -6,6 +6,8 @@ import { buildApp } from "./app.ts";
 import { makeAuthenticate } from "./auth.ts";
 import { bind } from "./bind.ts";
 import { type Config, isLoopback } from "./config.ts";
+import type { Draining } from "./draining.ts";
+import { scheduleRecounting } from "./jobs/recounting.ts";
 import { scheduleLearning } from "./jobs/schedule.ts";
 import { type KeyRing, secretFrom, tenantKeysOf } from "./keys.ts";
 import { fetchTrusting } from "./localFetch.ts";
@@ -24,7 +26,6 @@ import { scheduleReviews } from "./reviews/rhythm.ts";
 import { StartFailure } from "./startFailure.ts";
 import { applyOrganisation, type Starters } from "./store/applyOrganisation.ts";
 import { openStore, type Store } from "./store/store.ts";
-import { recountWhatChanged } from "./store/verify.ts";
 
 export interface StartOptions {
   config: Config;
@@ -46,6 +47,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** What an instance left that is gone. */
+const recountEveryMs = 30_000;
 /** A review is due by the day. */
 const reviewsEveryMs = 3_600_000;
 
@@ -57,7 +60,6 @@ export async function startApi(options: StartOptions): Promise<Running> {
   try {
     const secret = secretFrom(config.secret, config.dataDir);
     await applyOrganisation(store, config.organisation, options.starters, now());
-    await recountWhatChanged(store);
     return await listen(options, store, secret);
   } catch (fault) {
     await store.close();
@@ -108,6 +110,7 @@ async function listen(options: StartOptions, store: Store, secret: KeyRing): Pro
   });
   const tenants = config.organisation.tenants.map(tokenRulesOf);
   const metrics = makeMetrics(store, now());
+  const draining: Draining = { isBegun: false };
   const app = await buildApp({
     ...partsFrom(options),
     extend: async (one) => {
@@ -123,10 +126,12 @@ async function listen(options: StartOptions, store: Store, secret: KeyRing): Pro
     now,
     uuid: v7,
     log,
+    draining,
   });
   const scraped = config.metrics && (await serveMetrics(metrics, config.metrics.host, config.metrics.port));
   const origin = await bind(app, config, https !== undefined);
   await warmUp(store, model, config);
+  const recounting = scheduleRecounting({ store, now, onFault, everyMs: recountEveryMs });
   const learning = scheduleLearning({
     store,
     model,
@@ -155,7 +160,8 @@ async function listen(options: StartOptions, store: Store, secret: KeyRing): Pro
     app,
     store,
     origin,
-    stop: stopper(app, [
+    stop: stopper(app, draining, config.drainMs, [
+      recounting.stop,
       rhythm.stop,
       protection.stop,
       learning.stop,
@@ -195,10 +201,20 @@ function partsFrom({
   };
 }
 
-/** New requests are refused, those in work finish; then the background, and last the database. */
-function stopper(app: Api, after: readonly (() => Promise<void>)[]): () => Promise<void> {
+/**
+ * Readiness goes first, and everything is served on until a balancer has noticed; then new requests are refused and those
+ * in work finish; then the background, and last the database.
+ */
+function stopper(
+  app: Api,
+  draining: Draining,
+  drainMs: number,
+  after: readonly (() => Promise<void>)[],
+): () => Promise<void> {
   let stopping: Promise<void> | undefined;
   const stop = async () => {
+    draining.isBegun = true;
+    await new Promise((done) => setTimeout(done, drainMs));
     await app.close();
     for (const close of after) await close();
   };

@@ -6,6 +6,7 @@ import { type Cells, cellOf, cellsOf } from "../store/cells.ts";
 import type { Department } from "../store/departments.ts";
 import { removeImported } from "../store/imported.ts";
 import { rowsOf } from "../store/messages.ts";
+import { recountingOf } from "../store/recount.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
 import { inTransaction, type Store } from "../store/store.ts";
 import { forgetMessages, noteForgotten, tidyForgotten } from "./forgetting.ts";
@@ -49,6 +50,8 @@ export async function retain(
   }
   while (!isStopped()) {
     const deleted = await inTransaction(store, [key], async (db) => {
+      // A recount has passed some of them and not others; the next round is an hour away.
+      if (await recountingOf(db, key)) return 0;
       const messages = await storedBefore(db, key, since, pace.messages);
       await deleteMessages(db, key, messages);
       return messages.length;

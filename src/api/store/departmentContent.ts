@@ -7,6 +7,7 @@ import { builtIn } from "../../triage/modelChoice.ts";
 import { aliasOf } from "./aliases.ts";
 import { record } from "./audit.ts";
 import { type Department, departmentKey, slugOf } from "./departments.ts";
+import { recipe } from "./kinds.ts";
 import type { DepartmentKey, PersonKey, Schema } from "./schema.ts";
 
 export interface Saved {
@@ -162,10 +163,26 @@ async function writeRow(
     closed_at: closed ? now : null,
   };
   const department = departmentKey(tenant, id);
+  await beginCounting(db, department);
   await db
     .insertInto("department")
     .values({ department, tenant, slug: id, model_version: 0, ...values })
     .onConflict((conflict) => conflict.column("department").doUpdateSet(values))
+    .execute();
+}
+
+/** A new department is counted by today's recipe from its first message on. */
+async function beginCounting(db: Kysely<Schema>, department: DepartmentKey): Promise<void> {
+  const known = await db
+    .selectFrom("department")
+    .select("department")
+    .where("department", "=", department)
+    .executeTakeFirst();
+  if (known) return;
+  await db
+    .insertInto("recipe")
+    .values({ department, value: recipe })
+    .onConflict((conflict) => conflict.column("department").doNothing())
     .execute();
 }
 

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import { readAliases } from "./aliases.ts";
 import { columns } from "./columns.ts";
+import { type CountingRow, countingText, passedOf } from "./counting.ts";
 import type { AnswerRow, DepartmentKey, OpeningRow, PersonKey, Schema, StoredFeedback } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { together } from "./together.ts";
@@ -37,6 +38,10 @@ export interface Known {
   aliases: Map<PersonKey, string>;
   /** the last entry of the audit log */
   audits: Map<DepartmentKey, { position: number; hash: string }>;
+  /** by which recipe the departments are counted */
+  counting: Map<DepartmentKey, CountingRow>;
+  /** department and message, of those a recount has passed */
+  passed: Set<string>;
 }
 
 export const joined = (...parts: string[]): string => parts.join("\n");
@@ -64,6 +69,8 @@ export async function known(store: Store, db: Kysely<Schema>, wanted: readonly W
     asks: new Map(),
     aliases: new Map(),
     audits: new Map(),
+    counting: new Map(),
+    passed: new Set(),
   };
   const departments = [...new Set(wanted.map(({ department }) => department))];
   await together([
@@ -77,6 +84,7 @@ export async function known(store: Store, db: Kysely<Schema>, wanted: readonly W
       ),
     ),
     readAsks(store, db, wanted, all),
+    readCounting(store, db, wanted, all),
     readAliases(
       store,
       db,
@@ -142,4 +150,20 @@ async function readAsks(
     ],
   );
   for (const { department, person, day, asked } of rows) all.asks.set(joined(department, person, day), asked);
+}
+
+async function readCounting(
+  { hot, engine }: Store,
+  db: Kysely<Schema>,
+  wanted: readonly Wanted[],
+  all: Known,
+): Promise<void> {
+  const departments = [...new Set(wanted.map(({ department }) => department))];
+  for (const row of await hot.read<CountingRow>(db, countingText, [departments])) {
+    all.counting.set(row.department, row);
+    if (row.target === null) continue;
+    const keys = wanted.filter(({ department }) => department === row.department);
+    const passed = await passedOf(engine, db, row, [...new Set(keys.map(({ messageKey }) => messageKey))]);
+    for (const key of passed) all.passed.add(joined(row.department, key));
+  }
 }

@@ -6,8 +6,10 @@ import { sealed } from "./audit.ts";
 import { cellsOf, difference } from "./cells.ts";
 import type { NewRow } from "./columns.ts";
 import { countChanges } from "./counters.ts";
+import { type Destination, destinationIn } from "./counting.ts";
 import { lastStay } from "./history.ts";
 import type { Changed, Message } from "./ledger.ts";
+import { joined } from "./ledgerReads.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { together } from "./together.ts";
@@ -34,7 +36,12 @@ export async function write(store: Store, db: Kysely<Schema>, changed: Changed):
     ...[...byDepartment(messages)].map(
       ([department, own]) =>
         () =>
-          countChanges(store, db, department, changesOf(own)),
+          countChanges(
+            store,
+            db,
+            department,
+            changesOf(own, destinationIn(known.counting.get(department), passedIn(known, own))),
+          ),
     ),
     () => settle(store, db, messages),
     () => hot.write(db, "ask", changed.asks),
@@ -59,12 +66,20 @@ function byDepartment(messages: readonly Message[]): Map<DepartmentKey, Message[
   return all;
 }
 
+const passedIn = ({ passed }: Changed["known"], messages: readonly Message[]): Set<string> =>
+  new Set(messages.filter((one) => passed.has(joined(one.department, one.key))).map(({ key }) => key));
+
 /** The changes of all these messages added up, in the order of their keys, without zeros. */
-function changesOf(messages: readonly Message[]): [string, number][] {
+function changesOf(messages: readonly Message[], destination: Destination): [string, number][] {
   const sums = new Map<string, number>();
-  for (const { before, rows } of messages)
-    for (const [key, n] of difference(cellsOf(before), cellsOf(rows)))
+  for (const { before, rows, key: messageKey } of messages)
+    for (const [cell, n] of difference(cellsOf(before), cellsOf(rows))) {
+      const kind = cell.slice(0, cell.indexOf("\n"));
+      const name = destination(kind, messageKey);
+      if (name === null) continue;
+      const key = name === kind ? cell : name + cell.slice(kind.length);
       sums.set(key, (sums.get(key) ?? 0) + n);
+    }
   return [...sums].filter(([, n]) => n !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

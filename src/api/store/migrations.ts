@@ -7,6 +7,7 @@ import { foundation } from "./migrations/foundation.ts";
 import { imported } from "./migrations/imported.ts";
 import { learningLoop } from "./migrations/learningLoop.ts";
 import { objectives } from "./migrations/objectives.ts";
+import { recounting } from "./migrations/recounting.ts";
 import { reviews } from "./migrations/reviews.ts";
 
 export interface Migration {
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   dataProtection,
   administration,
   imported,
+  recounting,
 ];
 
 export const newestMigration = Math.max(...migrations.map(({ number }) => number));

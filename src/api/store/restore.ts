@@ -10,9 +10,9 @@ import {
   statSync,
 } from "node:fs";
 import Database from "libsql";
+import { recountStale } from "./recount.ts";
 import { openStore, type Store } from "./store.ts";
 import { StoreFailure } from "./storeFailure.ts";
-import { recountWhatChanged } from "./verify.ts";
 
 export interface Restoring {
   backup: string;
@@ -72,7 +72,7 @@ async function check({ backup, now, isRight }: Restoring, copy: string): Promise
     throw new StoreFailure(`${backup} is no whole database of Concord; nothing was changed.`);
   const store = await openStore({ file: copy }, now);
   try {
-    await recountWhatChanged(store);
+    await recountStale({ store, now: Date.now });
     if (!(await isRight(store)))
       throw new StoreFailure(`The figures of ${backup} are not what its feedback says; nothing was changed.`);
   } finally {

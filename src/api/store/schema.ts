@@ -69,6 +69,8 @@ export interface Schema {
   counter: CounterRow;
   /** what the department's counters were made by */
   recipe: { department: DepartmentKey; value: string };
+  /** the recipe that is being counted beside, up to which message, by whom and until when that is believed */
+  recounting: { department: DepartmentKey; value: string; done_to: string; holder: string; until: number };
   ask: { department: DepartmentKey; person: PersonKey; day: string; asked: number };
   features: { department: DepartmentKey; message_key: string; value: Blob; stored_at: number };
   example: ExampleRow;

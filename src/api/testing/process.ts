@@ -19,7 +19,14 @@ const patienceMs = 60_000;
 /** From the root of the project. Resolves when it listens; throws what it said when it does not. */
 export async function startProcess(settings: Record<string, string>): Promise<Started> {
   const child = spawn(process.execPath, ["--import", "tsx", resolve("src", "api", "main.ts")], {
-    env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error", ...settings },
+    env: {
+      PATH: process.env.PATH,
+      HOST: "127.0.0.1",
+      PORT: "0",
+      LOG_LEVEL: "error",
+      DRAIN_MS: "0",
+      ...settings,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
