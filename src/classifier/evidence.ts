@@ -2,12 +2,11 @@
 import {
   type BlockName,
   blockNames,
-  charBuckets,
   type MessageText,
   seedsOf,
   senderTexts,
   tokensOfMessage,
-  wordHashes,
+  wordsAmong,
 } from "./features.ts";
 import { bucketOf, hashOf, pairHash } from "./hash.ts";
 import type { Contribution } from "./predictor.ts";
@@ -35,7 +34,6 @@ const mute = /^(?:\p{Lu}\p{Ll}{0,2}|\p{Ll}{1,3})$/u;
 /** Words far behind the strongest only lengthen the list. */
 const leastShare = 0.2;
 
-const charScratch = new Uint16Array(512);
 const pairShare = 0.5;
 
 /**
@@ -51,8 +49,8 @@ export function evidenceWords(
   const weights = weightsOf(contributions);
   const seeds = seedsOf(key);
   const { subject, all } = tokensOfMessage(message);
-  const words = all.filter((token) => token.kind === "word");
-  const scores = tokenScores(words, subject.filter((token) => token.kind === "word").length, weights, key);
+  const words = wordsAmong(all);
+  const scores = tokenScores(words, wordsAmong(subject).length, weights, key);
   const found = merged(words, scores);
   const sender = message.sender ? senderTexts(message.sender) : [];
   for (const text of sender) {
@@ -77,21 +75,19 @@ function tokenScores(
   key: string,
 ): { own: number[]; pair: number[] } {
   const seeds = seedsOf(key);
-  const hashes = wordHashes(seeds.words, words);
-  const pairHashes = wordHashes(seeds.pairs, words);
-  const subjectHashes = wordHashes(seeds.subject, words.slice(0, inSubject));
+  const hashed = words.map(({ text }) => seeds.hashed(text));
   const met = new Map<string, number>();
   for (const { text } of words) met.set(text, (met.get(text) ?? 0) + 1);
   const pair = words.map((_, i) =>
     i + 1 < words.length
-      ? (weights.pairs.get(bucketOf(pairHash(pairHashes[i]!, pairHashes[i + 1]!))) ?? 0)
+      ? (weights.pairs.get(bucketOf(pairHash(hashed[i]!.pair, hashed[i + 1]!.pair))) ?? 0)
       : 0,
   );
   const own = words.map(({ text }, i) => {
-    let score = weights.words.get(bucketOf(hashes[i]!)) ?? 0;
-    if (i < inSubject) score += weights.subject.get(bucketOf(subjectHashes[i]!)) ?? 0;
-    const length = charBuckets(seeds.chars, text, charScratch, 0);
-    for (let c = 0; c < length; c++) score += weights.chars.get(charScratch[c]!) ?? 0;
+    const { bucket, chars } = hashed[i]!;
+    let score = weights.words.get(bucket) ?? 0;
+    if (i < inSubject) score += weights.subject.get(bucketOf(hashOf(seeds.subject, text))) ?? 0;
+    for (const run of chars) score += weights.chars.get(run) ?? 0;
     return score / met.get(text)!;
   });
   return { own, pair };

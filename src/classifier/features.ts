@@ -1,5 +1,6 @@
 /** A message → keyed, hashed counts: all that leaves the mailbox, and all the model ever sees. */
 import { bucketCount, bucketOf, hashOf, pairHash, type Seed, seedOf } from "./hash.ts";
+import { type HashedWord, type HashedWords, hashedWords } from "./hashedWords.ts";
 import { ownText } from "./ownText.ts";
 import { type Token, tokenLimit, tokensOf } from "./tokens.ts";
 
@@ -62,6 +63,7 @@ export interface Seeds {
   readonly sender: Seed;
   readonly marks: Seed;
   readonly pairs: Seed;
+  readonly hashed: HashedWords;
 }
 
 const seedCache = new Map<string, Seeds>();
@@ -70,37 +72,47 @@ const seedCache = new Map<string, Seeds>();
 export function seedsOf(key: string): Seeds {
   const known = seedCache.get(key);
   if (known) return known;
-  const seeds = Object.fromEntries(blockNames.map((name) => [name, seedOf(key, name)])) as Record<
-    BlockName,
-    Seed
-  >;
+  const byBlock = Object.fromEntries(blockNames.map((name) => [name, seedOf(key, name)]));
+  const plain = byBlock as Record<BlockName, Seed>;
+  const seeds = { ...plain, hashed: hashedWords(plain) };
   if (seedCache.size > 64) seedCache.clear();
   seedCache.set(key, seeds);
   return seeds;
 }
 
-const seen = new Uint32Array(bucketCount >> 5);
 const times = new Uint16Array(bucketCount);
+/** A bit a bucket met, and a bit for each 32 of those that has any. */
+const seen = new Uint32Array(bucketCount >> 5);
+const seenWords = new Uint32Array(bucketCount >> 10);
 
-/** Counts the buckets written so far; the bitmap yields them in ascending order without a sort. */
+const lowestBit = (bits: number) => 31 - Math.clz32(bits & -bits);
+
+/** Counts the buckets written so far; the bitmaps yield them in ascending order without a sort. */
 function blockFrom(buckets: Uint16Array, length: number): Block {
   for (let i = 0; i < length; i++) {
     const bucket = buckets[i]!;
-    seen[bucket >> 5]! |= 1 << (bucket & 31);
+    if (times[bucket] === 0) {
+      seen[bucket >> 5]! |= 1 << (bucket & 31);
+      seenWords[bucket >> 10]! |= 1 << ((bucket >> 5) & 31);
+    }
     if (times[bucket]! < 65_535) times[bucket]!++;
   }
   const ids: number[] = [];
   const counts: number[] = [];
-  for (let word = 0; length > 0 && word < seen.length; word++) {
-    for (let bits = seen[word]!; bits !== 0; bits &= bits - 1) {
-      const id = (word << 5) + 31 - Math.clz32(bits & -bits);
-      if (ids.length < blockLimit) {
-        ids.push(id);
-        counts.push(times[id]!);
+  for (let group = 0; length > 0 && group < seenWords.length; group++) {
+    for (let words = seenWords[group]!; words !== 0; words &= words - 1) {
+      const word = (group << 5) + lowestBit(words);
+      for (let bits = seen[word]!; bits !== 0; bits &= bits - 1) {
+        const id = (word << 5) + lowestBit(bits);
+        if (ids.length < blockLimit) {
+          ids.push(id);
+          counts.push(times[id]!);
+        }
+        times[id] = 0;
       }
-      times[id] = 0;
+      seen[word] = 0;
     }
-    seen[word] = 0;
+    seenWords[group] = 0;
   }
   return { ids, counts };
 }
@@ -108,41 +120,21 @@ function blockFrom(buckets: Uint16Array, length: number): Block {
 /** Scratch for one block: 600 words of 48 characters have less than 90,000 runs. */
 const buckets = new Uint16Array(tokenLimit * 150);
 
-export function wordHashes(seed: Seed, tokens: readonly Token[]): Int32Array {
-  const hashes = new Int32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) hashes[i] = hashOf(seed, tokens[i]!.text);
-  return hashes;
-}
-
-function wordBlock(seed: Seed, words: readonly Token[]): Block {
-  const hashes = wordHashes(seed, words);
-  hashes.forEach((hash, i) => {
-    buckets[i] = bucketOf(hash);
-  });
-  return blockFrom(buckets, hashes.length);
-}
+const wordBlock = (words: readonly HashedWord[]): Block => {
+  for (let i = 0; i < words.length; i++) buckets[i] = words[i]!.bucket;
+  return blockFrom(buckets, words.length);
+};
 
 /** Neighbours, under a seed of their own so that a pair cannot be put together from two single buckets. */
-function pairBlock(seed: Seed, words: readonly Token[]): Block {
-  const hashes = wordHashes(seed, words);
-  for (let i = 1; i < hashes.length; i++) buckets[i - 1] = bucketOf(pairHash(hashes[i - 1]!, hashes[i]!));
-  return blockFrom(buckets, Math.max(0, hashes.length - 1));
+function pairBlock(words: readonly HashedWord[]): Block {
+  for (let i = 1; i < words.length; i++)
+    buckets[i - 1] = bucketOf(pairHash(words[i - 1]!.pair, words[i]!.pair));
+  return blockFrom(buckets, Math.max(0, words.length - 1));
 }
 
-/** Runs of three to five characters inside a word and its borders, written into `into`; answers how many. */
-export function charBuckets(seed: Seed, word: string, into: Uint16Array, at: number): number {
-  const framed = ` ${word} `;
-  let length = at;
-  for (let from = 0; from + 3 <= framed.length; from++) {
-    for (let to = from + 3; to <= from + 5 && to <= framed.length; to++)
-      into[length++] = bucketOf(hashOf(seed, framed, from, to));
-  }
-  return length;
-}
-
-function charBlock(seed: Seed, words: readonly Token[]): Block {
+function charBlock(words: readonly HashedWord[]): Block {
   let length = 0;
-  for (const { text } of words) length = charBuckets(seed, text, buckets, length);
+  for (const { chars } of words) for (let i = 0; i < chars.length; i++) buckets[length++] = chars[i]!;
   return blockFrom(buckets, length);
 }
 
@@ -161,6 +153,9 @@ export function senderTexts(sender: string): string[] {
   return [...new Set([address, `@${domain}`, `.${above}`])].filter((text) => text.length > 1);
 }
 
+export const wordsAmong = (tokens: readonly Token[]): Token[] =>
+  tokens.filter((token) => token.kind === "word");
+
 /** The tokens the model reads: those of the subject first, then the writer's own body, 600 together. */
 export function tokensOfMessage(message: MessageText): { subject: Token[]; all: Token[] } {
   const subject = tokensOf(message.subject, tokenLimit >> 2);
@@ -174,18 +169,18 @@ export function tokensOfMessage(message: MessageText): { subject: Token[]; all: 
 export function featuresOf(message: MessageText, key: string): Features {
   const seeds = seedsOf(key);
   const { subject, all } = tokensOfMessage(message);
-  const words = all.filter((token) => token.kind === "word");
+  const words = wordsAmong(all).map((token) => seeds.hashed(token.text));
   const marks = all.filter((token) => token.kind === "marks").map((token) => token.text.slice(0, 3));
   return {
     scheme: "c1",
-    words: wordBlock(seeds.words, words),
-    chars: charBlock(seeds.chars, words),
-    subject: wordBlock(
+    words: wordBlock(words),
+    chars: charBlock(words),
+    subject: plainBlock(
       seeds.subject,
-      subject.filter((token) => token.kind === "word"),
+      wordsAmong(subject).map((token) => token.text),
     ),
     sender: plainBlock(seeds.sender, message.sender ? senderTexts(message.sender) : []),
     marks: plainBlock(seeds.marks, marks),
-    pairs: pairBlock(seeds.pairs, words),
+    pairs: pairBlock(words),
   };
 }
