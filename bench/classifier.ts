@@ -42,7 +42,7 @@ async function resultOf(task: Task): Promise<TaskResult> {
     ours: replay(train.rows, dev.rows, options),
     micros: microsOf(predictor, dev.messages),
     npm: await npmPeers(plain(train), plain(dev)),
-    ...(labels && isTopic ? { cold: coldStart(labels, dev) } : {}),
+    ...(labels && isTopic ? { cold: coldStart(labels, train, dev) } : {}),
     ...(isTopic ? { faithful: faithfulness(predictor, dev) } : {}),
     curve: values.curves ? curveOf(train, dev, field) : [],
   };

@@ -91,7 +91,15 @@ function curveTable(tasks: readonly TaskResult[]): string {
 
 const coldTable = (tasks: readonly TaskResult[]) =>
   grid(
-    ["no verdict yet", "Concord, accuracy", "macro-F1", "matching keywords", "always the commonest"],
+    [
+      "no verdict yet",
+      "Concord, accuracy",
+      "macro-F1",
+      "having seen unlabelled mail, accuracy",
+      "macro-F1",
+      "matching keywords",
+      "always the commonest",
+    ],
     tasks.flatMap((task) =>
       task.cold
         ? [
@@ -99,6 +107,8 @@ const coldTable = (tasks: readonly TaskResult[]) =>
               nameOf(task),
               percent(task.cold.accuracy),
               percent(task.cold.macroF1),
+              percent(task.cold.observing.accuracy),
+              percent(task.cold.observing.macroF1),
               percent(task.cold.keywords),
               percent(task.cold.commonest),
             ],

@@ -7,7 +7,7 @@ import { key, type Split } from "./mail.ts";
 export const points = [50, 100, 500];
 const orders = [1, 2];
 /** Where there is more mail, so much is observed. */
-const mostObserved = 1_500;
+export const mostObserved = 1_500;
 
 export interface CurvePoint {
   readonly after: number;

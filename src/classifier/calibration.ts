@@ -8,6 +8,20 @@ export function softmax(logits: ArrayLike<number>): Float64Array {
   return out.map((value) => value / sum);
 }
 
+/** Odds of e^10 to 1 are as much as mail can speak for; beyond, each further step counts less. */
+const surest = 10;
+
+/** Softmax of logits whose gaps to the largest grow only slowly beyond `surest`: no label is ever quite certain. */
+export function probabilitiesOf(logits: ArrayLike<number>): Float64Array {
+  const largest = Array.from(logits).reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return softmax(
+    Array.from(logits, (logit) => {
+      const beyond = largest - logit - surest;
+      return beyond > 0 ? -surest - Math.log1p(beyond) : logit - largest;
+    }),
+  );
+}
+
 /** What each expert (learned weights, prior) said of a message before its label was learned, and that label. */
 export interface Trial {
   readonly experts: readonly Float64Array[];
@@ -82,7 +96,9 @@ export const enoughTrials = 50;
 
 /** 1 − probability of the true label, ascending: what a conformal set is cut by. */
 export const strangenessOf = (trials: readonly Trial[], weights: readonly number[]): number[] =>
-  trials.map(({ experts, label }) => 1 - softmax(mixed(experts, weights))[label]!).sort((a, b) => a - b);
+  trials
+    .map(({ experts, label }) => 1 - probabilitiesOf(mixed(experts, weights))[label]!)
+    .sort((a, b) => a - b);
 
 /**
  * Positions of the labels that together hold the right one in `coverage` of messages, likeliest first.

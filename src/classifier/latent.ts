@@ -12,9 +12,11 @@ export interface LatentView {
   readonly dimensions: number;
   readonly basis: Int8Array;
   readonly scale: number;
+  /** Mean length of a message's place. */
+  readonly length: number;
 }
 
-export const noLatentView: LatentView = { dimensions: 0, basis: new Int8Array(0), scale: 1 };
+export const noLatentView: LatentView = { dimensions: 0, basis: new Int8Array(0), scale: 1, length: 1 };
 
 const extra = 10;
 const rounds = 3;
@@ -83,13 +85,13 @@ function inBytes(rows: Float32Array, dimensions: number, columnOf: Int32Array): 
     for (let j = 0; j < dimensions; j++)
       basis[column * dimensions + j] = Math.round((127 * rows[place * dimensions + j]!) / largest);
   });
-  return { dimensions, basis, scale: largest / 127 };
+  return { dimensions, basis, scale: largest / 127, length: 1 };
 }
 
 function scaled(view: LatentView, vectors: readonly Vector[], length: number): LatentView {
   const lengths = vectors.map((vector) => Math.hypot(...latentOf(view, vector)));
   const mean = lengths.reduce((a, b) => a + b, 0) / lengths.length;
-  return mean > 0 ? { ...view, scale: (view.scale * length) / mean } : noLatentView;
+  return mean > 0 ? { ...view, scale: (view.scale * length) / mean, length } : noLatentView;
 }
 
 /** A vector with its place in the latent view appended as further columns, after the bias. */
@@ -105,17 +107,14 @@ export function withLatent(vector: Vector, place: Float32Array): Vector {
   return { columns, values, squaredNorm: vector.squaredNorm + squares };
 }
 
-/** Folds weights over the latent directions into a table over columns: w + Pᵀv, so that predicting costs no more. */
+/** Folds weights over the latent directions (label-contiguous per direction) into a table over columns: w + Pᵀv, so that predicting costs no more. */
 export function foldLatent(
   { dimensions, basis, scale }: LatentView,
-  directions: (dimension: number, label: number) => number,
+  directions: Float64Array,
   labels: number,
   into: Float32Array,
 ): void {
-  const v = Float64Array.from(
-    { length: dimensions * labels },
-    (_, at) => scale * directions(Math.floor(at / labels), at % labels),
-  );
+  const v = directions.map((weight) => scale * weight);
   const row = new Float64Array(labels);
   for (let from = 0; from < basis.length; from += dimensions) {
     if (isEmpty(basis, from, dimensions)) continue;

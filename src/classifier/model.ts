@@ -5,7 +5,7 @@ import { leanOf } from "./decision.ts";
 import { packed, type Reading } from "./features.ts";
 import { type LatentView, latentOf, latentView, noLatentView, withLatent } from "./latent.ts";
 import { type Prediction, type Predictor, predictionFrom } from "./predictor.ts";
-import type { Described } from "./prior.ts";
+import { addKinship, type Described } from "./prior.ts";
 import { type Duals, randomOf } from "./solver.ts";
 import {
   createTrainer,
@@ -76,6 +76,7 @@ export const categorySettings: Settings = {
   cost: 0.4,
   balance: 1,
   lean: 0.2,
+  topical: true,
   ordinal: false,
   mix: [2.4, 0.2],
 };
@@ -85,6 +86,7 @@ export const prioritySettings: Settings = {
   cost: 0.15,
   balance: 1,
   lean: 0.25,
+  topical: false,
   ordinal: true,
   mix: [1.2, 1.2, 0.05],
 };
@@ -221,6 +223,7 @@ export function refit(model: Model, judged: ReadonlySet<string> = new Set()): vo
     examples.length,
     options.seed,
   );
+  lookThroughView(model);
   for (const one of examples) one.place = latentOf(model.view, vectorOf(one.features, weighting));
   trainers.forEach((trainer, head) => {
     const mine = examples.filter(({ labels }) => labels[head]! >= 0);
@@ -231,6 +234,12 @@ export function refit(model: Model, judged: ReadonlySet<string> = new Set()): vo
     train(trainer, vectors, labels, duals, options.seed + head, first);
   });
   model.predictor = undefined;
+}
+
+/** Lets the taxonomy's texts speak through the latent view too; after the view was made or loaded. */
+export function lookThroughView({ options: { key }, trainers, view }: Model): void {
+  for (const { settings, prior, labels } of trainers)
+    if (settings.topical) addKinship(prior, labels, key, trainers[0].weighting, view);
 }
 
 /** The model as of now, for serving: a fraction of a second after a change, free otherwise. */

@@ -12,14 +12,14 @@ import {
 import { type BlockName, blockNames, nothing, type Reading } from "./features.ts";
 import { hashOf, seedOf } from "./hash.ts";
 import { type LatentView, latentOf, withLatent } from "./latent.ts";
-import { createModel, type Learned, type Model, type ModelOptions } from "./model.ts";
+import { createModel, type Learned, lookThroughView, type Model, type ModelOptions } from "./model.ts";
 import { sparse, spread } from "./sparseRows.ts";
 import { countAll, createTrainer, noDuals } from "./trainer.ts";
 import { columnCount, type DocumentFrequencies, vectorOf } from "./weighting.ts";
 
 const kind = 1;
 /** Raised whenever settings change that the stored dual variables depend on. */
-const recipe = 2;
+const recipe = 3;
 
 interface TrainerMeta {
   readonly counts: number[];
@@ -34,7 +34,12 @@ interface Meta {
   readonly keyCheck: number;
   readonly turn: number;
   readonly messages: number;
-  readonly view: { readonly dimensions: number; readonly scale: number; readonly length: number };
+  readonly view: {
+    readonly dimensions: number;
+    readonly scale: number;
+    readonly length: number;
+    readonly size: number;
+  };
   readonly examples: { id: string; labels: [number, number] }[];
   readonly observed: string[];
   readonly trainers: [TrainerMeta, TrainerMeta];
@@ -83,13 +88,14 @@ function featuresFrom(bytes: Uint8Array, count: number): Reading[] {
 export function serialise(model: Model): Uint8Array<ArrayBuffer> {
   const { key, ...options } = model.options;
   const examples = [...model.examples.values()];
+  const { dimensions, scale, length } = model.view;
   const head: Meta = {
     recipe,
     options,
     keyCheck: keyCheckOf(key),
     turn: model.turn,
     messages: model.frequencies.messages,
-    view: { dimensions: model.view.dimensions, scale: model.view.scale, length: model.view.basis.length },
+    view: { dimensions, scale, length, size: model.view.basis.length },
     examples: examples.map(({ id, labels }) => ({ id, labels: [...labels] })),
     observed: [...model.observed.keys()],
     trainers: model.trainers.map(({ counts, mix, mixedAt, trials }) => ({
@@ -141,6 +147,7 @@ export function loadModel(bytes: Uint8Array, key: string): Model {
     model.observed.set(id, features[meta.examples.length + i]!);
   });
   restoreTrainers(model, meta, sections);
+  lookThroughView(model);
   restoreExamples(model, meta, sections, features);
   return model;
 }
@@ -150,9 +157,9 @@ function storedFrequencies({ messages }: Meta, sections: Stored): DocumentFreque
   return { messages, counts: spread(rows, 1, new Uint32Array(columnCount)) };
 }
 
-function storedView({ view: { dimensions, scale, length } }: Meta, sections: Stored): LatentView {
+function storedView({ view: { size, ...view } }: Meta, sections: Stored): LatentView {
   const rows = { bitmap: sections.basisBitmap!, rows: int8sOf(sections.basisRows!) };
-  return { dimensions, scale, basis: spread(rows, Math.max(1, dimensions), new Int8Array(length)) };
+  return { ...view, basis: spread(rows, Math.max(1, view.dimensions), new Int8Array(size)) };
 }
 
 function restoreTrainers(model: Model, meta: Meta, sections: Stored): void {

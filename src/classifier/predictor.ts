@@ -1,5 +1,5 @@
 /** The read-only half of a model: features → probabilities, prediction sets and contributions. */
-import { conformalSet, softmax } from "./calibration.ts";
+import { conformalSet, probabilitiesOf, softmax } from "./calibration.ts";
 import { decided, withFirst } from "./decision.ts";
 import { type BlockName, blockNames, nothing, type Reading } from "./features.ts";
 import { type Filled, placeOf } from "./filledColumns.ts";
@@ -77,7 +77,7 @@ export interface Said {
 
 function rank({ labels, logits, strangeness, lean }: Said, coverage: number) {
   if (labels.length === 0) return { ranked: [], set: [] };
-  const calibrated = softmax(logits);
+  const calibrated = probabilitiesOf(logits);
   const first = decided(calibrated, lean);
   const probabilities = withFirst(calibrated, first);
   const ranked = labels.map((id, k) => ({ id, probability: probabilities[k]! }));

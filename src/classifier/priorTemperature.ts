@@ -6,6 +6,8 @@ type Sparse = ReadonlyMap<number, number>;
 const usualTemperature = 0.05;
 const temperatures = [0.01, 0.0125, 0.015, 0.0175, 0.02, 0.025, 0.03, 0.035, 0.04, 0.05, 0.07, 0.1];
 const fewestTexts = 20;
+/** A taxonomy's texts are by one hand and mail is not: on mail the best temperature is one to six times theirs. */
+const margin = 1.5;
 
 export const dot = (a: Sparse, b: Sparse): number => {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
@@ -51,5 +53,5 @@ export function temperatureFor(texts: readonly (readonly Sparse[])[], centroids:
   const losses = temperatures.map((temperature) =>
     rows.reduce((sum, { scores, right, weight }) => sum + weight * lossAt(scores, right, temperature), 0),
   );
-  return temperatures[losses.indexOf(Math.min(...losses))]!;
+  return Math.min(usualTemperature, margin * temperatures[losses.indexOf(Math.min(...losses))]!);
 }

@@ -1,7 +1,8 @@
 /** npm run replay -- --train A.jsonl --test B.jsonl | --stream A.jsonl: what accuracy to expect, from labelled mail. */
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { featuresOf } from "./features.ts";
+import { featuresOf, type MessageText } from "./features.ts";
 import type { Figures } from "./measure.ts";
 import type { Described } from "./prior.ts";
 import {
@@ -12,14 +13,16 @@ import {
   type StreamPoint,
   stream,
 } from "./replay.ts";
-import { type Field, type Row, rowsOf } from "./replayRows.ts";
+import { type Field, type ReadMail, type Row, readMail } from "./replayRows.ts";
 
 const usage = `Usage:
-  npm run replay -- --train A.jsonl --test B.jsonl [--field category|priority] [--taxonomy T.json] [--curve] [--json]
-  npm run replay -- --stream A.jsonl [--field category|priority] [--taxonomy T.json] [--shuffle N] [--json]
-  npm run replay -- --cold --test B.jsonl --taxonomy T.json [--field category|priority] [--json]
+  npm run replay -- --train A.jsonl --test B.jsonl [--unlabelled U.jsonl] [--field F] [--taxonomy T.json] [--curve] [--json]
+  npm run replay -- --stream A.jsonl [--field F] [--taxonomy T.json] [--shuffle N] [--json]
+  npm run replay -- --cold --test B.jsonl --taxonomy T.json [--unlabelled U.jsonl] [--field F] [--json]
 
-Files: JSON Lines, one message a line: {id, subject, body, category, priority, from}.
+Files: JSON Lines, one message a line: {id, subject, body, category, priority, from}. --field: category (the default),
+priority (ordered from low to urgent), or any other field that holds topics. Lines without it are mail nobody answered:
+those of A.jsonl, and all of U.jsonl, teach which words go together.
 T.json: [{"id": "...", "texts": ["definition", "phrase", ...]}, ...]. --curve: figures on the test file after
 10, 25, 50, ... verdicts. --shuffle N: the stream in random order N. --cold: definitions alone, no verdicts.`;
 
@@ -28,35 +31,37 @@ const clock = () => performance.now();
 
 class UsageError extends Error {}
 
+/** npm changes into the project's folder; paths are meant from where it was called. */
+const pathOf = (path: string) => resolve(process.env.INIT_CWD ?? "", path);
+
 function fileText(path: string): string {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(pathOf(path), "utf8");
   } catch {
     throw new UsageError(`Cannot read ${path}.`);
   }
 }
 
-function rowsFrom(path: string, field: Field): Row[] {
+function mailFrom(path: string, field: Field): ReadMail {
   try {
-    const rows = rowsOf(fileText(path), field, key);
-    if (rows.length > 0) return rows;
+    return readMail(fileText(path), field, key);
   } catch (error) {
     if (error instanceof SyntaxError) throw new UsageError(`${path}: ${error.message}`);
     throw error;
   }
-  throw new UsageError(`${path}: no message has a ${field}.`);
 }
 
-/** Microseconds from text to features, the median over the messages of a file after a warm-up. */
-function featureMicrosOf(path: string): number {
-  const messages = fileText(path)
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== "")
-    .slice(0, 3_000)
-    .map((line) => JSON.parse(line) as { subject?: string; body?: string })
-    .map(({ subject = "", body = "" }) => ({ subject, body }));
-  for (const message of messages.slice(0, 300)) featuresOf(message, key);
-  const micros = messages.map((message) => {
+function labelledFrom(path: string, field: Field): ReadMail {
+  const mail = mailFrom(path, field);
+  if (mail.rows.length === 0) throw new UsageError(`${path}: no message has a ${field}.`);
+  return mail;
+}
+
+/** Microseconds from text to features: the median, after a warm-up. */
+function featureMicrosOf(messages: readonly MessageText[]): number {
+  const some = messages.slice(0, 3_000);
+  for (const message of some.slice(0, 300)) featuresOf(message, key);
+  const micros = some.map((message) => {
     const start = clock();
     featuresOf(message, key);
     return (clock() - start) * 1000;
@@ -102,34 +107,45 @@ function shuffledRows(rows: readonly Row[], seed: number): Row[] {
     .map(({ row }) => row);
 }
 
-function optionsOf(values: { field?: string | undefined; taxonomy?: string | undefined }): ReplayOptions {
-  const field = values.field ?? "category";
-  if (field !== "category" && field !== "priority") throw new UsageError("--field is category or priority.");
-  const described = values.taxonomy ? (JSON.parse(fileText(values.taxonomy)) as Described[]) : [];
-  return { field, key, seed: 1, clock, described };
+function describedIn(path: string): Described[] {
+  const fault = new UsageError(`${path}: not of the form [{"id": "...", "texts": ["..."]}].`);
+  const isDescribed = (one: Partial<Described> | null) =>
+    typeof one?.id === "string" &&
+    Array.isArray(one.texts) &&
+    one.texts.every((text) => typeof text === "string");
+  const text = fileText(path);
+  try {
+    const described: unknown = JSON.parse(text);
+    if (Array.isArray(described) && described.every(isDescribed)) return described;
+  } catch {}
+  throw fault;
 }
 
+const flags = {
+  train: { type: "string" },
+  test: { type: "string" },
+  unlabelled: { type: "string" },
+  stream: { type: "string" },
+  field: { type: "string", default: "category" },
+  taxonomy: { type: "string" },
+  shuffle: { type: "string" },
+  curve: { type: "boolean" },
+  cold: { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof flags }>>["values"];
+
 function main(): void {
-  const { values } = parseArgs({
-    options: {
-      train: { type: "string" },
-      test: { type: "string" },
-      stream: { type: "string" },
-      field: { type: "string" },
-      taxonomy: { type: "string" },
-      shuffle: { type: "string" },
-      curve: { type: "boolean" },
-      cold: { type: "boolean" },
-      json: { type: "boolean" },
-    },
-  });
-  const options = optionsOf(values);
+  const { values } = parseArgs({ options: flags });
+  const described = values.taxonomy ? describedIn(values.taxonomy) : [];
+  const options = { field: values.field, key, seed: 1, clock, described };
   const result = values.stream ? streamed(values.stream, values.shuffle, options) : tested(values, options);
   if (values.json) console.log(JSON.stringify(result));
 }
 
 function streamed(path: string, shuffle: string | undefined, options: ReplayOptions): object {
-  const rows = rowsFrom(path, options.field);
+  const { rows } = labelledFrom(path, options.field);
   const result = stream(shuffle ? shuffledRows(rows, Number(shuffle)) : rows, options);
   console.log("predicted before learned; figures of the messages since the line above");
   printPoints(result.points);
@@ -137,25 +153,23 @@ function streamed(path: string, shuffle: string | undefined, options: ReplayOpti
   return { ...result.whole, points: result.points };
 }
 
-function tested(
-  values: {
-    train?: string | undefined;
-    test?: string | undefined;
-    curve?: boolean | undefined;
-    cold?: boolean | undefined;
-  },
-  options: ReplayOptions,
-): object {
-  if (!values.test || !(values.train || values.cold)) throw new UsageError(usage);
-  const test = rowsFrom(values.test, options.field);
-  const train = values.train ? rowsFrom(values.train, options.field) : [];
-  if (values.curve) {
-    const points = learningCurve(shuffledRows(train, 1), test, options);
+function tested({ train, test, unlabelled, curve, cold }: Values, options: ReplayOptions): object {
+  if (!test || !(train || cold)) throw new UsageError(usage);
+  const tests = labelledFrom(test, options.field);
+  const learned = train && !cold ? labelledFrom(train, options.field) : undefined;
+  const others = unlabelled ? mailFrom(unlabelled, options.field) : undefined;
+  if (curve && learned) {
+    const points = learningCurve(shuffledRows(learned.rows, 1), tests.rows, options);
     printPoints(points);
     return { points };
   }
-  const featureMicros = featureMicrosOf(values.test);
-  const report = replay(values.cold ? [] : train, test, options);
+  const observed = [
+    ...(learned?.unlabelled ?? []).map((mail) => ({ ...mail, id: `train ${mail.id}` })),
+    ...(others?.rows ?? []),
+    ...(others?.unlabelled ?? []),
+  ];
+  const featureMicros = featureMicrosOf(tests.messages);
+  const report = replay(learned?.rows ?? [], tests.rows, { ...options, unlabelled: observed });
   printReport(report, featureMicros);
   return { ...report, featureMicros };
 }

@@ -14,7 +14,7 @@ import {
 import { type Prediction, predict } from "./predictor.ts";
 import { loadPredictor, serialisePredictor } from "./predictorFile.ts";
 import type { Described } from "./prior.ts";
-import type { Field, Row } from "./replayRows.ts";
+import type { Field, Mail, Row } from "./replayRows.ts";
 
 /** A clock in milliseconds. */
 export type Clock = () => number;
@@ -26,6 +26,8 @@ export interface ReplayOptions {
   readonly clock: Clock;
   /** Definitions and phrases of labels; labels found in the mail but not here have only their name. */
   readonly described?: readonly Described[];
+  /** Mail of the same department without labels, to be observed. */
+  readonly unlabelled?: readonly Mail[];
 }
 
 export interface ReplayReport extends Figures {
@@ -39,15 +41,42 @@ export interface ReplayReport extends Figures {
   readonly abstention: { answered: number; accuracy: number }[];
 }
 
-const priorityOrder = ["low", "normal", "high", "urgent"];
+/** How pressing the usual names of priorities are; others are left in the order of their names. */
+const urgency: Readonly<Record<string, number>> = {
+  trivial: 0,
+  lowest: 0,
+  low: 1,
+  minor: 1,
+  normal: 2,
+  medium: 2,
+  major: 3,
+  high: 3,
+  highest: 4,
+  urgent: 4,
+  critical: 5,
+  blocker: 6,
+};
+
+const byName = (a: string, b: string) => a.localeCompare(b, "en", { numeric: true });
 
 /** Labels in the taxonomy's order, priorities from low to urgent, others by name. */
 export function labelsOf(rows: readonly Row[], { field, described = [] }: ReplayOptions): Described[] {
   const known = new Map(described.map((label) => [label.id, label]));
   const found = [...new Set([...known.keys(), ...rows.map((row) => row.label)])];
-  const place = (id: string) => (field === "priority" ? priorityOrder.indexOf(id) : 0);
-  found.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  const place = (id: string) => (field === "priority" ? (urgency[id.toLowerCase()] ?? 0) : 0);
+  found.sort((a, b) => place(a) - place(b) || byName(a, b));
   return found.map((id) => known.get(id) ?? { id, texts: [id.replace(/[_-]+/g, " ")] });
+}
+
+/** A row as a verdict: on the priority, or on the category. */
+const exampleOf = ({ id, features, label }: Row, field: Field) =>
+  field === "priority" ? { id, features, priority: label } : { id, features, category: label };
+
+/** Labels that only the test mail has: the model cannot say them, and is wrong each time. */
+function withUnheard(labels: readonly Described[], test: readonly Row[]): Described[] {
+  const heard = new Set(labels.map(({ id }) => id));
+  const unheard = new Set(test.map(({ label }) => label).filter((label) => !heard.has(label)));
+  return [...labels, ...[...unheard].map((id) => ({ id, texts: [] }))];
 }
 
 export function emptyModel(labels: readonly Described[], { field, key, seed }: ReplayOptions): Model {
@@ -84,15 +113,18 @@ const medianOf = (numbers: readonly number[]): number =>
 /** The compact model of all of `train`, as it would be served. */
 export function fileOf(train: readonly Row[], options: ReplayOptions): Uint8Array<ArrayBuffer> {
   const model = emptyModel(labelsOf(train, options), options);
-  const examples = train.map(({ id, features, label }) => ({ id, features, [options.field]: label }));
-  learnAll(model, examples);
+  for (const { id, features } of options.unlabelled ?? []) observe(model, `unlabelled ${id}`, features);
+  learnAll(
+    model,
+    train.map((row) => exampleOf(row, options.field)),
+  );
   return serialisePredictor(predictorOf(model));
 }
 
 /** Learns all of `train`, writes and loads the compact model, and measures that on `test`. */
 export function replay(train: readonly Row[], test: readonly Row[], options: ReplayOptions): ReplayReport {
   const { field, clock } = options;
-  const labels = labelsOf(train, options);
+  const labels = withUnheard(labelsOf(train, options), test);
   const start = clock();
   const file = fileOf(train, options);
   const trained = clock();
@@ -136,11 +168,11 @@ export function stream(
   const points: StreamPoint[] = [];
   const whole: Outcome[] = [];
   let since: Outcome[] = [];
-  rows.forEach(({ id, features, label }, i) => {
-    const outcome = outcomeOf(predictNow(model, features), options.field, labels, label);
+  rows.forEach((row, i) => {
+    const outcome = outcomeOf(predictNow(model, row.features), options.field, labels, row.label);
     since.push(outcome);
     whole.push(outcome);
-    learn(model, { id, features, [options.field]: label });
+    learn(model, exampleOf(row, options.field));
     if (!stops.includes(i + 1) && i + 1 !== rows.length) return;
     points.push({ after: i + 1, ...figuresOf(since) });
     since = [];
@@ -156,13 +188,13 @@ export function learningCurve(
   options: ReplayOptions,
   ns: readonly number[] = stops,
 ): StreamPoint[] {
-  const labels = labelsOf(train, options);
-  const model = emptyModel(labels, options);
+  const known = labelsOf(train, options);
+  const labels = withUnheard(known, test);
+  const model = emptyModel(known, options);
   for (const { id, features } of train) observe(model, id, features);
   return ns.flatMap((after, i) => {
     if (after > train.length) return [];
-    for (const { id, features, label } of train.slice(i > 0 ? ns[i - 1]! : 0, after))
-      learn(model, { id, features, [options.field]: label });
+    for (const row of train.slice(i > 0 ? ns[i - 1]! : 0, after)) learn(model, exampleOf(row, options.field));
     refit(model);
     const predictor = predictorOf(model);
     const outcomes = test.map(({ features, label }) =>

@@ -39,6 +39,8 @@ export interface Settings {
   readonly balance: number;
   /** Power of a label's rarity when the answer is taken: 0 none; its probability counts as p / share^lean. */
   readonly lean: number;
+  /** True where labels are topics: what goes with a label's words in unlabelled mail then speaks for it too. */
+  readonly topical: boolean;
   /** True where labels have an order: a second set of machines asks "above this one?". */
   readonly ordinal: boolean;
   /** Usual weights of the experts: each set of machines, then naive Bayes. */
@@ -202,14 +204,13 @@ export function headOf(trainer: Trainer, view: LatentView): Head {
   const { labels, machines, bayes, prior, mix, weighting, trials } = trainer;
   const weights = new Float32Array(columnCount * labels.length);
   const biases = new Float32Array(labels.length);
+  const directions = new Float64Array(view.dimensions * labels.length);
   machines.forEach((one, at) => {
-    addMachines(one, mix[at]!, view, weights, biases);
+    addMachines(one, mix[at]!, weights, biases, directions);
   });
   addBayesWeights(bayes, mix[machines.length]!, weights);
-  for (const [column, row] of prior)
-    row.forEach((weight, k) => {
-      weights[column * labels.length + k]! += mix.at(-1)! * weight;
-    });
+  addPrior(prior, mix.at(-1)!, weights, directions);
+  foldLatent(view, directions, labels.length, weights);
   const strangeness = strangenessOf(trials, mix);
   const lean = leanOf(trainer.counts, trainer.settings.lean);
   return { labels: labels.map((label) => label.id), weighting, weights, biases, strangeness, lean };
@@ -218,9 +219,9 @@ export function headOf(trainer: Trainer, view: LatentView): Head {
 function addMachines(
   machines: Machines,
   share: number,
-  view: LatentView,
   weights: Float32Array,
   biases: Float32Array,
+  directions: Float64Array,
 ): void {
   const labels = biases.length;
   const { outputs } = machines;
@@ -240,8 +241,18 @@ function addMachines(
   labelRow(columnCount * outputs).forEach((bias, k) => {
     biases[k]! += bias;
   });
-  const directions = Array.from({ length: view.dimensions }, (_, j) =>
-    labelRow((columnCount + 1 + j) * outputs).slice(),
-  );
-  foldLatent(view, (j, k) => directions[j]![k]!, labels, weights);
+  for (let j = 0; j * labels < directions.length; j++)
+    labelRow((columnCount + 1 + j) * outputs).forEach((weight, k) => {
+      directions[j * labels + k]! += weight;
+    });
+}
+
+function addPrior(prior: Prior, share: number, weights: Float32Array, directions: Float64Array): void {
+  for (const [column, row] of prior) {
+    const table = column < columnCount ? weights : directions;
+    const base = (column < columnCount ? column : column - columnCount - 1) * row.length;
+    row.forEach((weight, k) => {
+      table[base + k]! += share * weight;
+    });
+  }
 }

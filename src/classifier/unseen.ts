@@ -1,5 +1,5 @@
 /** What the model would say of messages it learned, had it not seen them: the cross-validation of its last refit. */
-import { mixed, softmax } from "./calibration.ts";
+import { mixed, probabilitiesOf } from "./calibration.ts";
 import { decided, leanOf, withFirst } from "./decision.ts";
 import type { Model } from "./model.ts";
 import { remix, type Trainer } from "./trainer.ts";
@@ -44,7 +44,7 @@ function bestOf(model: Model, trainer: Trainer, head: number): Map<string, Best>
   const best = new Map<string, Best>();
   for (const { experts, of } of trainer.trials) {
     if (of === undefined || !mine[of]) continue;
-    const calibrated = softmax(mixed(experts, trainer.mix));
+    const calibrated = probabilitiesOf(mixed(experts, trainer.mix));
     const top = decided(calibrated, lean);
     best.set(mine[of].id, { label: trainer.labels[top]!.id, probability: withFirst(calibrated, top)[top]! });
   }
