@@ -25,6 +25,18 @@ export async function aliasOf(db: Kysely<Schema>, person: PersonKey): Promise<st
   return (await knownAlias(db, person))!;
 }
 
+/** The same of a person who was just read to have none: a file has one writer, so none can have come since. */
+export async function aliasFor(store: Store, db: Kysely<Schema>, person: PersonKey): Promise<string> {
+  if (store.engine === "postgres" || !person.includes("/")) return aliasOf(db, person);
+  const alias = newAlias();
+  await store.hot.run(db, "insert into alias (tenant, person, alias) values ($1, $2, $3)", [
+    aliasKey(person).tenant,
+    person,
+    alias,
+  ]);
+  return alias;
+}
+
 export async function knownAlias(db: Kysely<Schema>, person: PersonKey): Promise<string | undefined> {
   const row = await db
     .selectFrom("alias")

@@ -24,11 +24,13 @@ export async function countChanges(
   await hot.write(db, "counter", rows);
   const fallen = rows.filter(({ n }) => n < 0);
   if (fallen.length === 0) return;
-  await db
-    .deleteFrom("counter")
-    .where("department", "=", department)
-    .where("kind", "in", [...new Set(fallen.map(({ kind }) => kind))])
-    .where("period", "in", [...new Set(fallen.map(({ period }) => period))])
-    .where("n", "=", 0)
-    .execute();
+  await hot.run(
+    db,
+    "delete from counter where department = $1 and kind = any($2) and period = any($3) and n = 0",
+    [
+      department,
+      [...new Set(fallen.map(({ kind }) => kind))],
+      [...new Set(fallen.map(({ period }) => period))],
+    ],
+  );
 }

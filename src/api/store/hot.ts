@@ -9,6 +9,8 @@ export interface Hot {
   read<Row>(db: Kysely<Schema>, text: string, values: readonly unknown[]): Promise<Row[]>;
   /** Adds rows, or brings those that are there up to them. */
   write<T extends Written>(db: Kysely<Schema>, table: T, rows: readonly NewRow<T>[]): Promise<void>;
+  /** Changes or deletes, in the words of `read`. */
+  run(db: Kysely<Schema>, text: string, values: readonly unknown[]): Promise<void>;
 }
 
 /** What a row does to the one that is there already; where nothing is said, there must be none. */
@@ -31,26 +33,51 @@ const insertOf = (table: Written, source: string) => {
   return `insert into ${table} (${columns[table].join(", ")}) ${source}${conflict ? ` on conflict ${conflict}` : ""}`;
 };
 
-const listOf = (values: readonly unknown[]) =>
+/** A list travels as JSON. */
+export const listsAsJson = (values: readonly unknown[]): unknown[] =>
   values.map((value) => (Array.isArray(value) ? JSON.stringify(value) : value));
 
+const translated = new Map<string, string>();
+
+/** PostgreSQL's words in SQLite's. */
+export function inSqlite(text: string): string {
+  const known = translated.get(text);
+  if (known !== undefined) return known;
+  const fresh = text
+    .replace(/= any\(\$(\d+)\)/g, "in (select value from json_each(?$1))")
+    .replace(/\$(\d+)/g, "?$1");
+  translated.set(text, fresh);
+  return fresh;
+}
+
+const inserts = new Map<Written, string>();
+
+/** SQLite's insert of one row, with `valuesIn` as its parameters. */
+export function insertInto(table: Written): string {
+  const known = inserts.get(table) ?? insertOf(table, `values (${columns[table].map(() => "?").join(", ")})`);
+  inserts.set(table, known);
+  return known;
+}
+
+export const valuesIn = <T extends Written>(table: T, row: NewRow<T>): unknown[] =>
+  columns[table].map((name) => row[name as never]);
+
+/** In the thread and the transaction of whoever asks. */
 export function hotOfSqlite(database: Libsql): Hot {
   const prepared = new Map<string, Statement>();
-  const statement = (text: string, sql: () => string): Statement => {
-    const known = prepared.get(text) ?? database.prepare(sql());
+  const statement = (text: string): Statement => {
+    const known = prepared.get(text) ?? database.prepare(text);
     prepared.set(text, known);
     return known;
   };
-  const inSqlite = (text: string) =>
-    text.replace(/= any\(\$(\d+)\)/g, "in (select value from json_each(?$1))").replace(/\$(\d+)/g, "?$1");
   return {
-    read: async (_, text, values) => statement(text, () => inSqlite(text)).all(listOf(values)) as never,
+    read: async (_, text, values) => statement(inSqlite(text)).all(listsAsJson(values)) as never,
     async write(_, table, rows) {
       if (rows.length === 0) return;
-      const names = columns[table];
-      const insert = statement(table, () => insertOf(table, `values (${names.map(() => "?").join(", ")})`));
-      for (const row of rows) insert.run(names.map((name) => row[name as never]));
+      const insert = statement(insertInto(table));
+      for (const row of rows) insert.run(valuesIn(table, row));
     },
+    run: async (_, text, values) => void statement(inSqlite(text)).run(listsAsJson(values)),
   };
 }
 
@@ -71,6 +98,7 @@ export const hotOfPostgres: Hot = {
     );
     await db.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows, bytesAsHex)]));
   },
+  run: async (db, text, values) => void (await db.executeQuery(CompiledQuery.raw(keep(text), [...values]))),
 };
 
 /** Bytes arrive at a replacer as what Buffer makes of itself, or as the array they are. */

@@ -4,8 +4,9 @@ import { Refusal } from "../refusal.ts";
 import { Ledger } from "./ledger.ts";
 import { known, type Wanted } from "./ledgerReads.ts";
 import { write } from "./ledgerWrites.ts";
-import type { Schema } from "./schema.ts";
+import type { DepartmentKey, Schema } from "./schema.ts";
 import { inTransaction, type Store } from "./store.ts";
+import { throughThread } from "./writeBatch.ts";
 
 /** Something to decide about one message (a move: about two). Refuses before it changes anything, and acts on nothing else. */
 export interface Decision<T> {
@@ -24,7 +25,7 @@ interface Lane {
   isRunning: boolean;
 }
 
-const mostAtOnce = 64;
+const mostAtOnce = 256;
 const lanes = new WeakMap<Store, Map<string, Lane>>();
 
 /** What was taken in since the start, and what waits. */
@@ -82,7 +83,7 @@ async function commit(store: Store, batch: readonly Waiting[]): Promise<void> {
   const decisions = batch.map(({ decision }) => decision);
   const departments = new Set(decisions.flatMap(({ wanted }) => wanted.map(({ department }) => department)));
   try {
-    const decided = await inTransaction(store, [...departments], (db) => decideAll(store, db, decisions));
+    const decided = await inOneTransaction(store, [...departments], decisions);
     noteCommit(store, batch.length);
     for (const [i, { done, fail }] of batch.entries()) {
       const one = decided[i]!;
@@ -93,6 +94,17 @@ async function commit(store: Store, batch: readonly Waiting[]): Promise<void> {
     if (batch.length > 1 && isOnesOwn(fault)) for (const one of batch) await commit(store, [one]);
     else for (const { fail } of batch) fail(fault);
   }
+}
+
+async function inOneTransaction(
+  store: Store,
+  departments: readonly DepartmentKey[],
+  decisions: readonly Decision<unknown>[],
+): Promise<Decided[]> {
+  const { writing, db } = store;
+  const done =
+    writing && (await throughThread(writing, (hot) => decideAll({ ...store, hot }, db, decisions)));
+  return done ? done.value : inTransaction(store, departments, (trx) => decideAll(store, trx, decisions));
 }
 
 async function decideAll(

@@ -1,7 +1,7 @@
 /** Writes what a ledger has changed: each table once, and with the rows everything that follows from them. */
 import type { Kysely } from "kysely";
 import { contributionOf } from "../../alignment/contribution.ts";
-import { aliasOf } from "./aliases.ts";
+import { aliasFor } from "./aliases.ts";
 import { sealed } from "./audit.ts";
 import { cellsOf, difference } from "./cells.ts";
 import type { NewRow } from "./columns.ts";
@@ -28,7 +28,7 @@ export async function write(store: Store, db: Kysely<Schema>, changed: Changed):
   const { hot } = store;
   const { messages, known, deeds } = changed;
   for (const { person } of [...deeds.values()].flat())
-    if (!known.aliases.has(person)) known.aliases.set(person, await aliasOf(db, person));
+    if (!known.aliases.has(person)) known.aliases.set(person, await aliasFor(store, db, person));
   const added = messages.flatMap(({ before, rows }) => rows.slice(before.length));
   await oneByOne(store.engine, [
     () => hot.write(db, "opening", changed.openings),
@@ -93,11 +93,10 @@ async function settle({ hot }: Store, db: Kysely<Schema>, messages: readonly Mes
     const contribution = stay && contributionOf(stay.rows);
     const { department, key: message_key } = message;
     if (!contribution) {
-      await db
-        .deleteFrom("current")
-        .where("department", "=", department)
-        .where("message_key", "=", message_key)
-        .execute();
+      await hot.run(db, "delete from current where department = $1 and message_key = $2", [
+        department,
+        message_key,
+      ]);
       continue;
     }
     const counted = stay.standing[0];
@@ -124,10 +123,9 @@ async function writeAnswers({ hot }: Store, db: Kysely<Schema>, { answers }: Cha
   for (const [name, row] of answers) {
     if (row) continue;
     const [department, predictionId] = name.split("\n") as [string, string];
-    await db
-      .deleteFrom("answer")
-      .where("department", "=", department)
-      .where("prediction_id", "=", predictionId)
-      .execute();
+    await hot.run(db, "delete from answer where department = $1 and prediction_id = $2", [
+      department,
+      predictionId,
+    ]);
   }
 }

@@ -17,6 +17,7 @@ import { StartFailure } from "../startFailure.ts";
 import { type Changes, noticing } from "./changes.ts";
 import { type Hot, hotOfSqlite } from "./hot.ts";
 import type { Schema } from "./schema.ts";
+import { startWriting, type Writing } from "./writing.ts";
 
 /** Takes the write lock at once, so that a transaction that has read can never fail to write. */
 class ImmediateDriver extends SqliteDriver {
@@ -99,9 +100,21 @@ function keepingPrepared(database: Database.Database): SqliteDatabase {
   };
 }
 
+/** Of every connection that writes. */
+const durable = [
+  "synchronous = FULL",
+  "foreign_keys = ON",
+  // What is deleted is overwritten: nothing that was erased can be read from the file.
+  "secure_delete = ON",
+  // 32 MB of pages: what a morning's messages touch is not read again for each of them.
+  "cache_size = -32768",
+];
+
 export interface Sqlite {
   db: Kysely<Schema>;
   hot: Hot;
+  /** batches of feedback in a thread of their own; a file in memory has none */
+  writing: Writing | undefined;
   tables: string[];
   /** Only after the tables were found to be ours. */
   makeDurable(): void;
@@ -119,13 +132,11 @@ export function openSqlite(file: string, organised: Changes): Sqlite {
       plugins: [noticing(organised)],
     }),
     hot: hotOfSqlite(database),
+    writing: file === ":memory:" ? undefined : startWriting(file, durable),
     tables: tables.map((table) => table.name),
     makeDurable: () => {
       database.pragma("journal_mode = WAL");
-      database.pragma("synchronous = FULL");
-      database.pragma("foreign_keys = ON");
-      // What is deleted is overwritten: nothing that was erased can be read from the file.
-      database.pragma("secure_delete = ON");
+      for (const pragma of durable) database.pragma(pragma);
     },
   };
 }

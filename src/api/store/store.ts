@@ -7,6 +7,7 @@ import { openPostgres, openScans } from "./postgres.ts";
 import { type Scans, scansBy, scansOfFile } from "./scans.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
 import { openSqlite } from "./sqlite.ts";
+import type { Writing } from "./writing.ts";
 
 export type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -17,6 +18,8 @@ export interface Store {
   scans: Scans;
   /** the statements of every request */
   hot: Hot;
+  /** the embedded file's second connection, for batches of feedback; absent on a server and in memory */
+  writing?: Writing | undefined;
   /** grows with every write to what decides who may do what */
   organised: Changes;
   /** Throws when the database does not answer. */

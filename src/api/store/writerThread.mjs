@@ -1,0 +1,61 @@
+/** The writing thread: batches of feedback go into the embedded file here, so that no request waits for the disk. */
+import { parentPort, workerData } from "node:worker_threads";
+import Database from "libsql";
+
+const database = new Database(workerData.file);
+for (const pragma of ["busy_timeout = 5000", ...workerData.pragmas]) database.pragma(pragma);
+
+const prepared = new Map();
+function statement(text) {
+  const known = prepared.get(text) ?? database.prepare(text);
+  prepared.set(text, known);
+  return known;
+}
+
+/** Changes with every commit of any other connection, and with none of our own. */
+const version = () => statement("pragma data_version").all()[0].data_version;
+
+/** All of one moment. */
+function read(reads) {
+  statement("begin").run();
+  try {
+    return { version: version(), rows: reads.map(({ text, values }) => statement(text).all(values)) };
+  } finally {
+    statement("commit").run();
+  }
+}
+
+/** All or nothing; nothing too where somebody else has written since it was read. */
+function write(steps, since) {
+  statement("begin immediate").run();
+  try {
+    if (version() !== since) {
+      database.exec("rollback");
+      return { isStale: true };
+    }
+    for (const { text, rows } of steps) {
+      const one = statement(text);
+      for (const row of rows) one.run(row);
+    }
+    statement("commit").run();
+    return { isStale: false };
+  } catch (fault) {
+    // After a full disk SQLite has rolled back by itself.
+    if (database.inTransaction) database.exec("rollback");
+    throw fault;
+  }
+}
+
+parentPort.on("message", ({ number, task }) => {
+  try {
+    if (task.kind === "close") {
+      database.close();
+      parentPort.postMessage({ number, done: {} });
+      return parentPort.close();
+    }
+    const done = task.kind === "read" ? read(task.reads) : write(task.steps, task.since);
+    parentPort.postMessage({ number, done });
+  } catch ({ name, message, code }) {
+    parentPort.postMessage({ number, fault: { name, message, code } });
+  }
+});
