@@ -130,6 +130,8 @@ async function listen(options: StartOptions, store: Store, secret: KeyRing): Pro
   });
   const scraped = config.metrics && (await serveMetrics(metrics, config.metrics.host, config.metrics.port));
   const origin = await bind(app, config, https !== undefined);
+  // The writing thread is there before the first message is.
+  await store.writing?.read([]);
   await warmUp(store, model, config);
   const recounting = scheduleRecounting({ store, now, onFault, everyMs: recountEveryMs });
   const learning = scheduleLearning({

@@ -31,6 +31,12 @@ async function opened(api: TestApi, body: ReturnType<typeof openingOf>) {
 
 const differences = async (api: TestApi) => (await verify(api.store, `${tid}/service`)).differences;
 
+/** On every connection that writes to the file. */
+async function everywhere(api: TestApi, pragma: string): Promise<void> {
+  await sql.raw(`pragma ${pragma}`).execute(api.store.db);
+  await api.store.writing!.read([{ text: `pragma ${pragma}`, values: [] }]);
+}
+
 describe("on a file", () => {
   const [, file] = engines()[0]!;
   let api: TestApi;
@@ -44,7 +50,7 @@ describe("on a file", () => {
   test("while the disk is full everything is refused to be tried again, and goes on when there is room", async () => {
     await open(api, amara);
     const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(api.store.db);
-    await sql.raw(`pragma max_page_count = ${rows[0]!.page_count}`).execute(api.store.db);
+    await everywhere(api, `max_page_count = ${rows[0]!.page_count}`);
     const token = await api.token(amara);
     const bodies = Array.from({ length: 40 }, () => openingOf(api));
     const answers = await Promise.all(
@@ -54,7 +60,7 @@ describe("on a file", () => {
     expect(refused.length).toBeGreaterThan(0);
     for (const one of refused) expect([one.status, one.json().code]).toEqual([503, "store_unavailable"]);
     expect(await differences(api)).toEqual([]);
-    await sql`pragma max_page_count = 1000000`.execute(api.store.db);
+    await everywhere(api, "max_page_count = 1000000");
     for (const body of bodies) expect((await opened(api, body)).status).toBe(200);
     const stored = await api.store.db.selectFrom("opening").select("prediction_id").execute();
     expect(stored).toHaveLength(41);
@@ -63,14 +69,14 @@ describe("on a file", () => {
 
   test("while nothing can be written reading goes on, and what is refused can be tried again", async () => {
     const { request, opened: first } = await open(api, amara);
-    await sql`pragma query_only = on`.execute(api.store.db);
+    await everywhere(api, "query_only = on");
     const token = await api.token(amara);
     const url = `/api/verdicts/${first.predictionId}`;
     const body = verdictOn(request);
     const answer = await api.send("PUT", url, token, body);
     expect([answer.status, answer.json().code]).toEqual([503, "store_unavailable"]);
     expect((await api.send("GET", "/api/departments/service/summary", token)).status).toBe(200);
-    await sql`pragma query_only = off`.execute(api.store.db);
+    await everywhere(api, "query_only = off");
     expect((await api.send("PUT", url, token, body)).status).toBe(200);
     expect(await differences(api)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { conformalSet, probabilitiesOf, softmax } from "./calibration.ts";
 import { decided, withFirst } from "./decision.ts";
 import { type BlockName, blockNames, nothing, type Reading } from "./features.ts";
 import { type Filled, placeOf } from "./filledColumns.ts";
-import { dampened, offsetOf, type Weighting } from "./weighting.ts";
+import { dampened, factorOf, offsetOf, type Weighting } from "./weighting.ts";
 
 /** One linear head, ready to read: logits = biases + weights × vector. */
 export interface Head {
@@ -40,21 +40,24 @@ export interface Prediction {
   readonly learned: number;
 }
 
-/** Logits of one head, in one walk over the features. */
-export function logitsOf(head: Head, features: Reading): Float64Array {
+/**
+ * Logits of one head, in one walk over the features. `scales`, in the order of `blockNames`, takes what the values of each
+ * block are multiplied by.
+ */
+export function logitsOf(head: Head, features: Reading, scales?: Float64Array): Float64Array {
   const classes = head.labels.length;
   const logits = Float64Array.from(head.biases);
   const sums = new Float64Array(classes);
-  const { weights, filled } = head;
-  const { blocks, factors } = head.weighting;
-  for (const name of blockNames) {
+  const { weights, filled, weighting } = head;
+  const { blocks } = weighting;
+  for (const [at, name] of blockNames.entries()) {
     const { ids, counts } = features[name] ?? nothing;
     if (!blocks[name] || ids.length === 0) continue;
     sums.fill(0);
     let squares = 0;
     for (let i = 0; i < ids.length; i++) {
       const column = offsetOf[name] + ids[i]!;
-      const value = dampened(counts[i]!) * factors[column]!;
+      const value = dampened(counts[i]!) * factorOf(weighting, column);
       squares += value * value;
       const place = placeOf(filled, column);
       if (place < 0) continue;
@@ -62,6 +65,7 @@ export function logitsOf(head: Head, features: Reading): Float64Array {
       for (let k = 0; k < classes; k++) sums[k]! += value * weights[base + k]!;
     }
     const length = blocks[name] / Math.sqrt(squares);
+    if (scales) scales[at] = length;
     for (let k = 0; k < classes; k++) logits[k]! += sums[k]! * length;
   }
   return logits;
@@ -103,10 +107,10 @@ export function predictionFrom(
   };
 }
 
-/** What one head says of a message. */
-export const saidBy = (head: Head, features: Reading): Said => ({
+/** What one head says of a message; `scales` as of `logitsOf`. */
+export const saidBy = (head: Head, features: Reading, scales?: Float64Array): Said => ({
   labels: head.labels,
-  logits: logitsOf(head, features),
+  logits: logitsOf(head, features, scales),
   strangeness: head.strangeness,
   lean: head.lean,
 });
@@ -158,9 +162,12 @@ function blockContributions(
 ): Contribution[] {
   const classes = head.labels.length;
   const { ids, counts } = features[block] ?? nothing;
-  const { blocks, factors } = head.weighting;
+  const { blocks } = head.weighting;
   if (!blocks[block]) return [];
-  const values = Array.from(ids, (id, i) => dampened(counts[i]!) * factors[offsetOf[block] + id]!);
+  const values = Array.from(
+    ids,
+    (id, i) => dampened(counts[i]!) * factorOf(head.weighting, offsetOf[block] + id),
+  );
   const length = blocks[block] / Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
   return Array.from(ids, (id, i) => {
     const place = placeOf(head.filled, offsetOf[block] + id);

@@ -92,10 +92,11 @@ function read(meta: HeadMeta, name: string, sections: Readonly<Record<string, Ui
   const { labels, blocks, power, largestFactor, strangeness } = meta;
   const bitmap = sections[`${name}Bitmap`]!;
   const rows = dequantised(int8sOf(sections[`${name}Rows`]!), meta.largest, meta.bend ?? 2);
-  const factors = Float32Array.from(sections[`${name}Levels`]!, (level) => (level / 255) * largestFactor);
+  const factors = Float32Array.from({ length: 256 }, (_, level) => (level / 255) * largestFactor);
+  const levels = sections[`${name}Levels`]!.slice();
   return {
     labels,
-    weighting: { blocks, power, factors },
+    weighting: { blocks, power, factors, levels },
     weights: rows,
     filled: filledIn(bitmap),
     biases: Float32Array.from(meta.biases),

@@ -1,5 +1,5 @@
 /** What a served model says of a message, in the shape that travels: the same in the API and in a pane that is offline. */
-import type { Reading } from "./features.ts";
+import { blockNames, type Reading } from "./features.ts";
 import { type Contribution, type Predictor, predictionFrom, saidBy } from "./predictor.ts";
 import { strongest } from "./strongest.ts";
 
@@ -23,7 +23,8 @@ export function servedOf(
   modelVersion: string,
   withEvidence: boolean,
 ): Served {
-  const of = saidBy(reader.categories, reading);
+  const scales = new Float64Array(blockNames.length);
+  const of = saidBy(reader.categories, reading, scales);
   const said = predictionFrom(of, saidBy(reader.priorities, reading), reader.learned, coverage);
   const best = reader.categories.labels.indexOf(said.categories[0]!.id);
   return {
@@ -31,6 +32,8 @@ export function servedOf(
     priorities: said.priorities.map(({ id, probability }) => ({ priority: id, probability })),
     likely: [...said.set.categories],
     modelVersion,
-    evidence: withEvidence ? strongest(reader.categories, reading, of.logits, best, evidenceLimit) : [],
+    evidence: withEvidence
+      ? strongest(reader.categories, reading, of.logits, scales, best, evidenceLimit)
+      : [],
   };
 }

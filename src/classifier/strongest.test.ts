@@ -1,9 +1,10 @@
 /** The strongest evidence is what the whole list of contributions says, and a loaded model reads like the one that was saved. */
-import { featuresOf } from "./features.ts";
+import { blockNames, featuresOf } from "./features.ts";
 import { createModel, learn, predictorOf } from "./model.ts";
 import { contributions, logitsOf } from "./predictor.ts";
 import { loadPredictor, serialisePredictor } from "./predictorFile.ts";
 import { strongest } from "./strongest.ts";
+import { columnCount } from "./weighting.ts";
 
 const key = "a key for tests";
 const of = (body: string) => featuresOf({ subject: "about a parcel", body }, key);
@@ -36,13 +37,14 @@ test.each(["charged for a parcel that the courier lost", "hello", "box box box"]
   "the strongest evidence for every category is the head of the whole list: %s",
   (body) => {
     const features = of(body);
-    const logits = logitsOf(predictor.categories, features);
+    const scales = new Float64Array(blockNames.length);
+    const logits = logitsOf(predictor.categories, features, scales);
     predictor.categories.labels.forEach((label, target) => {
       const all = contributions(predictor, features, label, 100_000)
         .filter(({ weight }) => weight > 0)
         .sort((a, b) => b.weight - a.weight);
       for (const limit of [1, 5, 1_000]) {
-        const found = strongest(predictor.categories, features, logits, target, limit);
+        const found = strongest(predictor.categories, features, logits, scales, target, limit);
         expect(found.map(({ block, id }) => `${block} ${id}`)).toEqual(
           all.slice(0, limit).map(({ block, id }) => `${block} ${id}`),
         );
@@ -55,7 +57,7 @@ test.each(["charged for a parcel that the courier lost", "hello", "box box box"]
 test("a loaded model keeps rows for the columns it knows only, and reads the same with a row for each", () => {
   const { categories } = predictor;
   const classes = categories.labels.length;
-  const columns = categories.weighting.factors.length;
+  const columns = columnCount;
   expect(categories.weights.length).toBeLessThan((columns * classes) / 10);
   const dense = new Float32Array(columns * classes);
   let place = 0;

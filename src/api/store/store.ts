@@ -33,9 +33,9 @@ export type StorePlace = { file: string } | { databaseUrl: string };
 export async function openStore(place: StorePlace, now: number): Promise<Store> {
   if ("databaseUrl" in place) return openShared(place.databaseUrl, now);
   const organised = { count: 0 };
-  const { db, hot, tables, makeDurable } = openSqlite(place.file, organised);
+  const { db, hot, writing, tables, makeDurable } = openSqlite(place.file, organised);
   const scans = place.file === ":memory:" ? scansBy(db, async () => {}) : scansOfFile(place.file);
-  return ready({ engine: "sqlite", db, scans, hot, organised }, async () => {
+  return ready({ engine: "sqlite", db, scans, hot, writing, organised }, async () => {
     await migrate(db, tables, now);
     makeDurable();
   });
@@ -61,7 +61,7 @@ async function openShared(databaseUrl: string, now: number): Promise<Store> {
 }
 
 async function ready(parts: Omit<Store, "ping" | "close">, prepare: () => Promise<void>): Promise<Store> {
-  const { engine, db, scans } = parts;
+  const { engine, db, scans, writing } = parts;
   try {
     await prepare();
   } catch (fault) {
@@ -73,6 +73,7 @@ async function ready(parts: Omit<Store, "ping" | "close">, prepare: () => Promis
     ...parts,
     ping: async () => void (await sql`select 1`.execute(db)),
     close: async () => {
+      await writing?.close();
       await scans.close();
       // All in one file again, so that a copy of it is a whole backup.
       if (engine === "sqlite") await sql`pragma wal_checkpoint(truncate)`.execute(db);

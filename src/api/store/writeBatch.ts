@@ -5,6 +5,8 @@ import type { Read, Step, Writing } from "./writing.ts";
 /** Somebody else wrote between reading and writing. */
 class Stale extends Error {}
 
+const isBusy = (fault: unknown) => String((fault as { code?: unknown }).code).startsWith("SQLITE_BUSY");
+
 const attempts = 3;
 
 /**
@@ -21,7 +23,7 @@ export async function throughThread<T>(
       const value = await work(batch.hot);
       if (await batch.commit()) return { value };
     } catch (fault) {
-      if (!(fault instanceof Stale)) throw fault;
+      if (!(fault instanceof Stale) && !isBusy(fault)) throw fault;
     }
   }
   return undefined;
