@@ -26,6 +26,7 @@ COPY package.json tsconfig.json ./
 COPY src/alignment ./src/alignment
 COPY src/api ./src/api
 COPY src/classifier ./src/classifier
+COPY src/shell ./src/shell
 COPY src/triage ./src/triage
 RUN mkdir /data && chown 10001:10001 /data
 USER 10001:10001

@@ -11,6 +11,8 @@ interface Room {
 
 const node = /^node:/;
 const rooms: Record<string, Room> = {
+  // How a command ends. Only what is started from a shell comes in here.
+  shell: { folders: [], packages: [node] },
   classifier: { folders: [], packages: [] },
   triage: { folders: [], packages: [/^typebox(\/|$)/] },
   alignment: { folders: ["triage"], packages: [] },
@@ -51,6 +53,7 @@ const rooms: Record<string, Room> = {
 
 /** Command-line tools of a room: they may read files, whatever their room may do. */
 const isTool = (file: string) => file.endsWith(".cli.ts");
+const isEntry = (file: string) => isTool(file) || /[\\/](api[\\/]main|sandbox[\\/]start)\.ts$/.test(file);
 const isTest = (file: string) => /\.(test|store-test|e2e)\.tsx?$|[\\/](testing|e2e)[\\/]/.test(file);
 
 const filesOf = (folder: string): string[] =>
@@ -73,7 +76,10 @@ function broken(file: string): string[] {
     const place = relative(root, file);
     if (name.startsWith(".")) {
       const target = roomOf(resolve(dirname(file), name));
-      return target === roomOf(file) || room.folders.includes(target) ? [] : [`${place} → ${target}`];
+      const isOpen = target === "shell" && isEntry(file);
+      return isOpen || target === roomOf(file) || room.folders.includes(target)
+        ? []
+        : [`${place} → ${target}`];
     }
     const allowed =
       room.packages === "any" ||

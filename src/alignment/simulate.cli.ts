@@ -1,4 +1,5 @@
 /** `npm run simulate`: the full acceptance of the arithmetic, as a table; exits with 1 when a requirement fails. */
+import { Mistake, runCommand } from "../shell/command.ts";
 import {
   anchoringFindings,
   type Finding,
@@ -15,11 +16,7 @@ import {
   reportFindings,
 } from "./simulation/furtherFindings.ts";
 
-const runs = Number(process.argv[2] ?? 500);
-if (!Number.isInteger(runs) || runs < 1) {
-  console.error("Usage: npm run simulate -- [runs of each simulation, by default 500]");
-  process.exit(2);
-}
+const usage = "npm run simulate -- [runs of each simulation, by default 500]";
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8);
 
@@ -38,27 +35,34 @@ function print(title: string, findings: readonly Finding[]): void {
   }
 }
 
-const dense = { runs, messagesPerWeek: 80, blindShare: 0.25 };
-const usual = { runs, messagesPerWeek: 400, blindShare: 0.05 };
+function main(args: string[]): number {
+  const runs = Number(args[0] ?? 500);
+  if (!Number.isInteger(runs) || runs < 1) throw new Mistake(usage);
+  const dense = { runs, messagesPerWeek: 80, blindShare: 0.25 };
+  const usual = { runs, messagesPerWeek: 400, blindShare: 0.05 };
 
-console.log(`Shares of ${runs} simulated years (52 weekly looks each) unless said otherwise.`);
-print(
-  "Anchoring: accuracy 0.80, 40 % of shown errors waved through; 80 messages a week, blind share 0.25",
-  anchoringFindings(dense),
-);
-print("The same with 400 messages a week, blind share 0.05", anchoringFindings(usual));
-print("Selective answering: 30 % on right mail, 60 % on wrong; accuracy 0.85", selectionFindings(dense));
-console.log(`  mean naive rate after a year: ${naiveRate(dense).toFixed(3)} (arithmetic says 0.739)`);
-print("Looking every week, 20 checks a week, truth on target", lookingFindings(runs));
-print("Fairness: eight departments of equal truth, 80 messages a week each", fairnessFindings(dense));
-print("Drift (ADWIN, δ = 0.002), 20 checks a week", driftFindings(runs));
-const powered = poweredFindings(runs);
-print("Fixed-time figures, one look each", [...powered, ...reportFindings(runs)]);
-for (const { claim, meanWidthAgainstWilson } of powered) {
-  console.log(
-    `  width against Wilson on the blind checks alone: ${meanWidthAgainstWilson.toFixed(2)}  (${claim})`,
+  console.log(`Shares of ${runs} simulated years (52 weekly looks each) unless said otherwise.`);
+  print(
+    "Anchoring: accuracy 0.80, 40 % of shown errors waved through; 80 messages a week, blind share 0.25",
+    anchoringFindings(dense),
   );
+  print("The same with 400 messages a week, blind share 0.05", anchoringFindings(usual));
+  print("Selective answering: 30 % on right mail, 60 % on wrong; accuracy 0.85", selectionFindings(dense));
+  console.log(`  mean naive rate after a year: ${naiveRate(dense).toFixed(3)} (arithmetic says 0.739)`);
+  print("Looking every week, 20 checks a week, truth on target", lookingFindings(runs));
+  print("Fairness: eight departments of equal truth, 80 messages a week each", fairnessFindings(dense));
+  print("Drift (ADWIN, δ = 0.002), 20 checks a week", driftFindings(runs));
+  const powered = poweredFindings(runs);
+  print("Fixed-time figures, one look each", [...powered, ...reportFindings(runs)]);
+  for (const { claim, meanWidthAgainstWilson } of powered) {
+    console.log(
+      `  width against Wilson on the blind checks alone: ${meanWidthAgainstWilson.toFixed(2)}  (${claim})`,
+    );
+  }
+  print("Update gate, eight departments of 100 replayed verdicts", gateFindings(runs));
+  console.log(failures === 0 ? "\nAll requirements hold." : `\n${failures} requirements do not hold.`);
+  return failures === 0 ? 0 : 1;
 }
-print("Update gate, eight departments of 100 replayed verdicts", gateFindings(runs));
-console.log(failures === 0 ? "\nAll requirements hold." : `\n${failures} requirements do not hold.`);
-process.exitCode = failures === 0 ? 0 : 1;
+
+export const command = { main, usage, misused: 2 };
+export const ended = runCommand(command);

@@ -1,26 +1,25 @@
-/** `npm run audit -- export > log.ndjson`, `npm run audit -- verify log.ndjson [earlier.ndjson]`: the log, checked without a database. */
-import { readFileSync } from "node:fs";
+/** `npm run audit -- export [FILE]`, `npm run audit -- verify FILE [EARLIER FILE]`: the log, checked without a database. */
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { exitCodes, Mistake, runCommand } from "../shell/command.ts";
 import { storagePlace } from "./config.ts";
 import { entriesIn, faultsIn, headsOf } from "./privacy/auditFile.ts";
-import { isStartFailure } from "./startFailure.ts";
+import { newPrivateFile } from "./store/privateFile.ts";
 import type { AuditRow } from "./store/schema.ts";
-import { openStore } from "./store/store.ts";
+import { openStore, type Store } from "./store/store.ts";
 
-const [verb, file, earlier] = process.argv.slice(2);
+const usage = `npm run -s audit -- export [FILE]                 the whole log, one entry a line; to the screen when no file is named
+npm run -s audit -- verify FILE [EARLIER FILE]    checks every seal and link, and that an earlier export is still in it
+DATA_DIR and DATABASE_URL are those of the API; verify needs neither.
+Ends with 0 when all is well, 1 when the log was changed, more when it could not be looked at.`;
 const perRead = 1_000;
 
-async function exportAll(): Promise<void> {
-  const { dataDir, databaseUrl } = storagePlace();
-  const store = await openStore(
-    databaseUrl ? { databaseUrl } : { file: join(dataDir, "concord.db") },
-    Date.now(),
-  );
-  const departments = await store.db.selectFrom("audit").select("department").distinct().execute();
-  for (const { department } of departments) {
-    let after = 0;
-    for (;;) {
-      const rows: AuditRow[] = await store.db
+async function* entriesOf({ db }: Store): AsyncGenerator<AuditRow[]> {
+  const departments = await db.selectFrom("audit").select("department").distinct().execute();
+  for (const { department } of departments)
+    for (let after = 0, rows: AuditRow[] = []; after === 0 || rows.length === perRead; ) {
+      rows = await db
         .selectFrom("audit")
         .selectAll()
         .where("department", "=", department)
@@ -28,33 +27,67 @@ async function exportAll(): Promise<void> {
         .orderBy("position")
         .limit(perRead)
         .execute();
-      for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
-      if (rows.length < perRead) break;
-      after = rows.at(-1)!.position;
+      after = rows.at(-1)?.position ?? -1;
+      yield rows;
     }
-  }
-  await store.close();
 }
 
-function verifyFile(name: string, earlierName: string | undefined): number {
-  const read = (one: string) => entriesIn(readFileSync(one, "utf8"));
-  const rows = read(name);
-  const faults = faultsIn(rows, earlierName === undefined ? undefined : headsOf(read(earlierName)));
+async function exportAll(file: string | undefined): Promise<number> {
+  const { dataDir, databaseUrl } = storagePlace();
+  const place = databaseUrl ? { databaseUrl } : { file: join(dataDir, "concord.db") };
+  if ("file" in place && !existsSync(place.file))
+    throw new Mistake(
+      `There is no database at ${place.file}; set DATA_DIR as the API has it.`,
+      exitCodes.missing,
+    );
+  const store = await openStore(place, Date.now());
+  try {
+    if (file !== undefined) newPrivateFile(file);
+    for await (const rows of entriesOf(store)) {
+      const text = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+      if (file === undefined) process.stdout.write(text);
+      else appendFileSync(file, text);
+    }
+  } finally {
+    await store.close();
+  }
+  if (file !== undefined) console.log(`Written to ${file}.`);
+  return 0;
+}
+
+function read(file: string): AuditRow[] {
+  const rows = entriesIn(readFileSync(file, "utf8"), file);
+  if (rows.length === 0) throw new Mistake(`${file} holds no entry.`, exitCodes.data);
+  return rows;
+}
+
+function verifyFile(file: string, earlier: string | undefined): number {
+  const rows = read(file);
+  const faults = faultsIn(rows, earlier === undefined ? undefined : headsOf(read(earlier)));
   for (const fault of faults) console.error(fault);
   for (const [department, { position, hash }] of headsOf(rows))
     console.log(`${department}: ${position} entries, ends with ${hash}`);
+  console.log(
+    faults.length === 0 ? "Every seal and link fits." : `${faults.length} faults: the log was changed.`,
+  );
   return faults.length === 0 ? 0 : 1;
 }
 
-try {
-  if (verb === "export") await exportAll();
-  else if (verb === "verify" && file !== undefined) process.exitCode = verifyFile(file, earlier);
-  else {
-    console.error("Say export, or verify FILE [EARLIER FILE].");
-    process.exitCode = 64;
+async function main(args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { help: { type: "boolean" } },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
   }
-} catch (fault) {
-  if (!isStartFailure(fault)) throw fault;
-  console.error(fault.message);
-  process.exitCode = fault.exitCode;
+  const [verb, file, earlier, ...more] = positionals;
+  if (verb === "export" && earlier === undefined) return exportAll(file);
+  if (verb === "verify" && file !== undefined && more.length === 0) return verifyFile(file, earlier);
+  throw new Mistake(`Say export, or verify and the file.\n${usage}`);
 }
+
+export const command = { main, usage };
+export const ended = runCommand(command);

@@ -110,7 +110,7 @@ export const storagePlace = (
 
 /** The secret this process was given, for tools that need nothing else. */
 export const keySource = (env: NodeJS.ProcessEnv = process.env): string | undefined =>
-  env.CONCORD_KEY || undefined;
+  secretIn(env, "CONCORD_KEY");
 
 /** Settings of this process. */
 export const configOfProcess = (given: Partial<Config> = {}): Config => configFrom(process.env, given);

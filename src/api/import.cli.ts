@@ -1,7 +1,9 @@
 /** npm run import -- FILE ... --department ID: labelled mail of the past for a warm start, and what accuracy to expect of it. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { expectationOf } from "../classifier/expectation.ts";
+import { exitCodes, Mistake, runCommand } from "../shell/command.ts";
 import { keySource, storagePlace } from "./config.ts";
 import { type Checked, checked } from "./import/checked.ts";
 import { keepReady, removeAll } from "./import/keep.ts";
@@ -10,10 +12,10 @@ import { usualLabelHeaders } from "./import/mail.ts";
 import { type FieldName, type FieldNames, fieldNames, usualFieldNames } from "./import/record.ts";
 import { expectationLines, faultLines } from "./import/report.ts";
 import { itemsOf } from "./import/sources.ts";
-import { type KeyRing, secretFrom, tenantKeysOf } from "./keys.ts";
+import { type KeyRing, printOf, secretFrom, tenantKeysOf } from "./keys.ts";
 import { modelOptionsOf } from "./predictors/modelOptions.ts";
-import { isStartFailure } from "./startFailure.ts";
 import { type Department, departmentsOf } from "./store/departments.ts";
+import { noteKeyUse } from "./store/keyUse.ts";
 import { openStore, type Store } from "./store/store.ts";
 
 const usage = `Usage: npm run import -- FILE ... --department ID [options]
@@ -31,35 +33,23 @@ FILE: .csv, .tsv, .jsonl, .ndjson, .mbox, .eml, or a folder of .eml files (subfo
   --json                      the report as one line of JSON
 DATA_DIR, DATABASE_URL and CONCORD_KEY are those of the API. The texts are not kept: only keyed, hashed features are.`;
 
-/** What the person who typed the command can mend. */
-class Mistake extends Error {}
+const options = {
+  department: { type: "string" },
+  tenant: { type: "string" },
+  map: { type: "string" },
+  rename: { type: "string" },
+  category: { type: "string" },
+  "label-header": { type: "string" },
+  mailbox: { type: "string" },
+  "dry-run": { type: "boolean" },
+  "skip-faulty": { type: "boolean" },
+  remove: { type: "boolean" },
+  json: { type: "boolean" },
+  help: { type: "boolean" },
+} as const;
 
-const { values, positionals } = argumentsOf();
-
-function argumentsOf() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        department: { type: "string" },
-        tenant: { type: "string" },
-        map: { type: "string" },
-        rename: { type: "string" },
-        category: { type: "string" },
-        "label-header": { type: "string" },
-        mailbox: { type: "string" },
-        "dry-run": { type: "boolean" },
-        "skip-faulty": { type: "boolean" },
-        remove: { type: "boolean" },
-        json: { type: "boolean" },
-        help: { type: "boolean" },
-      },
-    });
-  } catch (fault) {
-    console.error(`${(fault as Error).message}\n\n${usage}`);
-    process.exit(64);
-  }
-}
+const argumentsOf = (args: string[]) => parseArgs({ args, allowPositionals: true, options });
+let { values, positionals }: ReturnType<typeof argumentsOf> = { values: {}, positionals: [] };
 
 /** `a=b,c=d`; the last = parts, since a file's own word may hold one. */
 function pairsIn(text: string | undefined, option: string): [string, string][] {
@@ -131,7 +121,8 @@ const say = (lines: readonly string[]) => values.json || console.log(lines.join(
 
 async function run(store: Store, secretIn: () => KeyRing): Promise<number> {
   const department = await departmentIn(store);
-  const keys = tenantKeysOf(secretIn())(department.tenant);
+  const ring = secretIn();
+  const keys = tenantKeysOf(ring)(department.tenant);
   if (values.remove) {
     const removed = await removeAll(store, department, Date.now());
     say([`${removed} imported messages were taken out of ${department.id}.`]);
@@ -159,6 +150,7 @@ async function run(store: Store, secretIn: () => KeyRing): Promise<number> {
       : undefined;
   if (expected) say(["", ...expectationLines(expected), ""]);
   const isKept = !stops && !values["dry-run"] && ready.length > 0;
+  if (isKept) await noteKeyUse(store.db, [department.tenant], printOf(ring.messages[0]!), Date.now());
   const kept = isKept ? await keepReady(store, department, keys, ready, Date.now()) : 0;
   say([
     isKept
@@ -172,13 +164,19 @@ async function run(store: Store, secretIn: () => KeyRing): Promise<number> {
   return stops || ready.length === 0 ? 1 : 0;
 }
 
-async function main(): Promise<number> {
+async function main(args: string[]): Promise<number> {
+  ({ values, positionals } = argumentsOf(args));
   if (values.help || !values.department || (positionals.length === 0 && !values.remove)) {
     console.error(usage);
     return values.help ? 0 : 64;
   }
   const { dataDir, databaseUrl } = storagePlace();
   const place = databaseUrl ? { databaseUrl } : { file: join(dataDir, "concord.db") };
+  if ("file" in place && !existsSync(place.file))
+    throw new Mistake(
+      `There is no database at ${place.file}; set DATA_DIR as the API has it, and start the API once.`,
+      exitCodes.missing,
+    );
   const store = await openStore(place, Date.now());
   try {
     return await run(store, () => secretFrom(keySource(), dataDir));
@@ -187,10 +185,5 @@ async function main(): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (fault) {
-  if (!(fault instanceof Mistake) && !isStartFailure(fault)) throw fault;
-  console.error(fault.message);
-  process.exitCode = isStartFailure(fault) ? fault.exitCode : 64;
-}
+export const command = { main, usage };
+export const ended = runCommand(command);

@@ -1,44 +1,87 @@
 /** `npm run keys -- show|rotate|retire`: the keys under which messages are named; never prints one. */
-import { renameSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { exitCodes, Mistake, runCommand } from "../shell/command.ts";
 import { keySource, storagePlace } from "./config.ts";
-import { type KeyRing, keyFile, retired, ringText, rotated, secretFrom } from "./keys.ts";
-import { isStartFailure } from "./startFailure.ts";
+import { type KeyRing, keyFile, knownSecret, printOf, retired, ringText, rotated } from "./keys.ts";
+import { namedByOlder } from "./store/keyUse.ts";
+import { belongToFolder } from "./store/privateFile.ts";
+import { openStore } from "./store/store.ts";
 
-const changes: Readonly<Record<string, (ring: KeyRing) => KeyRing>> = {
-  show: (ring) => ring,
-  rotate: rotated,
-  retire: retired,
-};
+const usage = `npm run keys -- show             how many keys there are
+npm run keys -- rotate           a new key for the names of new messages; older ones are still resolved
+npm run keys -- retire           without the older keys, once no message stands under them; --unchecked does not look
+DATA_DIR and DATABASE_URL are those of the API.`;
 
 /** Whole or not at all, and readable by its owner only. */
 function keep(ring: KeyRing, file: string): void {
-  writeFileSync(`${file}.new`, ringText(ring), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  const fresh = `${file}.new`;
+  rmSync(fresh, { force: true });
+  writeFileSync(fresh, ringText(ring), { mode: 0o600, flag: "wx", flush: true } as never);
+  belongToFolder(fresh);
+  renameSync(fresh, file);
 }
 
-const [verb = ""] = process.argv.slice(2);
-const change = changes[verb];
+function ringThatIsThere(dataDir: string): KeyRing {
+  if (keySource() !== undefined)
+    throw new Mistake(
+      "The keys come from CONCORD_KEY: run this where DATA_DIR holds a copy of them in concord.key, then give its new content as CONCORD_KEY.",
+      78,
+    );
+  if (existsSync(keyFile(dataDir)) && !statSync(keyFile(dataDir)).isFile())
+    throw new Mistake(`${keyFile(dataDir)} is no file.`, exitCodes.data);
+  const ring = knownSecret(undefined, dataDir);
+  if (!ring)
+    throw new Mistake(
+      `There is no key in ${dataDir}: the first start makes it. Set DATA_DIR as the API has it.`,
+      exitCodes.missing,
+    );
+  return ring;
+}
 
-if (!change) {
-  console.error("Say show, rotate or retire.");
-  process.exitCode = 64;
-} else if (keySource() !== undefined) {
-  console.error(
-    "The keys come from CONCORD_KEY: run this where DATA_DIR holds a copy of them in concord.key, then give its new content as CONCORD_KEY.",
-  );
-  process.exitCode = 78;
-} else {
-  try {
-    const { dataDir } = storagePlace();
-    const ring = secretFrom(undefined, dataDir);
-    const after = change(ring);
-    if (verb !== "show") keep(after, keyFile(dataDir));
-    const older = after.messages.length - 1;
-    console.log(`1 key for new messages, ${older} older ${older === 1 ? "one" : "ones"} still resolved.`);
-    if (verb !== "show") console.log("Restart every instance; back up concord.key anew.");
-  } catch (fault) {
-    if (!isStartFailure(fault)) throw fault;
-    console.error(fault.message);
-    process.exitCode = fault.exitCode;
+/** A message whose key is gone is found by nobody any more. */
+async function refuseNeeded({ messages }: KeyRing): Promise<void> {
+  const { dataDir, databaseUrl } = storagePlace();
+  const file = join(dataDir, "concord.db");
+  if (!databaseUrl && !existsSync(file))
+    throw new Mistake(
+      `There is no database at ${file} to look whether the older keys are needed; set DATA_DIR or DATABASE_URL as the API has it, or say --unchecked.`,
+      exitCodes.missing,
+    );
+  const [newest = "", ...older] = messages.map(printOf);
+  const store = await openStore(databaseUrl ? { databaseUrl } : { file }, Date.now());
+  const needed = await namedByOlder(store.db, { newest, older }).finally(store.close);
+  if (needed > 0)
+    throw new Mistake(
+      `${needed} messages may still stand under the older keys; nothing was changed. Retention deletes them in time; look again then.`,
+      exitCodes.data,
+    );
+}
+
+async function main(args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { unchecked: { type: "boolean" }, help: { type: "boolean" } },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
   }
+  const [verb = "", ...more] = positionals;
+  if (!["show", "rotate", "retire"].includes(verb) || more.length > 0)
+    throw new Mistake(`Say show, rotate or retire.\n${usage}`);
+  const { dataDir } = storagePlace();
+  const ring = ringThatIsThere(dataDir);
+  if (verb === "retire" && ring.messages.length > 1 && !values.unchecked) await refuseNeeded(ring);
+  const after = { show: ring, rotate: rotated(ring), retire: retired(ring) }[verb]!;
+  if (verb !== "show") keep(after, keyFile(dataDir));
+  const older = after.messages.length - 1;
+  console.log(`1 key for new messages, ${older} older ${older === 1 ? "one" : "ones"} still resolved.`);
+  if (verb !== "show") console.log("Restart every instance; back up concord.key anew.");
+  return 0;
 }
+
+export const command = { main, usage };
+export const ended = runCommand(command);

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unitInterval } from "../alignment/arms.ts";
 import { StartFailure } from "./startFailure.ts";
+import { keepPrivate } from "./store/privateFile.ts";
 import type { DepartmentKey } from "./store/schema.ts";
 
 /** The secrets of an installation: written as `ROOT`, or after a rotation as `ROOT:NEWEST,OLDER,…`. */
@@ -64,15 +65,36 @@ export const messageKeysOf = (keys: TenantKeys, department: DepartmentKey, messa
 export const drawOf = (keys: TenantKeys, department: DepartmentKey, messageKey: string): number =>
   unitInterval(keyed(keys.arm, department, messageKey));
 
-/** The secrets given, or the ones in the data folder, made there on the first start. */
-export function secretFrom(given: string | undefined, dataDir: string): KeyRing {
+/** The secrets given, or the ones in the data folder; undefined where there are none yet. Throws StartFailure. */
+export function knownSecret(given: string | undefined, dataDir: string): KeyRing | undefined {
   if (given !== undefined) return ringIn(given, "CONCORD_KEY");
   const file = keyFile(dataDir);
-  if (existsSync(file)) return ringIn(readFileSync(file, "utf8").trim(), file);
+  if (!existsSync(file)) return undefined;
+  keepPrivate(file);
+  return ringIn(textOf(file), file);
+}
+
+/** The same, made in the data folder on the first start. */
+export function secretFrom(given: string | undefined, dataDir: string): KeyRing {
+  const known = knownSecret(given, dataDir);
+  if (known) return known;
   const secret = randomBytes(secretBytes);
-  writeFileSync(file, secret.toString("base64url"), { mode: 0o600, flag: "wx" });
+  writeFileSync(keyFile(dataDir), secret.toString("base64url"), { mode: 0o600, flag: "wx" });
   return { root: secret, messages: [secret] };
 }
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    throw new StartFailure("keys_unreadable", `The keys in ${file} cannot be read (${code}).`);
+  }
+}
+
+/** A name for a key that tells nothing of it. */
+export const printOf = (secret: Uint8Array): string =>
+  derive(secret, "", "concord print").toString("base64url").slice(0, 16);
 
 export const keyFile = (dataDir: string): string => join(dataDir, "concord.key");
 

@@ -9,7 +9,7 @@ import { type Config, isLoopback } from "./config.ts";
 import type { Draining } from "./draining.ts";
 import { scheduleRecounting } from "./jobs/recounting.ts";
 import { scheduleLearning } from "./jobs/schedule.ts";
-import { type KeyRing, secretFrom, tenantKeysOf } from "./keys.ts";
+import { type KeyRing, printOf, secretFrom, tenantKeysOf } from "./keys.ts";
 import { fetchTrusting } from "./localFetch.ts";
 import { makeLog } from "./log.ts";
 import { makeMetrics } from "./metrics.ts";
@@ -25,6 +25,7 @@ import { scheduleProtection } from "./privacy/schedule.ts";
 import { scheduleReviews } from "./reviews/rhythm.ts";
 import { StartFailure } from "./startFailure.ts";
 import { applyOrganisation, type Starters } from "./store/applyOrganisation.ts";
+import { noteKeyUse } from "./store/keyUse.ts";
 import { openStore, type Store } from "./store/store.ts";
 
 export interface StartOptions {
@@ -60,6 +61,8 @@ export async function startApi(options: StartOptions): Promise<Running> {
   try {
     const secret = secretFrom(config.secret, config.dataDir);
     await applyOrganisation(store, config.organisation, options.starters, now());
+    const tenants = config.organisation.tenants.map(({ tid }) => tid.toLowerCase());
+    await noteKeyUse(store.db, tenants, printOf(secret.messages[0]!), now());
     return await listen(options, store, secret);
   } catch (fault) {
     await store.close();
@@ -74,7 +77,7 @@ const placeOf = ({ databaseUrl, dataDir }: Config) =>
 function prepareFolder(folder: string): void {
   const probe = join(folder, `.writable-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
     writeFileSync(probe, "");
     rmSync(probe);
@@ -149,6 +152,7 @@ async function listen(options: StartOptions, store: Store, secret: KeyRing): Pro
     now,
     onFault,
     tenants: tenants.map(({ tid }) => tid),
+    keyPrint: printOf(secret.messages[0]!),
     everyMs: config.protectEveryMs,
   });
   const rhythm = scheduleReviews({

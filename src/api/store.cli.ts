@@ -1,22 +1,28 @@
-/** `npm run store -- verify | rebuild | export FILE | import FILE | migrate | backup FILE | restore FILE`: the store by hand; see docs/admin.md. */
-
-import { once } from "node:events";
-import { createReadStream, createWriteStream, existsSync, rmSync } from "node:fs";
+/** `npm run store -- verify | rebuild | export FILE | import FILE | migrate | backup FILE | restore FILE`: the store by hand; see docs/operations.md. */
+import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { Transform, type Writable } from "node:stream";
-import { createGunzip, createGzip } from "node:zlib";
+import { parseArgs } from "node:util";
 import { sql } from "kysely";
+import { Mistake, runCommand } from "../shell/command.ts";
 import { storagePlace } from "./config.ts";
-import { isStartFailure } from "./startFailure.ts";
+import { linesOfExport, writeExport } from "./store/exportFile.ts";
 import { newestMigration } from "./store/migrations.ts";
-import { exportTo, importFrom } from "./store/portable.ts";
+import { importFrom } from "./store/portable.ts";
+import { newPrivateFile } from "./store/privateFile.ts";
 import { restore } from "./store/restore.ts";
 import { openStore, type Store, type StorePlace } from "./store/store.ts";
 import { StoreFailure } from "./store/storeFailure.ts";
 import { rebuild, verify } from "./store/verify.ts";
 
-const [verb = "", file] = process.argv.slice(2).filter((word) => word !== "--replace");
+const usage = `npm run store -- VERB [FILE]
+- verify              recounts every figure and the audit log; ends with 1 when something differs
+- rebuild             makes the counters anew, then verifies
+- backup FILE         a whole database (PostgreSQL: an export), taken while it is used
+- restore FILE [--replace]
+- export FILE         JSON Lines, packed when the name ends with .gz
+- import FILE         into a store without feedback
+- migrate             brings the tables up to date
+DATA_DIR and DATABASE_URL are those of the API.`;
 
 /** Prints what each department's counters lack or have too much of; answers the exit code. */
 async function verified(store: Store, isRebuilt = false): Promise<number> {
@@ -32,95 +38,96 @@ async function verified(store: Store, isRebuilt = false): Promise<number> {
   return faults === 0 ? 0 : 1;
 }
 
-function newFile(): string {
-  if (!file) throw new StoreFailure("Name the file to write.");
-  if (existsSync(file)) throw new StoreFailure(`${file} exists already; nothing is written over.`);
-  return file;
-}
+type Verb = (store: Store, file: string) => Promise<number>;
 
-async function exportStore(store: Store): Promise<number> {
-  const name = newFile();
-  const into: Writable = name.endsWith(".gz")
-    ? createGzip()
-    : new Transform({ transform: (text, _, done) => done(null, text) });
-  const out = into.pipe(createWriteStream(name, { mode: 0o600, flush: true } as never));
-  const rows = await exportTo(store, async (text) => {
-    if (!into.write(text)) await once(into, "drain");
-  });
-  into.end();
-  await once(out, "close");
-  console.log(`${rows} rows written to ${name}`);
+const exportStore: Verb = async (store, file) => {
+  const rows = await writeExport(store, file);
+  console.log(`${rows} rows written to ${file}`);
   return 0;
-}
+};
 
-async function importStore(store: Store): Promise<number> {
-  if (!file || !existsSync(file)) throw new StoreFailure("Name the file to read.");
-  const bytes = createReadStream(file);
-  const input = file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
-  const rows = await importFrom(store, createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }));
+const importStore: Verb = async (store, file) => {
+  mustBeFile(file);
+  const rows = await importFrom(store, linesOfExport(file));
   console.log(`${rows} rows read from ${file}`);
   return verified(store);
-}
+};
 
 /** SQLite copies itself while it is in use; of PostgreSQL it is an export. */
-async function backup(store: Store): Promise<number> {
-  if (store.engine === "postgres") return exportStore(store);
-  const name = newFile();
-  await sql`vacuum into ${name}`.execute(store.db);
-  const copy = await openStore({ file: name }, Date.now());
-  const code = await verified(copy);
-  await copy.close();
-  if (code !== 0) rmSync(name);
-  else console.log(`Backed up to ${name}: a whole database, to be put in the place of concord.db.`);
+const backup: Verb = async (store, file) => {
+  if (store.engine === "postgres") return exportStore(store, file);
+  newPrivateFile(file);
+  let code = 1;
+  try {
+    await sql`vacuum into ${file}`.execute(store.db);
+    const copy = await openStore({ file }, Date.now());
+    code = await verified(copy).finally(copy.close);
+  } finally {
+    if (code !== 0) rmSync(file, { force: true });
+  }
+  console.log(
+    code === 0
+      ? `Backed up to ${file}: a whole database, to be put in the place of concord.db. Keep concord.key apart from it.`
+      : "Nothing was backed up: what is counted is not what the feedback says. Look with verify.",
+  );
   return code;
-}
+};
 
-async function restoreStore(place: StorePlace): Promise<number> {
+async function restoreStore(place: StorePlace, file: string, isReplacing: boolean): Promise<number> {
   if ("databaseUrl" in place)
     throw new StoreFailure("PostgreSQL is restored by its own tools, or from an export: use import.");
-  if (!file || !existsSync(file)) throw new StoreFailure("Name the backup to restore.");
-  const isReplacing = process.argv.includes("--replace");
+  mustBeFile(file);
   const isRight = async (store: Store) => (await verified(store)) === 0;
   const kept = await restore({ backup: file, file: place.file, isReplacing, now: Date.now(), isRight });
   console.log(`Restored from ${file}.${kept ? ` What was there is kept as ${kept}.` : ""}`);
   return 0;
 }
 
-const verbs: Readonly<Record<string, (store: Store) => Promise<number>>> = {
+function mustBeFile(file: string): void {
+  if (!existsSync(file)) throw new StoreFailure(`${file} is not there.`);
+  if (!statSync(file).isFile()) throw new StoreFailure(`${file} is no file.`);
+}
+
+const withoutFile: Readonly<Record<string, Verb>> = {
   verify: (store) => verified(store),
   rebuild: (store) => verified(store, true),
-  export: exportStore,
-  import: importStore,
-  backup,
   migrate: async (store) => {
     console.log(`The tables are those of version ${newestMigration} (${store.engine}).`);
     return 0;
   },
 };
+const withFile: Readonly<Record<string, Verb>> = { export: exportStore, import: importStore, backup };
 
-/** What begins with nothing; every other verb means a store that is there. */
-const beginners = [verbs.import, verbs.migrate];
-
-/** Opening brings the tables up to date. */
-async function onOpened(place: StorePlace, run: (store: Store) => Promise<number>): Promise<number> {
-  if ("file" in place && !existsSync(place.file) && !beginners.includes(run))
+/** Opening brings the tables up to date. Only what begins with nothing makes a database. */
+async function onOpened(place: StorePlace, run: Verb, file: string): Promise<number> {
+  const isBeginner = run === withFile.import || run === withoutFile.migrate;
+  if ("file" in place && !existsSync(place.file) && !isBeginner)
     throw new StoreFailure(`There is no database at ${place.file}; set DATA_DIR as the API has it.`);
   const store = await openStore(place, Date.now());
-  return run(store).finally(store.close);
+  return run(store, file).finally(store.close);
 }
 
-const run = verbs[verb];
-if (!run && verb !== "restore") {
-  console.error(`Say one of ${Object.keys(verbs).join(", ")}, restore.`);
-  process.exitCode = 64;
-} else {
-  try {
-    const { dataDir, databaseUrl } = storagePlace();
-    const place = databaseUrl ? { databaseUrl } : { file: join(dataDir, "concord.db") };
-    process.exitCode = await (run ? onOpened(place, run) : restoreStore(place));
-  } catch (fault) {
-    if (!isStartFailure(fault) && !(fault instanceof StoreFailure)) throw fault;
-    console.error(fault.message);
-    process.exitCode = isStartFailure(fault) ? fault.exitCode : 65;
+async function main(args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { replace: { type: "boolean" }, help: { type: "boolean" } },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
   }
+  const [verb = "", file = "", ...more] = positionals;
+  const run = withoutFile[verb] ?? withFile[verb];
+  if (!run && verb !== "restore") throw new Mistake(`${verb || "Nothing"} is none of these:\n${usage}`);
+  const needsFile = !withoutFile[verb];
+  if (needsFile !== (file !== "") || more.length > 0)
+    throw new Mistake(`${verb} takes ${needsFile ? "the name of one file" : "no file"}.`);
+  if (values.replace && verb !== "restore") throw new Mistake("--replace belongs to restore.");
+  const { dataDir, databaseUrl } = storagePlace();
+  const place = databaseUrl ? { databaseUrl } : { file: join(dataDir, "concord.db") };
+  return run ? onOpened(place, run, file) : restoreStore(place, file, values.replace === true);
 }
+
+export const command = { main, usage };
+export const ended = runCommand(command);

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { Mistake, runCommand } from "../shell/command.ts";
 import { featuresOf, type MessageText } from "./features.ts";
 import type { Figures } from "./measure.ts";
 import type { Described } from "./prior.ts";
@@ -29,8 +30,6 @@ T.json: [{"id": "...", "texts": ["definition", "phrase", ...]}, ...]. --curve: f
 const key = "replay";
 const clock = () => performance.now();
 
-class UsageError extends Error {}
-
 /** npm changes into the project's folder; paths are meant from where it was called. */
 const pathOf = (path: string) => resolve(process.env.INIT_CWD ?? "", path);
 
@@ -38,7 +37,7 @@ function fileText(path: string): string {
   try {
     return readFileSync(pathOf(path), "utf8");
   } catch {
-    throw new UsageError(`Cannot read ${path}.`);
+    throw new Mistake(`Cannot read ${path}.`);
   }
 }
 
@@ -46,14 +45,14 @@ function mailFrom(path: string, field: Field): ReadMail {
   try {
     return readMail(fileText(path), field, key);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new UsageError(`${path}: ${error.message}`);
+    if (error instanceof SyntaxError) throw new Mistake(`${path}: ${error.message}`);
     throw error;
   }
 }
 
 function labelledFrom(path: string, field: Field): ReadMail {
   const mail = mailFrom(path, field);
-  if (mail.rows.length === 0) throw new UsageError(`${path}: no message has a ${field}.`);
+  if (mail.rows.length === 0) throw new Mistake(`${path}: no message has a ${field}.`);
   return mail;
 }
 
@@ -108,7 +107,7 @@ function shuffledRows(rows: readonly Row[], seed: number): Row[] {
 }
 
 function describedIn(path: string): Described[] {
-  const fault = new UsageError(`${path}: not of the form [{"id": "...", "texts": ["..."]}].`);
+  const fault = new Mistake(`${path}: not of the form [{"id": "...", "texts": ["..."]}].`);
   const isDescribed = (one: Partial<Described> | null) =>
     typeof one?.id === "string" &&
     Array.isArray(one.texts) &&
@@ -136,16 +135,18 @@ const flags = {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof flags }>>["values"];
 
-function main(): void {
-  const { values } = parseArgs({ options: flags });
+function main(args: string[]): number {
+  const { values } = parseArgs({ args, options: flags });
   const described = values.taxonomy ? describedIn(values.taxonomy) : [];
   const options = { field: values.field, key, seed: 1, clock, described };
   const result = values.stream ? streamed(values.stream, values.shuffle, options) : tested(values, options);
   if (values.json) console.log(JSON.stringify(result));
+  return 0;
 }
 
 function streamed(path: string, shuffle: string | undefined, options: ReplayOptions): object {
   const { rows } = labelledFrom(path, options.field);
+  if (shuffle !== undefined && !/^\d+$/.test(shuffle)) throw new Mistake("--shuffle is a whole number.");
   const result = stream(shuffle ? shuffledRows(rows, Number(shuffle)) : rows, options);
   console.log("predicted before learned; figures of the messages since the line above");
   printPoints(result.points);
@@ -154,7 +155,7 @@ function streamed(path: string, shuffle: string | undefined, options: ReplayOpti
 }
 
 function tested({ train, test, unlabelled, curve, cold }: Values, options: ReplayOptions): object {
-  if (!test || !(train || cold)) throw new UsageError(usage);
+  if (!test || !(train || cold)) throw new Mistake(usage);
   const tests = labelledFrom(test, options.field);
   const learned = train && !cold ? labelledFrom(train, options.field) : undefined;
   const others = unlabelled ? mailFrom(unlabelled, options.field) : undefined;
@@ -174,11 +175,5 @@ function tested({ train, test, unlabelled, curve, cold }: Values, options: Repla
   return { ...report, featureMicros };
 }
 
-try {
-  main();
-} catch (error) {
-  const expected = error instanceof UsageError || (error instanceof TypeError && "code" in error);
-  if (!expected) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 2;
-}
+export const command = { main, usage, misused: 2 };
+export const ended = runCommand(command);

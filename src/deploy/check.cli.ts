@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { Mistake, runCommand } from "../shell/command.ts";
 import { lintManifest } from "./lint.ts";
 import { projectFiles } from "./projectFiles.ts";
 import { hasSchemas, loadSchemas } from "./schema.ts";
@@ -10,8 +11,9 @@ const usage =
   "npm run manifest:check -- [FILE] [--production] [--no-category-writing] [--previous FILE] [--schemas FOLDER]";
 const root = join(import.meta.dirname, "..", "..");
 
-function main(): number {
+function main(args: string[]): number {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
       production: { type: "boolean", default: false },
@@ -21,13 +23,13 @@ function main(): number {
     },
   });
   const file = positionals[0] ?? join(root, "manifest.xml");
-  const xml = readFileSync(file, "utf8");
+  const xml = read(file);
   const files = projectFiles(root);
   const around = {
     ...files,
     categoryWriting: !values["no-category-writing"],
     production: values.production,
-    ...(values.previous === undefined ? {} : { previous: readFileSync(values.previous, "utf8") }),
+    ...(values.previous === undefined ? {} : { previous: read(values.previous) }),
   };
   const notes: string[] = [];
   if (files.pages === undefined) notes.push("Pages not compared: src/taskpane and src/commands have none.");
@@ -39,6 +41,14 @@ function main(): number {
   for (const { code, line, sentence } of found) console.error(`${file}:${line} ${code}: ${sentence}`);
   if (found.length === 0) console.log(`${file}: nothing wrong found.`);
   return found.length === 0 ? 0 : 1;
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (fault) {
+    throw new Mistake(`${file} cannot be read (${(fault as NodeJS.ErrnoException).code}).`);
+  }
 }
 
 function bySchema(xml: string, folder: string, notes: string[]) {
@@ -54,13 +64,5 @@ function bySchema(xml: string, folder: string, notes: string[]) {
   }
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT" || code === "EISDIR" || code === "EACCES")
-    console.error(`${path} cannot be read (${code}).`);
-  else if (code?.startsWith("ERR_PARSE_ARGS")) console.error(`${message}\n${usage}`);
-  else throw error;
-  process.exitCode = 1;
-}
+export const command = { main, usage, misused: 1 };
+export const ended = runCommand(command);

@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { Mistake, runCommand } from "../shell/command.ts";
 import type { Complaint } from "./doctor/complaint.ts";
 import { type Diagnosis, diagnose } from "./doctor/doctor.ts";
 import { makeProbe } from "./doctor/probe.ts";
 import type { Expected } from "./doctor/visit.ts";
-import { checkedOrigin, RenderingRefused } from "./manifest.ts";
+import { checkedOrigin } from "./manifest.ts";
 
 const usage = `npm run doctor -- --origin https://concord.example.com [--pack FOLDER] [--json]
                   [--tenant GUID] [--client GUID] [--api GUID] [--manifest FILE] [--no-category-writing]
@@ -28,19 +29,17 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 
-class AskedWrongly extends Error {}
-
-async function main(): Promise<number> {
-  const { values } = parseArgs({ options });
+async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options });
   if (values.help) {
     console.log(usage);
     return 0;
   }
   const pack = values.pack === undefined ? {} : packIn(values.pack);
   const origin = values.origin ?? pack.origin;
-  if (!origin) throw new AskedWrongly(`Say which deployment to look at.\n${usage}`);
+  if (!origin) throw new Mistake(`Say which deployment to look at.\n${usage}`);
   const seconds = Number(values.timeout);
-  if (!(seconds > 0 && seconds <= 120)) throw new AskedWrongly("--timeout must be 1 to 120 seconds.");
+  if (!(seconds > 0 && seconds <= 120)) throw new Mistake("--timeout must be 1 to 120 seconds.");
   const expected: Expected = {
     origin: checkedOrigin(origin),
     tenant: values.tenant ?? pack.tenant,
@@ -61,17 +60,30 @@ async function main(): Promise<number> {
 function packIn(folder: string): Partial<Expected> {
   const file = join(folder, "pack.json");
   if (!existsSync(file))
-    throw new AskedWrongly(`--pack ${folder} holds no pack.json; make it with npm run deploy:pack.`);
-  const { origin, tenant, client, api, categoryWriting } = JSON.parse(read("--pack", file)) as Expected;
-  const manifest = read("--pack", join(folder, "3-manifest", "concord.xml"));
-  return { origin, tenant, client, api, categoryWriting, manifest };
+    throw new Mistake(`--pack ${folder} holds no pack.json; make it with npm run deploy:pack.`);
+  const said = packFile(folder, read("--pack", file));
+  const names = ["origin", "tenant", "client", "api"] as const;
+  const texts = names.filter((name) => typeof said[name] === "string").map((name) => [name, said[name]]);
+  return {
+    ...Object.fromEntries(texts),
+    categoryWriting: said.categoryWriting !== false,
+    manifest: read("--pack", join(folder, "3-manifest", "concord.xml")),
+  };
+}
+
+function packFile(folder: string, text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null) return { ...value };
+  } catch {}
+  throw new Mistake(`--pack ${folder} is damaged: its pack.json is none. Make the pack again.`);
 }
 
 function read(option: string, file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (fault) {
-    throw new AskedWrongly(`${option} ${file} cannot be read (${(fault as NodeJS.ErrnoException).code}).`);
+    throw new Mistake(`${option} ${file} cannot be read (${(fault as NodeJS.ErrnoException).code}).`);
   }
 }
 
@@ -84,12 +96,5 @@ function tell(origin: string, { complaints, byHand }: Diagnosis): void {
   console.log(`\nNot visible from here, look by hand:\n${byHand.map((one) => `- ${one}`).join("\n")}`);
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const isMisspelt = code?.startsWith("ERR_PARSE_ARGS") ?? false;
-  if (!isMisspelt && !(error instanceof AskedWrongly) && !(error instanceof RenderingRefused)) throw error;
-  console.error(isMisspelt ? `${message}\n${usage}` : message);
-  process.exitCode = 2;
-}
+export const command = { main, usage, misused: 2 };
+export const ended = runCommand(command);

@@ -50,6 +50,20 @@ test("every package the API imports is one that stays when development packages 
   expect(dependencies).toHaveProperty("tsx");
 });
 
+test.each([
+  "deploy/doctor",
+  "deploy/pack",
+  "deploy/check",
+  "deploy/manifest",
+  "api/store",
+  "api/audit",
+  "api/keys",
+  "api/import",
+])("the command %s needs no development package: it runs on a server that was pruned", (tool) => {
+  const needed = closure(join(root, "src", `${tool}.cli.ts`)).packages;
+  expect([...needed].filter((name) => !(name in dependencies) && name !== "node")).toEqual([]);
+});
+
 test("no sandbox, no test key, no deployment tool and no development package is in the image", () => {
   expect(image).not.toMatch(/src\/(sandbox|deploy|taskpane)|COPY \. |node_modules \.\/dev/);
   expect(dockerfile).toContain("npm ci --omit=dev");

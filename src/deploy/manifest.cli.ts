@@ -2,13 +2,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { runCommand } from "../shell/command.ts";
 import { RenderingRefused, renderManifest } from "./manifest.ts";
 
 const usage = `npm run manifest -- --origin https://concord.example.com [--no-category-writing]
                     [--version 1.0.1.0] [--id GUID] [--out FILE]`;
 
-function main(): void {
+function main(args: string[]): number {
   const { values } = parseArgs({
+    args,
     options: {
       origin: { type: "string" },
       "no-category-writing": { type: "boolean", default: false },
@@ -28,6 +30,7 @@ function main(): void {
   });
   if (out === undefined) process.stdout.write(xml);
   else write(out, xml);
+  return 0;
 }
 
 function write(file: string, xml: string): void {
@@ -39,13 +42,5 @@ function write(file: string, xml: string): void {
   console.error(`Wrote ${file}.`);
 }
 
-const isMisspelt = (error: unknown): error is Error =>
-  error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
-
-try {
-  main();
-} catch (error) {
-  if (!(error instanceof RenderingRefused) && !isMisspelt(error)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+export const command = { main, usage, misused: 1 };
+export const ended = runCommand(command);

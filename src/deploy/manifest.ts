@@ -15,7 +15,10 @@ export interface Rendering {
 }
 
 /** Something the person asking can put right; its message is one sentence for them. */
-export class RenderingRefused extends Error {}
+export class RenderingRefused extends Error {
+  /** What a command ends with: EX_USAGE. */
+  readonly exitCode = 64;
+}
 
 /** The manifest for one place; only addresses, Permissions, Version and Id differ from the template. */
 export function renderManifest(template: string, rendering: Rendering): string {

@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { runCommand } from "../shell/command.ts";
 import { starters } from "../triage/starter/starters.ts";
 import type { Finding } from "./finding.ts";
 import { lintManifest } from "./lint.ts";
@@ -36,8 +37,8 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 
-function main(): string[] {
-  const { values } = parseArgs({ options });
+function main(args: string[]): string[] {
+  const { values } = parseArgs({ args, options });
   if (values.help) return say(usage);
   const checked = checkedRequest(values, Object.keys(starters));
   const read = organisationIn(values.organisation);
@@ -113,14 +114,11 @@ function write(out: string, files: ReadonlyMap<string, string>): void {
   }
 }
 
-try {
-  const faults = main();
+const run = (args: string[]): number => {
+  const faults = main(args);
   for (const fault of faults) console.error(fault);
-  process.exitCode = faults.length === 0 ? 0 : 1;
-} catch (error) {
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code?.startsWith("ERR_PARSE_ARGS")) console.error(`${message}\n${usage}`);
-  else if (code && path) console.error(`${path} could not be written (${code}).`);
-  else throw error;
-  process.exitCode = 1;
-}
+  return faults.length === 0 ? 0 : 1;
+};
+
+export const command = { main: run, usage, misused: 1 };
+export const ended = runCommand(command);

@@ -7,7 +7,8 @@ import { parseArgs } from "node:util";
 import { configOfProcess, isLoopback } from "../api/config.ts";
 import { stopOnSignal } from "../api/signals.ts";
 import { startApi } from "../api/start.ts";
-import { isStartFailure, StartFailure } from "../api/startFailure.ts";
+import { StartFailure } from "../api/startFailure.ts";
+import { runCommand } from "../shell/command.ts";
 import { starters } from "../triage/starter/starters.ts";
 import { departmentCategories, sandboxOrganisation } from "./organisation.ts";
 import { openSandbox } from "./server.ts";
@@ -27,17 +28,15 @@ const usage = `npm start -- [--mail FOLDER] [--trusted-certificate]
 const root = resolve(import.meta.dirname, "..", "..");
 const say = (line: string) => console.log(line);
 
-export async function main(args: string[]): Promise<void> {
-  try {
-    const wanted = optionsOf(args);
-    if (wanted.help) return say(usage);
-    await run(wanted);
-  } catch (fault) {
-    if (!isStartFailure(fault)) throw fault;
-    console.error(fault.message);
-    process.exitCode = fault.exitCode;
-  }
-}
+export const main = (args: string[]): Promise<void> =>
+  runCommand({
+    main: async () => {
+      const wanted = optionsOf(args);
+      if (wanted.help) say(usage);
+      else await run(wanted);
+      return 0;
+    },
+  });
 
 interface Options {
   mail?: string | undefined;

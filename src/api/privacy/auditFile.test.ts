@@ -50,6 +50,11 @@ test("a cut-off end and a chain made anew are found beside an earlier export", (
   expect(faultsIn([...rows, ...[]], heads)).toEqual([]);
 });
 
-test("a line that is no entry is named", () => {
-  expect(() => entriesIn(`${text}\n{"half`)).toThrow("Line 9 is not an entry.");
-});
+test.each(['{"half', "null", "7", "[]", "{}", '"text"', `{"department":"t/a","position":"1"}`])(
+  "a line that is no entry is named: %s",
+  (line) => {
+    expect(() => entriesIn(`${text}\n\n${line}`, "a.ndjson")).toThrow(
+      "a.ndjson: line 10 is no entry of an audit log.",
+    );
+  },
+);

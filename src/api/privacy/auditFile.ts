@@ -1,24 +1,40 @@
 /** An exported audit log, checked without the database: every seal, every link, and that an earlier export is still in it. */
 import { firstBroken } from "../store/audit.ts";
 import type { AuditRow } from "../store/schema.ts";
+import { StoreFailure } from "../store/storeFailure.ts";
 
 export interface Head {
   position: number;
   hash: string;
 }
 
-/** One entry a line; a line that is none ends the reading with its number. */
-export function entriesIn(text: string): AuditRow[] {
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line, i) => {
-      try {
-        return JSON.parse(line) as AuditRow;
-      } catch {
-        throw new SyntaxError(`Line ${i + 1} is not an entry.`);
-      }
-    });
+/** One entry a line; throws StoreFailure with the number of the first line that is none. */
+export function entriesIn(text: string, place = "The log"): AuditRow[] {
+  return text.split("\n").flatMap((line, i) => {
+    if (line.trim() === "") return [];
+    const entry = parsed(line);
+    if (!isEntry(entry)) throw new StoreFailure(`${place}: line ${i + 1} is no entry of an audit log.`);
+    return [entry];
+  });
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+const texts = ["department", "person", "action", "subject", "previous", "hash"] as const;
+
+function isEntry(value: unknown): value is AuditRow {
+  if (typeof value !== "object" || value === null) return false;
+  const entry = value as Record<string, unknown>;
+  return (
+    texts.every((name) => typeof entry[name] === "string") &&
+    [entry.position, entry.at].every((number) => Number.isSafeInteger(number))
+  );
 }
 
 const byDepartment = (rows: readonly AuditRow[]): Map<string, AuditRow[]> => {

@@ -1,5 +1,6 @@
 /** Keeps the promises about data in the background: retention in every department, and erasures that were not finished. */
 import { departmentsOf } from "../store/departments.ts";
+import { noteKeyUse } from "../store/keyUse.ts";
 import type { Store } from "../store/store.ts";
 import { resumeErasures } from "./erasure.ts";
 import { overwriteDeleted } from "./overwrite.ts";
@@ -7,6 +8,8 @@ import { forgetAbsent, keptSince, retain } from "./retention.ts";
 
 export interface ProtectionParts {
   store: Store;
+  /** of the key that names new messages */
+  keyPrint: string;
   tenants: readonly string[];
   now: () => number;
   everyMs: number;
@@ -20,7 +23,7 @@ export interface Schedule {
 
 /** One organisation after the other, closed departments too. */
 export async function protectOnce(
-  { store, tenants, now }: Omit<ProtectionParts, "everyMs" | "onFault">,
+  { store, tenants, now }: Omit<ProtectionParts, "everyMs" | "onFault" | "keyPrint">,
   isStopped: () => boolean = () => false,
 ): Promise<void> {
   let deleted = 0;
@@ -44,7 +47,9 @@ export function scheduleProtection(parts: ProtectionParts): Schedule {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   const run = () => {
-    running = protectOnce(parts, () => isStopped)
+    const noted = noteKeyUse(parts.store.db, parts.tenants, parts.keyPrint, parts.now());
+    running = noted
+      .then(() => protectOnce(parts, () => isStopped))
       .catch(parts.onFault)
       .then(() => {
         if (!isStopped) timer = setTimeout(run, parts.everyMs).unref();

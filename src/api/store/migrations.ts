@@ -5,6 +5,7 @@ import { countersWithoutVersions } from "./migrations/countersWithoutVersions.ts
 import { dataProtection } from "./migrations/dataProtection.ts";
 import { foundation } from "./migrations/foundation.ts";
 import { imported } from "./migrations/imported.ts";
+import { keyUse } from "./migrations/keyUse.ts";
 import { learningLoop } from "./migrations/learningLoop.ts";
 import { objectives } from "./migrations/objectives.ts";
 import { recounting } from "./migrations/recounting.ts";
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   administration,
   imported,
   recounting,
+  keyUse,
 ];
 
 export const newestMigration = Math.max(...migrations.map(({ number }) => number));

@@ -131,14 +131,14 @@ export async function importFrom(store: Store, lines: AsyncIterable<string>): Pr
     let rows = 0;
     let isWhole = false;
     for await (const text of lines) {
-      const line = JSON.parse(text);
+      const line = lineOf(text);
       if ("seal" in line && "end" in line) {
         isWhole = line.seal === seal.digest("hex") && line.end === rows;
         break;
       }
       seal.update(`${text}\n`);
       if ("concord" in line) requireLevel(line.tables);
-      else if ("table" in line && Object.keys(line).length === 1) await page.begin(line.table);
+      else if ("table" in line && Object.keys(line).length === 1) await page.begin(String(line.table));
       else {
         await page.add(
           Object.fromEntries(Object.entries(line).map(([name, value]) => [name, fromJson(value)])),
@@ -153,12 +153,26 @@ export async function importFrom(store: Store, lines: AsyncIterable<string>): Pr
   });
 }
 
-function requireLevel(level: number): void {
+function lineOf(text: string): Record<string, unknown> {
+  try {
+    const line = JSON.parse(text);
+    if (typeof line === "object" && line !== null) return line;
+  } catch {}
+  throw notAnExport();
+}
+
+const notAnExport = () => new StoreFailure("This is no export of a store; nothing was imported.");
+
+function requireLevel(level: unknown): void {
   if (level !== newestMigration)
     throw new StoreFailure(
       `The export was made by another version of Concord (tables ${level}, this one has ${newestMigration}).`,
     );
 }
+
+/** Wrong tables, columns or values; not a database that is in the way. */
+const isMisfit = (fault: unknown): boolean =>
+  /^(SQLITE_(ERROR|CONSTRAINT|MISMATCH|RANGE)|2[23]|42)/.test(String((fault as { code?: unknown }).code));
 
 class Page {
   #table = "";
@@ -172,6 +186,7 @@ class Page {
   }
 
   async add(row: Record<string, unknown>): Promise<void> {
+    if (!this.#table) throw notAnExport();
     this.#rows.push(row);
     if (this.#rows.length >= rowsAtOnce) await this.flush();
   }
@@ -181,7 +196,12 @@ class Page {
     await this.db
       .insertInto(this.#table as never)
       .values(this.#rows as never)
-      .execute();
+      .execute()
+      .catch((fault) => {
+        throw isMisfit(fault)
+          ? new StoreFailure(`The export does not fit the tables: ${this.#table}. Nothing was imported.`)
+          : fault;
+      });
     this.#rows = [];
   }
 }

@@ -9,7 +9,9 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
+import { dirname } from "node:path";
 import Database from "libsql";
+import { belongToFolder, keepPrivate } from "./privateFile.ts";
 import { recountStale } from "./recount.ts";
 import { openStore, type Store } from "./store.ts";
 import { StoreFailure } from "./storeFailure.ts";
@@ -27,6 +29,10 @@ export interface Restoring {
 /** The name the database from before is kept under, if there was one. Throws with everything as it was. */
 export async function restore(restoring: Restoring): Promise<string | undefined> {
   const { backup, file, isReplacing, now } = restoring;
+  if (!existsSync(dirname(file)))
+    throw new StoreFailure(
+      `The data folder ${dirname(file)} is not there; make it as Concord's account, or set DATA_DIR to where it is.`,
+    );
   if (existsSync(file)) {
     if (!isReplacing)
       throw new StoreFailure(`${file} exists already; with --replace it is kept under another name.`);
@@ -38,10 +44,12 @@ export async function restore(restoring: Restoring): Promise<string | undefined>
   removed(copy);
   try {
     copyFileSync(backup, copy);
+    keepPrivate(copy);
     await check(restoring, copy);
     if (existsSync(file)) refuseInUse(file);
     const kept = keepBeside(file, now);
     renameSync(copy, file);
+    belongToFolder(file);
     return kept;
   } finally {
     removed(copy);

@@ -105,6 +105,8 @@ export interface Schema {
   };
   forgotten: { department: DepartmentKey; version: number; at: number };
   erasure: ErasureRow;
+  /** Since and until when a key named new messages. */
+  key_use: { tenant: string; print: string; first_at: number; last_at: number };
 }
 
 /** A person's erasure; once finished it names nobody. */

@@ -16,6 +16,7 @@ import Database from "libsql";
 import { StartFailure } from "../startFailure.ts";
 import { type Changes, noticing } from "./changes.ts";
 import { type Hot, hotOfSqlite } from "./hot.ts";
+import { belongToFolder, keepPrivate, newPrivateFile } from "./privateFile.ts";
 import type { Schema } from "./schema.ts";
 import { startWriting, type Writing } from "./writing.ts";
 
@@ -71,8 +72,14 @@ function isSound(file: string): boolean {
   }
 }
 
+/** The files beside the database take its rights from it. */
 function open(file: string): Database.Database {
   try {
+    if (!existsSync(file)) {
+      newPrivateFile(file);
+      belongToFolder(file);
+    }
+    for (const part of ["", "-wal", "-shm"]) keepPrivate(file + part);
     const database = new Database(file);
     database.pragma("busy_timeout = 5000");
     return database;

@@ -1,36 +1,47 @@
 /** `npm run year`: fills a data folder with a year of eight departments and checks every number; `npm start` shows it. */
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { Mistake, runCommand } from "../../shell/command.ts";
 import { openStore } from "../../api/store/store.ts";
 import { checkYear } from "./check.ts";
 import { hasOtherData, hasYear, prepareYear } from "./folder.ts";
 import { simulatedOrganisation } from "./organisation.ts";
 
-const { values } = parseArgs({
-  options: {
+const options = {
     to: { type: "string", default: "data-year" },
     messages: { type: "string", default: "200000" },
     seed: { type: "string", default: "1" },
     versions: { type: "string", default: "quarterly" },
     /** Only looks at a folder that was filled before. */
     check: { type: "boolean", default: false },
-  },
-});
+} as const;
 
-const folder = resolve(values.to);
-if (!values.check && (hasYear(folder) || hasOtherData(folder))) {
-  console.error(`${folder} is filled already; name another folder with --to, or look at it with --check.`);
-  process.exit(2);
+const usage =
+  "npm run year -- [--to FOLDER] [--messages NUMBER] [--seed NUMBER] [--versions quarterly|few] [--check]";
+
+function whole(option: string, text: string): number {
+  if (/^\d{1,9}$/.test(text) && Number(text) > 0) return Number(text);
+  throw new Mistake(`--${option} is a whole number.\n${usage}`);
 }
+
+async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  const messages = whole("messages", values.messages);
+  const seed = whole("seed", values.seed);
+const folder = resolve(values.to);
+if (!values.check && (hasYear(folder) || hasOtherData(folder)))
+  throw new Mistake(`${folder} is filled already; name another folder with --to, or look at it with --check.`);
+if (values.check && !existsSync(join(folder, "concord.db"))) throw new Mistake(`There is no database in ${folder} to check.`);
 const now = Date.now();
 const started = performance.now();
 if (!values.check) {
   await prepareYear({
     folder,
     organisation: simulatedOrganisation(),
-    messages: Number(values.messages),
+    messages,
     today: now,
-    seed: Number(values.seed),
+    seed,
     versions: values.versions === "few" ? "few" : "quarterly",
     say: (line) => console.log(line),
   });
@@ -49,4 +60,8 @@ for (const { department, messages, differences, summaryMs, figuresMs } of await 
 }
 await store.close();
 console.log(`\nTo look at it: DATA_DIR=${folder} npm start, and sign in as Priya Raman (lead).`);
-process.exitCode = faults === 0 ? 0 : 1;
+return faults === 0 ? 0 : 1;
+}
+
+export const command = { main, usage, misused: 2 };
+export const ended = runCommand(command);
