@@ -199,7 +199,7 @@ const cases: [string, string, number, RegExp, Record<string, string>?][] = [
   ["classifier/replay", "", 2, /^Usage:/],
   ["classifier/replay", `--test ${file("none")} --train x`, 2, /^Cannot read/],
   ["classifier/replay", `--stream ${file("half.json")}`, 2, /Line 1 is not a JSON object/],
-  ["classifier/replay", `--cold --test x --taxonomy ${file("null.json")}`, 2, /is not of the form/],
+  ["classifier/replay", `--cold --test x --taxonomy ${file("null.json")}`, 2, /not of the form/],
   ["alignment/simulate", "many", 2, /^npm run simulate/],
   ["sandbox/year/year", `--to ${file("data")}`, 2, /is filled already; name another folder/],
   ["sandbox/year/year", `--check --to ${file("empty")}`, 2, /There is no database in .* to check/],

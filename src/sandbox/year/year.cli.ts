@@ -2,19 +2,19 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { Mistake, runCommand } from "../../shell/command.ts";
 import { openStore } from "../../api/store/store.ts";
+import { Mistake, runCommand } from "../../shell/command.ts";
 import { checkYear } from "./check.ts";
 import { hasOtherData, hasYear, prepareYear } from "./folder.ts";
 import { simulatedOrganisation } from "./organisation.ts";
 
 const options = {
-    to: { type: "string", default: "data-year" },
-    messages: { type: "string", default: "200000" },
-    seed: { type: "string", default: "1" },
-    versions: { type: "string", default: "quarterly" },
-    /** Only looks at a folder that was filled before. */
-    check: { type: "boolean", default: false },
+  to: { type: "string", default: "data-year" },
+  messages: { type: "string", default: "200000" },
+  seed: { type: "string", default: "1" },
+  versions: { type: "string", default: "quarterly" },
+  /** Only looks at a folder that was filled before. */
+  check: { type: "boolean", default: false },
 } as const;
 
 const usage =
@@ -29,38 +29,42 @@ async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
   const messages = whole("messages", values.messages);
   const seed = whole("seed", values.seed);
-const folder = resolve(values.to);
-if (!values.check && (hasYear(folder) || hasOtherData(folder)))
-  throw new Mistake(`${folder} is filled already; name another folder with --to, or look at it with --check.`);
-if (values.check && !existsSync(join(folder, "concord.db"))) throw new Mistake(`There is no database in ${folder} to check.`);
-const now = Date.now();
-const started = performance.now();
-if (!values.check) {
-  await prepareYear({
-    folder,
-    organisation: simulatedOrganisation(),
-    messages,
-    today: now,
-    seed,
-    versions: values.versions === "few" ? "few" : "quarterly",
-    say: (line) => console.log(line),
-  });
-  console.log(`Written in ${Math.round((performance.now() - started) / 1_000)} s.`);
-}
-const store = await openStore({ file: join(folder, "concord.db") }, now);
-let faults = 0;
-for (const { department, messages, differences, summaryMs, figuresMs } of await checkYear(store, now)) {
-  const isSlow = summaryMs > 1_000 || figuresMs > 1_000;
-  faults += differences.length + Number(isSlow);
-  const equal = differences.length === 0 ? "every counter equals a recount" : `${differences.length} differ`;
-  console.log(
-    `${department}: ${messages} messages, ${equal}; summary ${summaryMs.toFixed(0)} ms, figures ${figuresMs.toFixed(0)} ms`,
-  );
-  for (const sentence of differences.slice(0, 3)) console.log(`  ${sentence}`);
-}
-await store.close();
-console.log(`\nTo look at it: DATA_DIR=${folder} npm start, and sign in as Priya Raman (lead).`);
-return faults === 0 ? 0 : 1;
+  const folder = resolve(values.to);
+  if (!values.check && (hasYear(folder) || hasOtherData(folder)))
+    throw new Mistake(
+      `${folder} is filled already; name another folder with --to, or look at it with --check.`,
+    );
+  if (values.check && !existsSync(join(folder, "concord.db")))
+    throw new Mistake(`There is no database in ${folder} to check.`);
+  const now = Date.now();
+  const started = performance.now();
+  if (!values.check) {
+    await prepareYear({
+      folder,
+      organisation: simulatedOrganisation(),
+      messages,
+      today: now,
+      seed,
+      versions: values.versions === "few" ? "few" : "quarterly",
+      say: (line) => console.log(line),
+    });
+    console.log(`Written in ${Math.round((performance.now() - started) / 1_000)} s.`);
+  }
+  const store = await openStore({ file: join(folder, "concord.db") }, now);
+  let faults = 0;
+  for (const { department, messages, differences, summaryMs, figuresMs } of await checkYear(store, now)) {
+    const isSlow = summaryMs > 1_000 || figuresMs > 1_000;
+    faults += differences.length + Number(isSlow);
+    const equal =
+      differences.length === 0 ? "every counter equals a recount" : `${differences.length} differ`;
+    console.log(
+      `${department}: ${messages} messages, ${equal}; summary ${summaryMs.toFixed(0)} ms, figures ${figuresMs.toFixed(0)} ms`,
+    );
+    for (const sentence of differences.slice(0, 3)) console.log(`  ${sentence}`);
+  }
+  await store.close();
+  console.log(`\nTo look at it: DATA_DIR=${folder} npm start, and sign in as Priya Raman (lead).`);
+  return faults === 0 ? 0 : 1;
 }
 
 export const command = { main, usage, misused: 2 };
