@@ -12,6 +12,8 @@ const esmOnly = [
   "oidc-provider",
   "content-disposition",
   "cookie",
+  // Reads Node's http in while it runs, which only a transform turns.
+  "@opentelemetry/otlp-exporter-base",
 ];
 
 const common = {

@@ -32,6 +32,7 @@ const rooms: Record<string, Room> = {
       "prom-client",
       /^csv-parse(\/|$)/,
       "postal-mime",
+      /^@opentelemetry\//,
     ],
   },
   outlook: { folders: ["triage"], packages: ["@azure/msal-browser"] },

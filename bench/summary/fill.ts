@@ -10,14 +10,16 @@ export function fill(file: string, department: string, year: Year): void {
   database.pragma("journal_mode = WAL");
   // The filling need not survive a power cut.
   database.pragma("synchronous = OFF");
-  database.pragma("cache_size = -200000");
+  database.pragma("secure_delete = OFF");
+  database.pragma("wal_autocheckpoint = 50000");
+  database.pragma("cache_size = -400000");
   const all = shapesOf(department, year.start);
   fillShapes(database, all);
   fillRows(database, year);
   fillCounters(database, department, year, all);
   // As the counting of a running store has left it; a start would otherwise count a year anew.
   database.prepare("insert or replace into recipe (department, value) values (?, ?)").run(department, recipe);
-  database.exec("drop table shape; analyze");
+  database.exec("drop table shape; pragma analysis_limit = 1000; analyze");
   database.close();
 }
 
@@ -35,10 +37,10 @@ function fillShapes(database: Database.Database, all: readonly Shape[]): void {
 const chunk = 100_000;
 
 function fillRows(database: Database.Database, { messages, start, perDay, versionsPerDay }: Year): void {
-  const id = (kind: string) => `'${kind}' || printf('%042d', n)`;
+  const id = (kind: string) => `'${kind}' || id`;
   const at = `${start} + (n / ${perDay}) * ${dayMs} + (n % ${perDay}) * ${dayMs} / ${perDay}`;
-  const numbers =
-    "with recursive number (n) as (select cast(? as integer) union all select n + 1 from number where n + 1 < ?)";
+  const numbers = `with recursive number (n, id) as (select cast(?1 as integer), printf('%042d', ?1)
+      union all select n + 1, printf('%042d', n + 1) from number where n + 1 < ?2)`;
   const feedback = database.prepare(
     `${numbers} insert into feedback select department, ${id("m")}, position, event,
       case when feedback_id is null then null else ${id("f")} end, ${id("p")}, person, arm, blind_share, ask_skipped,

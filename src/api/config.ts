@@ -40,6 +40,8 @@ export interface Config {
   logLevel: string;
   /** where Prometheus scrapes; not at all when absent */
   metrics?: { host: string; port: number } | undefined;
+  /** where traces go; not at all when absent */
+  tracing?: { endpoint: string; share: number } | undefined;
   /** tokens of external models, each with the only origin it may be sent to */
   secrets: Readonly<Record<string, Secret>>;
   /** hosts inside the network that external models may be at */
@@ -94,6 +96,7 @@ export function configFrom(env: NodeJS.ProcessEnv, given: Partial<Config> = {}):
     metrics: env.METRICS_PORT
       ? { host: env.METRICS_HOST || "127.0.0.1", port: whole("METRICS_PORT", 0, 0, 65_535) }
       : undefined,
+    tracing: tracingIn(env),
     logLevel: oneOf(env, "LOG_LEVEL", logLevels, "info"),
     ...given,
     organisation: checkedOrganisation(given.organisation ?? organisationIn(env.ORGANISATION_FILE)),
@@ -121,6 +124,18 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, usual: number, from: 
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= from && value <= to) return value;
   throw invalid(`${name} must be a whole number from ${from} to ${to}.`);
+}
+
+function tracingIn(env: NodeJS.ProcessEnv): Config["tracing"] {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, TRACE_SHARE: text = "1" } = env;
+  if (!endpoint) return undefined;
+  if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol))
+    throw invalid(
+      "OTEL_EXPORTER_OTLP_ENDPOINT must be the http address of a collector, such as http://localhost:4318.",
+    );
+  const share = Number(text);
+  if (!(share >= 0 && share <= 1)) throw invalid("TRACE_SHARE must be a number from 0 to 1.");
+  return { endpoint: endpoint.replace(/\/+$/, ""), share };
 }
 
 function oneOf(env: NodeJS.ProcessEnv, name: string, values: readonly string[], usual: string): string {

@@ -10,7 +10,12 @@ let server: MetricsServer;
 let ping: Store["ping"];
 beforeAll(async () => {
   let made: ReturnType<typeof makeMetrics> | undefined;
-  const late = { ping: async () => ping() } as Store;
+  const late = {
+    ping: async () => ping(),
+    get db() {
+      return api.store.db;
+    },
+  } as Store;
   api = await startTestApi({
     extend: (app) => {
       made = makeMetrics(late, 1_000);

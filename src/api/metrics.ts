@@ -2,6 +2,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { FastifyInstance } from "fastify";
 import { takenBy } from "./store/intake.ts";
+import { staleDepartments } from "./store/recount.ts";
 import type { Store } from "./store/store.ts";
 
 export interface Metrics {
@@ -9,6 +10,8 @@ export interface Metrics {
   watch(app: FastifyInstance): void;
   /** The whole text, as it is to be scraped. */
   text(): Promise<string>;
+  /** The same in a few lines for people. */
+  status(): [name: string, value: string][];
 }
 
 /** Upper bounds in seconds. */
@@ -56,11 +59,31 @@ export function makeMetrics(store: Store, startedAt: number): Metrics {
         delay.disable();
       });
     },
+    status() {
+      const taken = takenBy(store);
+      const answers = [...routes.values()].flatMap(({ counts }) => [...counts]);
+      const sum = (some: readonly [number, number][]) => some.reduce((all, [, n]) => all + n, 0);
+      return [
+        ["requests in work", String(inFlight)],
+        ["answers since the start", String(sum(answers))],
+        [
+          "of them refused for load or trouble",
+          String(sum(answers.filter(([code]) => code === 429 || code === 503))),
+        ],
+        ["of them faults of ours", String(sum(answers.filter(([code]) => code === 500)))],
+        ["decisions stored", `${taken.decisions} in ${taken.commits} transactions, ${taken.waiting} waiting`],
+        ["memory", `${Math.round(process.memoryUsage().rss / 1e6)} MB`],
+      ];
+    },
     async text() {
       const { rss, heapUsed } = process.memoryUsage();
       const { user, system } = process.cpuUsage();
       const isUp = await store.ping().then(
         () => 1,
+        () => 0,
+      );
+      const recounting = await staleDepartments(store).then(
+        (some) => some.length,
         () => 0,
       );
       const taken = takenBy(store);
@@ -79,6 +102,7 @@ export function makeMetrics(store: Store, startedAt: number): Metrics {
         ...counter("concord_commits_total", "Transactions that took in feedback", taken.commits),
         ...counter("concord_decisions_total", "Openings, verdicts, undos and moves in them", taken.decisions),
         ...gauge("concord_decisions_waiting", "Decisions that wait for a transaction", taken.waiting),
+        ...gauge("concord_departments_recounting", "Departments counted anew in the background", recounting),
         ...gauge("process_resident_memory_bytes", "Resident memory", rss),
         ...gauge("nodejs_heap_used_bytes", "Used heap", heapUsed),
         ...counter("process_cpu_seconds_total", "Processor time", (user + system) / 1e6),

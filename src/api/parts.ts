@@ -37,6 +37,8 @@ export interface Parts {
   manifest?: string | undefined;
   /** How a department's external model does, for the diagnostics. */
   modelHealth?: ((department: DepartmentKey) => string | undefined) | undefined;
+  /** How the process does, in lines for its administrators. */
+  status?: (() => readonly (readonly [name: string, value: string])[]) | undefined;
   /** Hooks and routes of another room, there before our own routes, so that the hooks are theirs too. */
   extend?: ((app: Api) => void | Promise<void>) | undefined;
   https?: { key: string | Buffer; cert: string | Buffer } | undefined;

@@ -27,6 +27,7 @@ import { StartFailure } from "./startFailure.ts";
 import { applyOrganisation, type Starters } from "./store/applyOrganisation.ts";
 import { noteKeyUse } from "./store/keyUse.ts";
 import { openStore, type Store } from "./store/store.ts";
+import { startTracing } from "./tracing.ts";
 
 export interface StartOptions {
   config: Config;
@@ -114,9 +115,13 @@ async function listen(options: StartOptions, store: Store, secret: KeyRing): Pro
   const tenants = config.organisation.tenants.map(tokenRulesOf);
   const metrics = makeMetrics(store, now());
   const draining: Draining = { isBegun: false };
+  const version = buildIdOf(config.paneDir);
+  const tracing = config.tracing && (await startTracing({ ...config.tracing, version }));
   const app = await buildApp({
     ...partsFrom(options),
+    status: metrics.status,
     extend: async (one) => {
+      tracing?.watch(one as never);
       metrics.watch(one as never);
       await options.extend?.(one);
     },
@@ -173,6 +178,7 @@ async function listen(options: StartOptions, store: Store, secret: KeyRing): Pro
       learning.stop,
       training.close,
       async () => scraped?.close(),
+      async () => tracing?.close(),
       store.close,
     ]),
   };

@@ -3,11 +3,12 @@ import { AdminOverview, type DepartmentOverview, ServerDiagnostics } from "../..
 import type { Parts, Routes } from "../parts.ts";
 import { type Department, departmentsOf } from "../store/departments.ts";
 import { newestMigration } from "../store/migrations.ts";
+import { staleDepartments } from "../store/recount.ts";
 import { isOpen } from "./configurationRoutes.ts";
 import { reachOf } from "./reach.ts";
 
 export const overviewRoutes =
-  ({ store, now, paneConfig, modelHealth }: Parts): Routes =>
+  ({ store, now, paneConfig, modelHealth, status, draining }: Parts): Routes =>
   async (app) => {
     app.get("/api/admin/overview", { schema: { response: { 200: AdminOverview } } }, async ({ staff }) => {
       const departments: DepartmentOverview[] = [];
@@ -27,6 +28,9 @@ export const overviewRoutes =
           ["node", `${process.version} ${process.platform}`],
           ["up for", `${Math.round(process.uptime() / 60)} min`],
           ["server time", new Date(now()).toISOString()],
+          ["state", draining?.isBegun ? "about to stop" : "serving"],
+          ["counted anew", `${(await staleDepartments(store)).length} departments`],
+          ...(status?.() ?? []),
           ...departments.map((one) => [`department ${one.id}`, describe(one, modelHealth)]),
         ] as [string, string][];
         return { lines: lines.map(([name, value]) => ({ name, value })) };
