@@ -127,11 +127,20 @@ export function readableDepartment(access: Access, { roles }: Staff, id: string)
   return found;
 }
 
-/** The same when the person may also decide for it: its leads, and admins. */
-export function ledDepartment(access: Access, staff: Staff, id: string): Department {
+/** The same when the person may take part: its own people, and admins, while it is open. */
+export function sharedDepartment(access: Access, staff: Staff, id: string): Department {
   const found = readableDepartment(access, staff, id);
   if (found.closedAt !== undefined) throw new Refusal("department_unknown");
-  const role = access.own.find(({ department }) => department.id === id)?.role;
-  if (!staff.roles.includes("admin") && role !== "lead") throw new Refusal("role_missing");
+  return found;
+}
+
+/** Whether the person decides for a department: a lead of it, or an admin. */
+export const leads = ({ own }: Access, { roles }: Staff, { key }: Department): boolean =>
+  roles.includes("admin") || own.some(({ department, role }) => department.key === key && role === "lead");
+
+/** The same when the person may also decide for it: its leads, and admins. */
+export function ledDepartment(access: Access, staff: Staff, id: string): Department {
+  const found = sharedDepartment(access, staff, id);
+  if (!leads(access, staff, found)) throw new Refusal("role_missing");
   return found;
 }

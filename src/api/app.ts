@@ -23,6 +23,7 @@ import { modelFileRoutes } from "./routes/modelFile.ts";
 import { modelRoutes } from "./routes/models.ts";
 import { moveRoutes } from "./routes/move.ts";
 import { objectiveRoutes } from "./routes/objectives.ts";
+import { overviewRoutes } from "./routes/overview.ts";
 import { paneConfigRoutes } from "./routes/paneConfig.ts";
 import { predictionRoutes } from "./routes/predictions.ts";
 import { proposalRoutes } from "./routes/proposals.ts";
@@ -91,6 +92,7 @@ export async function buildApp(parts: Parts): Promise<Api> {
       summaryRoutes,
       figureRoutes,
       objectiveRoutes,
+      overviewRoutes,
       measurementRoutes,
       reviewRoutes,
       evidencePackRoutes,

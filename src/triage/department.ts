@@ -31,6 +31,8 @@ export const Policy = Type.Object(
     acceptAfterHours: Type.Integer({ minimum: 0, maximum: 720 }),
     /** New model versions wait for a person, however they are judged. */
     monitorOnly: Type.Boolean(),
+    /** Leads of other departments do not see this one beside theirs; absent means they do. */
+    keptFromOthers: Type.Optional(Type.Boolean()),
     /** Keep encrypted references to messages of shared mailboxes, so that a lead can open what was corrected. */
     messageReferences: Type.Boolean(),
     /** What triage of one message took before Concord, as measured; absent while nobody did, then no saving is shown. */

@@ -1,6 +1,7 @@
 /** A department's fuller figures: each says what it is made of, and is null where there is nothing to say. */
 import { type Static, Type } from "typebox";
-import { EpochMs, Slug } from "./text.ts";
+import { Reach } from "./administration.ts";
+import { EpochMs, LocalText, Slug } from "./text.ts";
 
 const Count = Type.Integer({ minimum: 0 });
 const Part = Type.Number({ minimum: 0, maximum: 1 });
@@ -36,6 +37,17 @@ export const ConfusedPair = Type.Object({
   total: Count,
 });
 export type ConfusedPair = Static<typeof ConfusedPair>;
+
+/** A department's blind agreement minus that of the rest, with an interval for all departments at once. */
+const Gap = Type.Union([
+  Type.Object({ kind: Type.Literal("tooFew") }),
+  Type.Object({
+    kind: Type.Union([Type.Literal("even"), Type.Literal("worse"), Type.Literal("better")]),
+    gap: Type.Number(),
+    low: Type.Number(),
+    high: Type.Number(),
+  }),
+]);
 
 const Percentiles = Type.Object({ count: Count, median: orNull(Type.Number()), p90: orNull(Type.Number()) });
 
@@ -90,15 +102,14 @@ export const Figures = Type.Object({
   }),
   /** two colleagues who both answered blind on one message */
   ceiling: Type.Object({ messages: Count, agreement: orNull(Part), alpha: orNull(Type.Number()) }),
-  fairness: Type.Union([
-    Type.Object({ kind: Type.Literal("tooFew") }),
-    Type.Object({
-      kind: Type.Union([Type.Literal("even"), Type.Literal("worse"), Type.Literal("better")]),
-      gap: Type.Number(),
-      low: Type.Number(),
-      high: Type.Number(),
-    }),
-  ]),
+  /** against all compared departments together */
+  fairness: Gap,
+  /** the other departments, where their policy lets them be compared; a figure is withheld under five people or 30 checks */
+  comparison: Type.Array(
+    Type.Object({ departmentId: Slug, name: LocalText, figure: orNull(ShareFigure), gap: Gap }),
+  ),
+  /** people of the department in the last days: who belongs to it, opened mail here, saw a prediction, answered; null under five */
+  reach: orNull(Reach),
   skipped: Type.Object({ budget: Count, urgent: Count, unseen: Count }),
   /** breakdowns of people's work need five people */
   fewPeople: Type.Boolean(),

@@ -22,7 +22,7 @@ export const decisionKinds = [
 export type DecisionKind = (typeof decisionKinds)[number];
 const DecisionKind = Type.Unsafe<DecisionKind>(Type.Union(decisionKinds.map((kind) => Type.Literal(kind))));
 
-/** PUT /api/departments/{id}/reviews/{reviewId}/decisions/{decisionId}, while the review is open. */
+/** PUT /api/departments/{id}/reviews/{reviewId}/decisions/{decisionId}, while the review is open, by staff and leads. */
 export const DecisionRequest = Type.Object(
   {
     kind: DecisionKind,
@@ -60,7 +60,7 @@ export const Forecast = Type.Object({ objectiveId: Uuid, probability: Part, by: 
 export type Forecast = Static<typeof Forecast>;
 
 /** The share as it stood at a moment. */
-const Stood = Type.Object({ share: orNull(Part), state: ObjectiveState, target: Part });
+export const Stood = Type.Object({ share: orNull(Part), state: ObjectiveState, target: Part });
 
 /** One objective at the review: how it stands, and how it stood at the last one. */
 export const ReviewedObjective = Type.Object({
@@ -144,6 +144,8 @@ export const Review = Type.Object({
   forecasts: Type.Array(Forecast),
   /** what came of the decisions until now: it goes on after the closing, beside what was frozen */
   outcomes: Type.Array(Type.Object({ decision: Uuid, outcome: Outcome })),
+  /** the decisions the reader added, to be taken back by them while it is open */
+  own: Type.Array(Uuid),
   /** SHA-256 of what was frozen, hex; null while it is open */
   seal: orNull(Type.String()),
   /** whether what is stored still has this seal */

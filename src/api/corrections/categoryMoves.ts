@@ -7,6 +7,7 @@ import type { Sum } from "../store/counted.ts";
 import { contentOf, saveDepartment } from "../store/departmentContent.ts";
 import type { Department } from "../store/departments.ts";
 import type { DepartmentKey, PersonKey, Schema } from "../store/schema.ts";
+import { agreedCall, hasAgreed } from "../store/timeCells.ts";
 import { asItIs } from "./asItIs.ts";
 
 export interface Move {
@@ -70,18 +71,35 @@ export function followed(steps: ReadonlyMap<string, string>): CategoryNames {
   return new Map([...steps.keys()].map((name) => [name, end(name, new Set([name]))]));
 }
 
-const kindsOfCategories = new Set(["category", "ceiling"]);
+type Fields = Partial<Pick<Sum, "predicted" | "final">>;
+
+/** Which parts of a counter are categories, by its kind. What staff did then (`state`) is not judged anew. */
+const inToday: Record<string, (row: Sum, today: (category: string) => string) => Fields> = {
+  category: ({ predicted, final }, today) => ({ predicted: today(predicted), final: today(final) }),
+  both: ({ predicted, final }, today) => ({ predicted: today(predicted), final: today(final) }),
+  ceiling: ({ predicted, final }, today) => ({ predicted: today(predicted), final: today(final) }),
+  state: ({ predicted }, today) => ({ predicted: today(predicted) }),
+  press: ({ predicted }, today) => ({ predicted: today(predicted) }),
+  confidence: ({ final }, today) => {
+    const agreed = hasAgreed(final, today);
+    return agreed === true ? { final: agreedCall } : {};
+  },
+};
 
 /** Counters in today's categories: what went into another is counted there. */
-export const renamed = (rows: readonly Sum[], names: CategoryNames): Sum[] =>
-  names.size === 0
-    ? [...rows]
-    : rows.map((row) =>
-        kindsOfCategories.has(row.kind)
-          ? {
-              ...row,
-              predicted: names.get(row.predicted) ?? row.predicted,
-              final: names.get(row.final) ?? row.final,
-            }
-          : row,
-      );
+export function renamed<Row extends Sum>(rows: readonly Row[], names: CategoryNames): Row[] {
+  if (names.size === 0) return [...rows];
+  const today = todaysName(names);
+  return rows.map((row) => ({ ...row, ...inToday[row.kind]?.(row, today) }));
+}
+
+export const todaysName =
+  (names: CategoryNames) =>
+  (category: string): string =>
+    names.get(category) ?? category;
+
+/** A category of today and all that went into it. */
+export const everCalled = (category: string, names: CategoryNames): string[] => [
+  category,
+  ...[...names].filter(([, today]) => today === category).map(([name]) => name),
+];

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import type { Correction, CorrectionQuery, Corrections } from "../../triage/correction.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
+import { type CategoryNames, categoryNames, everCalled, todaysName } from "./categoryMoves.ts";
 
 const mostAtOnce = 50;
 
@@ -10,9 +11,11 @@ export async function correctionsOf(
   department: DepartmentKey,
   query: CorrectionQuery,
 ): Promise<Omit<Corrections, "departmentId">> {
-  const rows = await rowsOf(db, department, query);
+  const names = await categoryNames(db, department);
+  const rows = await rowsOf(db, department, query, names);
+  const today = todaysName(names);
   return {
-    corrections: rows.slice(0, mostAtOnce).flatMap(correctionOf),
+    corrections: rows.slice(0, mostAtOnce).flatMap((row) => correctionOf(row, today)),
     counts: await countsOf(db, department),
     hasMore: rows.length > mostAtOnce,
   };
@@ -22,6 +25,7 @@ const rowsOf = (
   db: Kysely<Schema>,
   department: DepartmentKey,
   { state, predicted, said, before }: CorrectionQuery,
+  names: CategoryNames,
 ) =>
   db
     .selectFrom("answer")
@@ -57,8 +61,10 @@ const rowsOf = (
     .where("answer.outcome", "=", "corrected")
     .where("answer.state", "in", state ? [state] : ["received", "accepted", "declined", "learned"])
     .$if(before !== undefined, (q) => q.where("answer.at", "<", before!))
-    .$if(predicted !== undefined, (q) => q.where("feedback.predicted_category", "=", predicted!))
-    .$if(said !== undefined, (q) => q.where("answer.category", "=", said!))
+    .$if(predicted !== undefined, (q) =>
+      q.where("feedback.predicted_category", "in", everCalled(predicted!, names)),
+    )
+    .$if(said !== undefined, (q) => q.where("answer.category", "in", everCalled(said!, names)))
     .orderBy("answer.at", "desc")
     .orderBy("answer.prediction_id", "desc")
     .limit(mostAtOnce + 1)
@@ -66,7 +72,7 @@ const rowsOf = (
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
-function correctionOf(row: Row): Correction[] {
+function correctionOf(row: Row, today: (category: string) => string): Correction[] {
   const { predicted_category, predicted_priority, category, priority } = row;
   if (predicted_category === null || predicted_priority === null || category === null || priority === null)
     return [];
@@ -75,8 +81,8 @@ function correctionOf(row: Row): Correction[] {
       predictionId: row.prediction_id,
       feedbackId: row.feedback_id,
       at: row.at,
-      predicted: { category: predicted_category, priority: predicted_priority },
-      said: { category, priority },
+      predicted: { category: today(predicted_category), priority: predicted_priority },
+      said: { category: today(category), priority },
       modelVersion: row.model_version,
       ...(row.reason === null ? {} : { reason: row.reason }),
       ...(row.note === null ? {} : { note: row.note }),

@@ -1,6 +1,7 @@
 /** What the pack tells of a department, read from the store: never a word of mail, and nobody by name. */
 import type { Kysely } from "kysely";
 import { type Arm, Arm as ArmSchema } from "../../triage/prediction.ts";
+import { categoryNames, renamed } from "../corrections/categoryMoves.ts";
 import { fieldAgreement } from "../store/agreement.ts";
 import { countsIn } from "../store/counted.ts";
 import type { Department } from "../store/departments.ts";
@@ -10,17 +11,15 @@ import { sumsOf } from "../store/sums.ts";
 
 const arms: readonly Arm[] = ArmSchema.anyOf.map((arm) => arm.const);
 const yearDays = 365;
+const protocolKinds = ["asked", "answered", "state", "category", "priority", "both"];
 
 /** How blind checks were drawn, asked and answered in the last year, and what they say. */
 export async function blindProtocol(db: Kysely<Schema>, department: Department, now: number) {
   const [from, to] = [dayOf(now - (yearDays - 1) * dayMs), dayOf(now)];
   const counts = countsIn(
-    await sumsOf(
-      db,
-      department.key,
-      ["asked", "answered", "state", "category", "priority", "both"],
-      from,
-      to,
+    renamed(
+      await sumsOf(db, department.key, protocolKinds, from, to),
+      await categoryNames(db, department.key),
     ),
   );
   const policies = await db

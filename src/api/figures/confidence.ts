@@ -3,7 +3,7 @@ import { calibrationOf } from "../../alignment/calibration.ts";
 import { type Band, bandOf, emptyBand, predictionPowered } from "../../alignment/predictionPowered.ts";
 import type { Figures } from "../../triage/figures.ts";
 import type { Sum } from "../store/counted.ts";
-import { excluded } from "../store/timeCells.ts";
+import { excluded, hasAgreed } from "../store/timeCells.ts";
 
 interface Sure {
   confidence: number;
@@ -13,14 +13,16 @@ interface Sure {
   isExcluded: boolean;
 }
 
+/** Rows are in today's names already. */
+const same = (category: string) => category;
+
 const sureIn = (weeks: readonly Sum[]): Sure[] =>
   weeks
     .filter(({ kind }) => kind === "confidence")
     .map(({ arm, predicted, final, n }) => ({
       confidence: Number(predicted) / 100,
       n,
-      agreed:
-        arm === "blind" && (final === "agreed" || final === "different") ? final === "agreed" : undefined,
+      agreed: arm === "blind" ? hasAgreed(final, same) : undefined,
       isExcluded: final === excluded,
     }));
 

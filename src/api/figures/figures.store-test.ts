@@ -1,11 +1,13 @@
 /** The fuller figures equal a count by hand, keep blind mail secret, and need five people for figures of their work. */
 import fc from "fast-check";
 import type { Figures } from "../../triage/figures.ts";
+import type { Formula, Objectives } from "../../triage/objective.ts";
 import type { Summary } from "../../triage/summary.ts";
 import { cellsOf } from "../store/cells.ts";
 import { rebuild, verify } from "../store/verify.ts";
 import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
+import { agreeOn, objectivesAt } from "../testing/objectives.ts";
 import { amara, jonas, mei, priya } from "../testing/organisation.ts";
 
 jest.setTimeout(120_000);
@@ -148,6 +150,11 @@ test("after any undo and any merging of categories the figures equal those of co
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), fc.boolean(), async (steps, merges) => {
       const api = await startTestApi({ issuer, policy: { blindShare: 0.25, askBudget: 100 } });
       try {
+        const promise = (formula: Formula) => agreeOn(api, { formula, target: 0.5 });
+        const [both, one] = [
+          (await promise({ kind: "both" })).id,
+          (await promise({ kind: "category", category: "contract" })).id,
+        ];
         for (const { who, category, undoes } of steps) {
           const { url, feedbackId } = await answer(
             api,
@@ -193,6 +200,28 @@ test("after any undo and any merging of categories the figures equal those of co
         expect(before.categories.reduce((sum, { support }) => sum + support, 0)).toBe(
           blind.equal + blind.different,
         );
+        const undone = new Set(rows.filter(({ event }) => event === "undone").map((row) => row.feedback_id));
+        const said = rows.filter(
+          ({ event, arm, feedback_id }) => event === "verdict" && arm === "blind" && !undone.has(feedback_id),
+        );
+        const isRight = (row: (typeof said)[number]) =>
+          today(row.predicted_category!) === today(row.category!);
+        const isWhole = (row: (typeof said)[number]) =>
+          isRight(row) && row.predicted_priority === row.priority;
+        expect(summaryBefore.agreement.both.blind.equal).toBe(said.filter(isWhole).length);
+        const sure = before.calibration.bins.reduce((sum, bin) => sum + bin.count * bin.agreement, 0);
+        expect(sure).toBeCloseTo(said.filter(isRight).length, 9);
+        const { objectives } = (
+          await api.send("GET", objectivesAt("service"), await api.token(priya))
+        ).json() as Objectives;
+        const standing = (id: string) => objectives.find((objective) => objective.id === id)!.standing;
+        const about = said.filter((row) => today(row.category!) === today("contract"));
+        expect(standing(both)).toMatchObject({ hits: said.filter(isWhole).length, trials: said.length });
+        expect(standing(one)).toMatchObject({ hits: about.filter(isRight).length, trials: about.length });
+        if (merges) {
+          const known = summaryBefore.categories.map(({ category }) => category);
+          expect(known).not.toContain("contract");
+        }
       } finally {
         await api.close();
       }

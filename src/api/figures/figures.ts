@@ -2,17 +2,18 @@
 import type { Kysely } from "kysely";
 import { confusedPairs, macroF1, perCategory } from "../../alignment/perCategory.ts";
 import type { Figures } from "../../triage/figures.ts";
+import { reachOf } from "../admin/reach.ts";
 import { categoryNames, renamed } from "../corrections/categoryMoves.ts";
 import type { Sum } from "../store/counted.ts";
 import type { Department } from "../store/departments.ts";
 import { dayMs, dayOf, mondayOf } from "../store/periods.ts";
-import type { Schema } from "../store/schema.ts";
+import type { DepartmentKey, Schema } from "../store/schema.ts";
 import { sumsOf } from "../store/sums.ts";
 import { ceilingIn } from "./ceiling.ts";
+import { comparisonOf } from "./comparison.ts";
 import { calibrationIn, poweredIn } from "./confidence.ts";
 import { driftOf } from "./drift.ts";
-import { fairnessOfDepartment } from "./fairness.ts";
-import { hasFewPeople } from "./people.ts";
+import { fewestPeople, hasFewPeople } from "./people.ts";
 import { priorityIn } from "./priority.ts";
 import { cellsIn, figureOf } from "./shapes.ts";
 import { timesIn, workIn } from "./work.ts";
@@ -62,7 +63,8 @@ export async function figuresOf(db: Kysely<Schema>, query: FigureQuery): Promise
     powered: poweredIn(weeks),
     drift: await driftOf(db, key, names, from, to),
     ceiling: ceilingIn(weeks),
-    fairness: await fairnessOfDepartment(db, query),
+    ...(await comparisonOf(db, query)),
+    reach: fewPeople ? null : await peopleReached(db, key, now),
     skipped: skippedIn(weeks),
     fewPeople,
     computedAt: now,
@@ -71,6 +73,12 @@ export async function figuresOf(db: Kysely<Schema>, query: FigureQuery): Promise
 
 /** The last day of the week, so that its weeks are read as weeks. */
 const sundayOf = (day: string): string => dayOf(Date.parse(mondayOf(Date.parse(day))) + 6 * dayMs);
+
+/** How many are no more than a few is told to nobody. */
+async function peopleReached(db: Kysely<Schema>, key: DepartmentKey, now: number): Promise<Figures["reach"]> {
+  const reach = await reachOf(db, key, now);
+  return reach.opened < fewestPeople ? null : reach;
+}
 
 function skippedIn(rows: readonly Sum[]): Figures["skipped"] {
   const of = (why: string) =>

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import type { Tally } from "../../alignment/intervals.ts";
 import type { Formula } from "../../triage/objective.ts";
+import { type CategoryNames, categoryNames, renamed } from "../corrections/categoryMoves.ts";
 import type { Sum } from "../store/counted.ts";
 import { dayMs, dayOf } from "../store/periods.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
@@ -9,7 +10,7 @@ import { sumsOf } from "../store/sums.ts";
 import { notTriaged } from "../store/workCells.ts";
 import { measuredIn } from "./measured.ts";
 import { sumsOfMoments } from "./moments.ts";
-import { armOf, type CountedFormula, kindOf, tallyOf } from "./tally.ts";
+import { armOf, type CountedFormula, inTodaysNames, isCheck, kindOf, tallyOf } from "./tally.ts";
 
 /** From the moment of the agreement until before the moment in which it ended; null while it holds. */
 export interface Span {
@@ -31,22 +32,24 @@ const paceDays = 28;
 export async function gather(
   db: Kysely<Schema>,
   department: DepartmentKey,
-  formula: Formula,
+  agreed: Formula,
   span: Span,
   now: number,
 ): Promise<Gathered> {
-  if (formula.kind === "imported")
-    return { ...(await measuredIn(db, department, formula.kpi, span)), asks: null };
+  if (agreed.kind === "imported")
+    return { ...(await measuredIn(db, department, agreed.kpi, span)), asks: null };
+  const names = await categoryNames(db, department);
+  const formula = inTodaysNames(agreed, names);
   const isBlind = armOf(formula) === "blind";
   const kinds = [kindOf(formula), ...(isBlind ? ["asked", "answered"] : [])];
-  const rows = (await sumsIn(db, department, kinds, span, now)).filter(({ kind }) => kinds.includes(kind));
+  const sums = async (of: Span) => renamed(await sumsIn(db, department, kinds, of, now), names);
+  const rows = (await sums(span)).filter(({ kind }) => kinds.includes(kind));
   const tally = tallyOf(formula, rows);
-  const lastOn = tally.trials === 0 ? null : await lastDayOf(db, department, formula, span, now);
+  const lastOn = tally.trials === 0 ? null : await lastDayOf(db, department, formula, span, now, names);
   const end = Math.min(now, span.to ?? now);
   const recent = { from: Math.max(span.from, startOfDay(end - paceDays * dayMs)), to: span.to };
   const weeks = Math.max(1, (end - recent.from) / (7 * dayMs));
-  const checks =
-    recent.from === span.from ? tally : tallyOf(formula, await sumsIn(db, department, kinds, recent, now));
+  const checks = recent.from === span.from ? tally : tallyOf(formula, await sums(recent));
   return { ...tally, lastOn, perWeek: checks.trials / weeks, asks: isBlind ? asksIn(rows) : null };
 }
 
@@ -57,18 +60,26 @@ async function lastDayOf(
   formula: CountedFormula,
   { from, to }: Span,
   now: number,
+  names: CategoryNames,
 ): Promise<string> {
   const last = dayOf(Math.min(now, (to ?? now + 1) - 1));
-  const row = await db
+  const rows = await db
     .selectFrom("counter")
-    .select((eb) => eb.fn.max("period").as("period"))
+    .select(["kind", "arm", "predicted", "final", (eb) => eb.fn.max("period").as("period")])
     .where("department", "=", department)
     .where("kind", "=", kindOf(formula))
     .where("period", ">=", `d${dayOf(from)}`)
     .where("period", "<=", `d${last}`)
-    .$if(armOf(formula) === "blind", (query) => query.where("arm", "=", "blind"))
-    .executeTakeFirst();
-  return row?.period?.slice(1) ?? last;
+    .where("n", ">", 0)
+    .groupBy(["kind", "arm", "predicted", "final"])
+    .execute();
+  const days = renamed(
+    rows.map((row) => ({ ...row, n: 1 })),
+    names,
+  )
+    .filter((row) => isCheck(formula, row))
+    .map(({ period }) => period);
+  return days.sort().at(-1)?.slice(1) ?? last;
 }
 
 function asksIn(rows: readonly Sum[]) {

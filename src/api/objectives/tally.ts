@@ -1,11 +1,18 @@
 /** Which counters a formula is made of, and the share they add up to: pure, the same for counters and recounts. */
 import type { Tally } from "../../alignment/intervals.ts";
 import type { Formula, Standing } from "../../triage/objective.ts";
-import type { Sum } from "../store/counted.ts";
+import { type CategoryNames, todaysName } from "../corrections/categoryMoves.ts";
+import { isBothEqual, type Sum } from "../store/counted.ts";
 import { isWithin } from "../store/workCells.ts";
 
 /** A formula over counters; what is imported has none. */
 export type CountedFormula = Exclude<Formula, { kind: "imported" }>;
+
+/** An objective about a category that went into another is about that one from then on. */
+export const inTodaysNames = (formula: CountedFormula, names: CategoryNames): CountedFormula =>
+  "category" in formula && formula.category !== undefined
+    ? { ...formula, category: todaysName(names)(formula.category) }
+    : formula;
 
 /** The kind of counter that holds a formula's checks. */
 export function kindOf(formula: CountedFormula): string {
@@ -55,7 +62,7 @@ function isHit(formula: CountedFormula, { predicted, final }: Omit<Sum, "n">): b
     case "urgentRecall":
       return predicted === final;
     case "both":
-      return final === "equal";
+      return isBothEqual({ predicted, final });
     case "triagedWithin":
       return isWithin(final, formula.minutes);
     case "onePress":

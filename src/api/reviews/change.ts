@@ -17,6 +17,13 @@ export interface Doing {
   now: number;
 }
 
+/** Adding and taking back a decision is for everybody of the department; another's decision is for its leads. */
+export interface Deciding extends Doing {
+  isLead: boolean;
+}
+
+const mostDecisions = 100;
+
 const note = (db: Kysely<Schema>, { department, person, now }: Doing, action: string, subject: string) =>
   record(db, department.key, { at: now, person, action, subject });
 
@@ -45,11 +52,13 @@ async function openRow(db: Kysely<Schema>, { department, review }: Doing): Promi
 
 export async function decide(
   db: Kysely<Schema>,
-  doing: Doing,
+  doing: Deciding,
   decision: string,
   request: DecisionRequest,
 ): Promise<void> {
   await openRow(db, doing);
+  const isThere = await mayTouch(db, doing, decision);
+  if (!isThere) await refuseFlood(db, doing);
   const values = { value: JSON.stringify(request), at: doing.now, person: await aliasOf(db, doing.person) };
   const key = { department: doing.department.key, review: doing.review, decision };
   await db
@@ -60,8 +69,37 @@ export async function decide(
   await note(db, doing, "decision", `${decision} ${request.kind} ${request.dueOn}`);
 }
 
-export async function undecide(db: Kysely<Schema>, doing: Doing, decision: string): Promise<void> {
+/** Whether there is such a decision. Throws a Refusal when it is not for this person to change. */
+async function mayTouch(
+  db: Kysely<Schema>,
+  { department, review, person, isLead }: Deciding,
+  decision: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("decision")
+    .select("person")
+    .where("department", "=", department.key)
+    .where("review", "=", review)
+    .where("decision", "=", decision)
+    .executeTakeFirst();
+  if (row && !isLead && row.person !== (await aliasOf(db, person))) throw new Refusal("role_missing");
+  return row !== undefined;
+}
+
+async function refuseFlood(db: Kysely<Schema>, { department, review }: Doing): Promise<void> {
+  const { n } = await db
+    .selectFrom("decision")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("department", "=", department.key)
+    .where("review", "=", review)
+    .executeTakeFirstOrThrow();
+  if (n >= mostDecisions)
+    throw new Refusal("overloaded", { detail: `At most ${mostDecisions} decisions in a review.` });
+}
+
+export async function undecide(db: Kysely<Schema>, doing: Deciding, decision: string): Promise<void> {
   await openRow(db, doing);
+  if (!(await mayTouch(db, doing, decision))) return;
   await db
     .deleteFrom("decision")
     .where("department", "=", doing.department.key)

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import { emptyWindow, watch } from "../../alignment/drift.ts";
 import type { Drift } from "../../triage/review.ts";
+import { type CategoryNames, todaysName } from "../corrections/categoryMoves.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
 
 /**
@@ -13,7 +14,9 @@ export async function driftOf(
   department: DepartmentKey,
   from: string,
   to: string,
+  names: CategoryNames,
 ): Promise<Drift> {
+  const today = todaysName(names);
   const rows = await db
     .selectFrom("counter")
     .select(["period", "predicted", "final", "n"])
@@ -27,7 +30,10 @@ export async function driftOf(
   const days = new Map<string, { checks: number; errors: number }>();
   for (const { period, predicted, final, n } of rows) {
     const day = days.get(period) ?? { checks: 0, errors: 0 };
-    days.set(period, { checks: day.checks + n, errors: day.errors + (predicted === final ? 0 : n) });
+    days.set(period, {
+      checks: day.checks + n,
+      errors: day.errors + (today(predicted) === today(final) ? 0 : n),
+    });
   }
   let [window, checks] = [emptyWindow, 0];
   let cut: Drift["cut"] = null;

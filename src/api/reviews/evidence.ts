@@ -4,6 +4,7 @@ import { anchoringGap } from "../../alignment/agreement.ts";
 import { mostConfused } from "../../alignment/confusion.ts";
 import type { Objective } from "../../triage/objective.ts";
 import type { FollowUp, Foretold, ReviewEvidence, ReviewedObjective } from "../../triage/review.ts";
+import { categoryNames, renamed } from "../corrections/categoryMoves.ts";
 import { objectivesOf } from "../objectives/view.ts";
 import { evidenceOf as shareEvidence } from "../store/agreement.ts";
 import { categoryCells, countsIn } from "../store/counted.ts";
@@ -33,7 +34,8 @@ export async function evidenceOf(
   const frozen = last?.frozen ? (JSON.parse(last.frozen) as Frozen) : null;
   const from = last?.closed_at ?? Math.min(to, ...objectives.map(({ standing }) => standing.from));
   const [firstDay, lastDay] = [dayOf(from), dayOf(to)];
-  const rows = await sumsOf(db, key, ["category"], firstDay, lastDay);
+  const names = await categoryNames(db, key);
+  const rows = renamed(await sumsOf(db, key, ["category"], firstDay, lastDay), names);
   const counts = countsIn(rows);
   const { equal, different } = counts.blind.category;
   return {
@@ -49,9 +51,9 @@ export async function evidenceOf(
       said: final,
       count,
     })),
-    unclear: await unclearSince(db, key, from),
+    unclear: await unclearSince(db, key, from, names),
     openProposals: await openProposals(db, key),
-    drift: await driftOf(db, key, firstDay, lastDay),
+    drift: await driftOf(db, key, firstDay, lastDay, names),
     receipts: await receiptsSince(db, key, from),
     models: await modelsSince(db, key, from),
   };

@@ -8,7 +8,7 @@ import { startTestApi, type TestApi } from "../testing/api.ts";
 import { type Engine, engines } from "../testing/engines.ts";
 import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
 import { agreeOn, checks } from "../testing/objectives.ts";
-import { amara, mei, priya } from "../testing/organisation.ts";
+import { amara, jonas, mei, priya } from "../testing/organisation.ts";
 import { openDueReview } from "./rhythm.ts";
 
 const dayMs = 86_400_000;
@@ -195,6 +195,41 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
     expect((await send("POST", `/${id}/closing`, {}, amara)).json().code).toBe("role_missing");
     expect((await send("GET", `/${id}`, undefined, mei)).json().code).toBe("department_unknown");
     expect((await send("GET", "", undefined, mei)).json().code).toBe("department_unknown");
+  });
+
+  test("staff add decisions and take their own back; what others decided, opening and closing stay with the lead", async () => {
+    await agreeOn(api);
+    const id = await opened();
+    const objective = (await review(id)).evidence.objectives[0]!.id;
+    const [theirs, leads] = [v7(), v7()];
+    await send("PUT", `/${id}/decisions/${leads}`, decision({ note: "the lead's" }));
+    const staffs = await send("PUT", `/${id}/decisions/${theirs}`, decision({ kind: "retrain" }), amara);
+    expect([staffs.status, (staffs.json() as Review).own]).toEqual([200, [theirs]]);
+    expect((await review(id)).own).toEqual([leads]);
+    for (const refused of [
+      await send("PUT", `/${id}/decisions/${leads}`, decision({ note: "overwritten" }), amara),
+      await send("DELETE", `/${id}/decisions/${leads}`, undefined, amara),
+      await send("DELETE", `/${id}/decisions/${theirs}`, undefined, jonas),
+      await send("PUT", `/${id}/decisions/${leads}/outcome`, { outcome: "done" }, amara),
+      await send("PUT", `/${id}/forecasts/${objective}`, { probability: 0.5 }, amara),
+      await send("POST", `/${id}/closing`, {}, amara),
+    ])
+      expect([refused.status, refused.json().code]).toEqual([403, "role_missing"]);
+    expect((await send("PUT", `/${id}/decisions/${v7()}`, decision(), mei)).json().code).toBe(
+      "department_unknown",
+    );
+    expect((await review(id)).decisions.map(({ note, kind }) => note ?? kind).sort()).toEqual([
+      "retrain",
+      "the lead's",
+    ]);
+    expect((await send("DELETE", `/${id}/decisions/${theirs}`, undefined, amara)).status).toBe(200);
+    await send("PUT", `/${id}/decisions/${theirs}`, decision({ kind: "stop" }), amara);
+    expect((await send("DELETE", `/${id}/decisions/${theirs}`)).status).toBe(200);
+    expect((await review(id)).decisions).toHaveLength(1);
+    await send("POST", `/${id}/closing`, {});
+    expect((await send("PUT", `/${id}/decisions/${v7()}`, decision(), amara)).json().code).toBe(
+      "review_closed",
+    );
   });
 
   test("no evidence, state or seal can be sent along", async () => {

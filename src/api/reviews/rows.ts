@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Decision, DecisionRequest, Forecast, Review, ReviewEvidence } from "../../triage/review.ts";
-import { system } from "../store/aliases.ts";
+import { knownAlias, system } from "../store/aliases.ts";
 import { nameBehind } from "../store/people.ts";
-import type { DepartmentKey, ReviewRow, Schema } from "../store/schema.ts";
+import type { DepartmentKey, PersonKey, ReviewRow, Schema } from "../store/schema.ts";
 
 /** Everything that was seen at the closing. */
 export interface Frozen {
@@ -102,6 +102,26 @@ export const outcomesOf = (
     .where("review", "=", review)
     .orderBy("decision")
     .execute();
+
+/** Which decisions of a review a person added. */
+export async function decidedBy(
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  review: string,
+  person: PersonKey,
+): Promise<string[]> {
+  const alias = await knownAlias(db, person);
+  if (alias === undefined) return [];
+  const rows = await db
+    .selectFrom("decision")
+    .select("decision")
+    .where("department", "=", department)
+    .where("review", "=", review)
+    .where("person", "=", alias)
+    .orderBy("decision")
+    .execute();
+  return rows.map(({ decision }) => decision);
+}
 
 export async function forecastsOf(
   db: Kysely<Schema>,

@@ -1,6 +1,7 @@
 /** What happened in a department since a moment, beside its counters: receipts, model versions, unclear definitions. */
 import type { Kysely } from "kysely";
 import type { ReviewEvidence } from "../../triage/review.ts";
+import { type CategoryNames, todaysName } from "../corrections/categoryMoves.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
 
 export async function receiptsSince(
@@ -54,6 +55,7 @@ export async function unclearSince(
   db: Kysely<Schema>,
   department: DepartmentKey,
   from: number,
+  names: CategoryNames,
 ): Promise<ReviewEvidence["unclear"]> {
   const rows = await db
     .selectFrom("feedback")
@@ -65,9 +67,14 @@ export async function unclearSince(
     .where("category", "is not", null)
     .groupBy("category")
     .execute();
-  return rows
-    .filter(({ n }) => n >= fewest)
-    .map(({ category, n }) => ({ category: category!, count: n }))
+  const counts = new Map<string, number>();
+  for (const { category, n } of rows) {
+    const today = todaysName(names)(category!);
+    counts.set(today, (counts.get(today) ?? 0) + n);
+  }
+  return [...counts]
+    .filter(([, n]) => n >= fewest)
+    .map(([category, count]) => ({ category, count }))
     .sort((a, b) => b.count - a.count);
 }
 

@@ -4,14 +4,34 @@ import type { Review, Reviews } from "../../triage/review.ts";
 import { linesOf } from "../objectives/versions.ts";
 import type { Department } from "../store/departments.ts";
 import { dayMs, dayOf } from "../store/periods.ts";
-import type { ReviewRow } from "../store/schema.ts";
+import type { PersonKey, ReviewRow } from "../store/schema.ts";
 import type { Db } from "../store/store.ts";
 import { evidenceOf } from "./evidence.ts";
-import { decisionsOf, type Frozen, forecastsOf, namer, outcomesOf, reviewRows, sealOf } from "./rows.ts";
+import {
+  decidedBy,
+  decisionsOf,
+  type Frozen,
+  forecastsOf,
+  namer,
+  outcomesOf,
+  reviewRows,
+  sealOf,
+} from "./rows.ts";
 
-export async function reviewOf(db: Db, department: Department, row: ReviewRow, now: number): Promise<Review> {
+/** @param reader whose own decisions are told to be so */
+export async function reviewOf(
+  db: Db,
+  department: Department,
+  row: ReviewRow,
+  now: number,
+  reader: PersonKey,
+): Promise<Review> {
   const { key, tenant } = department;
-  const head = { ...(await headOf(db, tenant, row)), outcomes: await outcomesOf(db, key, row.review) };
+  const head = {
+    ...(await headOf(db, tenant, row)),
+    outcomes: await outcomesOf(db, key, row.review),
+    own: await decidedBy(db, key, row.review, reader),
+  };
   if (row.frozen !== null && row.seal !== null) {
     const frozen = JSON.parse(row.frozen) as Frozen;
     const named = await withNames(db, tenant, frozen);

@@ -29,7 +29,7 @@ export const figureRoutes =
           throw new Refusal("request_invalid", {
             errors: [{ path: "/querystring/from", expected: `at most ${mostDays} days before to` }],
           });
-        return figuresOf(store.db, { department, all: access.all, from, to, now: now() });
+        return figuresOf(store.scans.db, { department, all: access.all, from, to, now: now() });
       },
     );
   };

@@ -1,13 +1,13 @@
-/** /api/departments/{id}/reviews: read by the department, prepared, decided and closed by its leads. */
+/** /api/departments/{id}/reviews: read and decided on by the department, opened, foretold and closed by its leads. */
 import { type Static, Type } from "typebox";
 import { DecisionRequest, ForecastRequest, OutcomeRequest, Review, Reviews } from "../../triage/review.ts";
 import { Slug, Uuid } from "../../triage/text.ts";
-import { accessOf, ledDepartment, readableDepartment } from "../access.ts";
+import { accessOf, leads, ledDepartment, readableDepartment, sharedDepartment } from "../access.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
 import {
   closeReview,
-  type Doing,
+  type Deciding,
   decide,
   foretell,
   openReview,
@@ -35,23 +35,26 @@ const answer = { 200: Review };
 export const reviewRoutes =
   ({ store, now }: Parts): Routes =>
   async (app) => {
-    async function read(department: Department, reviewId: string): Promise<Review> {
+    async function read(department: Department, reviewId: string, { person }: Staff): Promise<Review> {
       const row = await reviewRow(store.db, department.key, reviewId);
       if (!row) throw new Refusal("not_found");
-      return reviewOf(store.scans.db, department, row, now());
+      return reviewOf(store.scans.db, department, row, now(), person);
     }
 
-    /** By a lead, in one transaction; answers the review as it is then. */
+    /** In one transaction; answers the review as it is then. */
     async function change(
       staff: Staff,
       { id, reviewId }: Static<typeof OneAddress>,
-      work: (db: Db, doing: Doing) => Promise<void>,
+      work: (db: Db, doing: Deciding) => Promise<void>,
+      who: "leads" | "everybody" = "leads",
     ): Promise<Review> {
-      const department = ledDepartment(await accessOf(store, staff), staff, id);
+      const access = await accessOf(store, staff);
+      const department = (who === "leads" ? ledDepartment : sharedDepartment)(access, staff, id);
       await rememberPerson(store.db, { ...staff, now: now() });
-      const doing = { department, review: reviewId, person: staff.person, now: now() };
+      const isLead = leads(access, staff, department);
+      const doing = { department, review: reviewId, person: staff.person, now: now(), isLead };
       await inTransaction(store, [department.key], (db) => work(db, doing));
-      return read(department, reviewId);
+      return read(department, reviewId, staff);
     }
 
     app.get(all, { schema: { params: Address, response: { 200: Reviews } } }, async ({ params, staff }) => {
@@ -65,7 +68,7 @@ export const reviewRoutes =
     });
 
     app.get(one, { schema: { params: OneAddress, response: answer } }, async ({ params, staff }) =>
-      read(readableDepartment(await accessOf(store, staff), staff, params.id), params.reviewId),
+      read(readableDepartment(await accessOf(store, staff), staff, params.id), params.reviewId, staff),
     );
 
     app.put(
@@ -78,14 +81,14 @@ export const reviewRoutes =
       `${one}/decisions/:decisionId`,
       { schema: { params: DecisionAddress, body: DecisionRequest, response: answer } },
       async ({ params, body, staff }) =>
-        change(staff, params, (db, doing) => decide(db, doing, params.decisionId, body)),
+        change(staff, params, (db, doing) => decide(db, doing, params.decisionId, body), "everybody"),
     );
 
     app.delete(
       `${one}/decisions/:decisionId`,
       { schema: { params: DecisionAddress, response: answer } },
       async ({ params, staff }) =>
-        change(staff, params, (db, doing) => undecide(db, doing, params.decisionId)),
+        change(staff, params, (db, doing) => undecide(db, doing, params.decisionId), "everybody"),
     );
 
     app.put(

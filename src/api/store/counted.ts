@@ -6,13 +6,17 @@ import type { CounterRow } from "./schema.ts";
 /** Counters summed over whatever is left out. */
 export type Sum = Pick<CounterRow, "kind" | "arm" | "predicted" | "final" | "n">;
 
+/** `equal` and `different` are how both fields were counted before their categories were kept. */
+export const isBothEqual = ({ predicted, final }: Pick<Sum, "predicted" | "final">): boolean =>
+  final === "equal" || (predicted !== "" && predicted === final);
+
 export function countsIn(rows: readonly Sum[]): Counts {
   const counts = emptyCounts();
   for (const { kind, arm, predicted, final, n } of rows) {
     const of = counts[arm];
     if (kind === "state") of[final as "shown"] += n;
     else if (kind === "asked" || kind === "answered") of[kind] += n;
-    else if (kind === "both") of.both[final as "equal"] += n;
+    else if (kind === "both") of.both[isBothEqual({ predicted, final }) ? "equal" : "different"] += n;
     else if (kind === "category" || kind === "priority")
       of[kind][predicted === final ? "equal" : "different"] += n;
   }

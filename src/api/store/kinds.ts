@@ -50,6 +50,9 @@ type Call = NonNullable<Contribution["predicted"]>;
 const toldCategory = ({ drawnArm, said, predicted }: Contribution): string =>
   drawnArm === "blind" && said === null ? "" : (predicted?.category ?? "");
 
+/** Both fields cannot be equal any more, whatever becomes of the categories. */
+const otherPriority = "otherPriority";
+
 const isAnswered = ({ asked, said, arm, drawnArm }: Contribution) =>
   asked && said !== null && arm === drawnArm;
 
@@ -58,7 +61,7 @@ export const kinds: readonly Kind[] = [
   { name: "press", recipe: 1, cellsOf: pressCells },
   { name: "handling", recipe: 1, weeksOnly: true, cellsOf: handlingCells },
   { name: "wait", recipe: 1, weeksOnly: true, cellsOf: waitCells },
-  { name: "confidence", recipe: 1, weeksOnly: true, cellsOf: confidenceCells },
+  { name: "confidence", recipe: 2, weeksOnly: true, cellsOf: confidenceCells },
   { name: "ceiling", recipe: 1, weeksOnly: true, cellsOf: ceilingCells },
   { name: "skipped", recipe: 1, weeksOnly: true, cellsOf: skippedCells },
   {
@@ -79,10 +82,14 @@ export const kinds: readonly Kind[] = [
     predicted: predicted.priority,
     final: said.priority,
   })),
-  ofCalls("both", (predicted, said, arm) => {
-    const isEqual = said.category === predicted.category && said.priority === predicted.priority;
-    return { arm, final: isEqual ? "equal" : "different" };
-  }),
+  {
+    ...ofCalls("both", (predicted, said, arm) =>
+      said.priority === predicted.priority
+        ? { arm, predicted: predicted.category, final: said.category }
+        : { arm, final: otherPriority },
+    ),
+    recipe: 2,
+  },
 ];
 
 /** What a store's counters were made by; when it is not this, they are made anew. */

@@ -29,6 +29,21 @@ export const unchecked = "";
 /** It could not have been drawn, so it stands for nothing in what is estimated from the checks. */
 export const excluded = "excluded";
 
+export const agreedCall = "agreed";
+/** As counted before pairs were kept; what retention archived then still says so. */
+const differentCall = "different";
+const slash = "/";
+/** A pair is kept, since a later merging of the two makes it agree. */
+const pairOf = (predicted: string, said: string) => `${predicted}${slash}${said}`;
+
+/** Whether the verdict agreed, in today's names of the categories; undefined where there was none. */
+export function hasAgreed(final: string, today: (category: string) => string): boolean | undefined {
+  if (final === agreedCall) return true;
+  if (final === differentCall) return false;
+  const [predicted, said] = final.split(slash);
+  return said === undefined ? undefined : today(predicted!) === today(said);
+}
+
 /**
  * How sure of the category, in whole percent, and whether the verdict agreed. A blind message that nobody has answered
  * is left out: not even a sum may tell what the model said of it.
@@ -44,8 +59,8 @@ export function confidenceCells({ stay, contribution }: Counted): readonly Cell[
     said?.kind !== "holds" || arm === "batch"
       ? unchecked
       : said.category === predicted.category
-        ? "agreed"
-        : "different";
+        ? agreedCall
+        : pairOf(predicted.category, said.category);
   const final = stay.openings[0]!.ask_skipped === "urgent" ? excluded : agreed;
   return [{ arm, predicted: String(Math.round(100 * opened.confidence)), final }];
 }

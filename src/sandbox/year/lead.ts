@@ -134,7 +134,7 @@ export const holdReview = (scene: Scene, { decisions, forecast }: Held): Promise
       const outcome = i === 1 ? "dropped" : "done";
       await settle(db, { department, review: last!.review, person, now: at }, id, outcome);
     }
-    const doing = { department, review: idAt(at, random), person, now: at };
+    const doing = { department, review: idAt(at, random), person, now: at, isLead: true };
     await openReview(db, doing);
     for (const { kind, about, note } of decisions) {
       const objectiveId = about && objectives.get(about);

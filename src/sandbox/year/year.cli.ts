@@ -7,6 +7,7 @@ import { Mistake, runCommand } from "../../shell/command.ts";
 import { checkYear } from "./check.ts";
 import { hasOtherData, hasYear, prepareYear } from "./folder.ts";
 import { simulatedOrganisation } from "./organisation.ts";
+import { fewVersions } from "./year.ts";
 
 const options = {
   to: { type: "string", default: "data-year" },
@@ -45,7 +46,7 @@ async function main(args: string[]): Promise<number> {
       messages,
       today: now,
       seed,
-      versions: values.versions === "few" ? "few" : "quarterly",
+      ...(values.versions === "few" ? { trains: fewVersions } : {}),
       say: (line) => console.log(line),
     });
     console.log(`Written in ${Math.round((performance.now() - started) / 1_000)} s.`);

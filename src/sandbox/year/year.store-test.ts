@@ -13,31 +13,40 @@ import { checkYear } from "./check.ts";
 import { simulatedOrganisation } from "./organisation.ts";
 import { fillYear } from "./year.ts";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const today = Date.UTC(2026, 10, 23, 12);
 const keysOf = tenantKeysOf(Buffer.alloc(32, 7));
 
+/** Enough to find again what was planted, and a smaller one whose models were trained. */
 let store: Store;
+let trained: Store;
+const fill = async (
+  blindShare: number,
+  messages: number,
+  trains: (id: string, quarter: number) => boolean,
+) => {
+  const filled = await openStore({ file: ":memory:" }, today);
+  const featureKeyOf = (tenant: string) => keysOf(tenant).feature;
+  const organisation = simulatedOrganisation(blindShare);
+  await fillYear(filled, { organisation, messages, today, seed: 1, trains, featureKeyOf });
+  return filled;
+};
 beforeAll(async () => {
-  store = await openStore({ file: ":memory:" }, today);
-  await fillYear(store, {
-    organisation: simulatedOrganisation(0.25),
-    messages: 24_000,
-    today,
-    seed: 1,
-    versions: "few",
-    featureKeyOf: (tenant) => keysOf(tenant).feature,
-  });
+  store = await fill(0.25, 24_000, () => false);
+  trained = await fill(0.25, 4_000, (id, quarter) => id === "customer-service" && quarter % 2 === 1);
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  await store.close();
+  await trained.close();
+});
 
-const find = async (id: string) => {
-  const all = await departmentsOf(store.db, tenantId);
+const find = async (id: string, { db } = store) => {
+  const all = await departmentsOf(db, tenantId);
   return { all, department: all.find((one) => one.id === id)! };
 };
 const of = async (id: string) => {
-  const query = { ...(await find(id)), from: "2025-11-25", to: "2026-11-23", now: today };
+  const query = { ...(await find(id)), from: "2025-11-24", to: "2026-11-23", now: today };
   return {
     figures: await figuresOf(store.db, query),
     summary: await summaryOf(store.db, query.department.key, query.from, query.to),
@@ -68,23 +77,53 @@ test("drift, anchoring, missed urgents and the worst served department are found
   expect(service.figures.ceiling.agreement!).toBeGreaterThan(0.85);
 });
 
+test("others are compared where their policy allows it, and withheld under five people", async () => {
+  const { all, department } = await find("customer-service");
+  const kept = all.map((one) =>
+    one.id === "payroll" ? { ...one, policy: { ...one.policy, keptFromOthers: true } } : one,
+  );
+  const query = { department, from: "2025-11-24", to: "2026-11-23", now: today };
+  const { comparison, fairness, reach } = await figuresOf(store.db, { ...query, all: kept });
+  expect(comparison.map(({ departmentId }) => departmentId).sort()).toEqual(
+    all.map(({ id }) => id).filter((id) => id !== "payroll" && id !== "customer-service"),
+  );
+  const of = (id: string) => comparison.find(({ departmentId }) => departmentId === id)!;
+  expect(of("human-resources")).toMatchObject({ figure: null, gap: { kind: "tooFew" } });
+  expect(of("city-library").gap.kind).toBe("worse");
+  const checks = await store.db
+    .selectFrom("current")
+    .innerJoin("feedback", "feedback.feedback_id", "current.feedback_id")
+    .select(["feedback.predicted_category", "feedback.category"])
+    .where("current.department", "=", `${tenantId}/city-library`)
+    .where("current.arm", "=", "blind")
+    .where("feedback.event", "=", "verdict")
+    .where("feedback.kind", "=", "holds")
+    .execute();
+  const hits = checks.filter((row) => row.predicted_category === row.category).length;
+  expect(of("city-library").figure).toMatchObject({ hits, trials: checks.length });
+  // Whoever is kept from others does not stand in what they are measured against either.
+  const withAll = await figuresOf(store.db, { ...query, all });
+  expect(withAll.fairness).not.toEqual(fairness);
+  expect(reach).toMatchObject({ assigned: 15, opened: 14, saw: 14 });
+});
+
 test("there is a live version, objectives with a baseline, reviews with scored forecasts, one of them open", async () => {
-  const { department } = await find("customer-service");
-  const { live, versions } = await modelVersionsOf(store.db, department, today);
+  const { department } = await find("customer-service", trained);
+  const { live, versions } = await modelVersionsOf(trained.db, department, today);
   expect([live, versions.length]).toEqual([2, 2]);
-  const objectives = await objectivesOf(store.db, department, today);
+  const objectives = await objectivesOf(trained.db, department, today);
   expect(objectives).toHaveLength(5);
   for (const { formula, baseline } of objectives)
     if (formula.kind !== "imported") expect(baseline).toMatchObject({ kind: "measured" });
-  const { reviews, forecasts } = await reviewsOf(store.db, department, today);
+  const { reviews, forecasts } = await reviewsOf(trained.db, department, today);
   expect(reviews.map(({ closedAt }) => closedAt === null)).toEqual([true, false, false]);
   expect(forecasts.scored).toBeGreaterThan(0);
 });
 
 test("the demo's staff find what became of their corrections, in versions that exist", async () => {
   const person = `${tenantId}/${personaOf("amara")!.oid}`;
-  const { department } = await find("customer-service");
-  const receipts = await receiptSummary(store.db, [department.key], person, 0);
+  const { department } = await find("customer-service", trained);
+  const receipts = await receiptSummary(trained.db, [department.key], person, 0);
   expect(receipts.nowRight).toBeGreaterThan(0);
   expect(receipts.corrections).toBeGreaterThan(receipts.nowRight);
 });

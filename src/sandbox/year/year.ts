@@ -22,7 +22,7 @@ import {
   surveyCustomers,
   welcome,
 } from "./lead.ts";
-import { type PlantedTruth, truths } from "./truth.ts";
+import { truths } from "./truth.ts";
 
 export interface YearOptions {
   /** the eight departments, as `withYear` makes them */
@@ -31,11 +31,8 @@ export interface YearOptions {
   /** the year ends with the day before this moment */
   today: number;
   seed: number;
-  /**
-   * A model version each quarter takes minutes; `few` makes two in the customer service, one where
-   * the demo's people work, and leaves the others to the learning job.
-   */
-  versions?: "quarterly" | "few";
+  /** Whether a model version is trained in a department at the end of a quarter (0 to 3); always when absent, which takes minutes. */
+  trains?: (departmentId: string, quarter: number) => boolean;
   /** the key of the pane's features, by organisation */
   featureKeyOf: (tenant: string) => string;
   say?: (line: string) => void;
@@ -47,7 +44,7 @@ const workdays = 5 / 7;
 
 /** Into an empty store only. */
 export async function fillYear(store: Store, options: YearOptions): Promise<void> {
-  const { organisation, messages, today, seed, featureKeyOf, versions, say = () => {} } = options;
+  const { organisation, messages, today, seed, featureKeyOf, trains = always, say = () => {} } = options;
   const midnight = Math.floor(today / dayMs) * dayMs;
   const start = Date.parse(mondayOf(midnight - (quarters * quarterDays - 6) * dayMs));
   const days = (midnight - start) / dayMs;
@@ -76,7 +73,7 @@ export async function fillYear(store: Store, options: YearOptions): Promise<void
         await fillDays(store, one, first, end);
         one.department = await liveThrough(store, one, quarter, at);
       }
-      const learning = growing.filter(({ truth }) => versions !== "few" || isTrained(truth, quarter));
+      const learning = growing.filter(({ truth }) => trains(truth.id, quarter));
       await Promise.all(
         trainers.map(async (training, i) => {
           for (const one of learning.filter((_, n) => n % trainers.length === i)) {
@@ -92,10 +89,13 @@ export async function fillYear(store: Store, options: YearOptions): Promise<void
   }
 }
 
-const isTrained = ({ id }: PlantedTruth, quarter: number): boolean =>
+const always = () => true;
+
+/** Two in the customer service, one where the demo's people work; the learning job makes those of the others. */
+export const fewVersions = (departmentId: string, quarter: number): boolean =>
   quarter === quarters - 1
-    ? personas.some(({ departments }) => departments.includes(id))
-    : quarter === 1 && id === "customer-service";
+    ? personas.some(({ departments }) => departments.includes(departmentId))
+    : quarter === 1 && departmentId === "customer-service";
 
 const fresh = async (store: Store, { key }: Department): Promise<Department> =>
   (await departmentsOf(store.db, tenantId)).find((one) => one.key === key)!;

@@ -1,11 +1,12 @@
 /** The room's frame: pages by tab and by keyboard, one choice of department and period for all of them. */
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { DepartmentView } from "../../triage/department.ts";
 import { failed } from "../apiAnswer.ts";
 import { now, service } from "../testing/samples.ts";
 import DepartmentRoom from "./DepartmentRoom.tsx";
 import type { PageProps, RoomPage } from "./pages.ts";
+import { periodKey } from "./period.ts";
 
 afterEach(cleanup);
 
@@ -16,7 +17,7 @@ const parts = {
   now: () => now,
 };
 
-const Page = ({ department, period }: PageProps) => <p>{`Page of ${department.id}, ${period}`}</p>;
+const Page = ({ department, period }: PageProps) => <p>{`Page of ${department.id}, ${periodKey(period)}`}</p>;
 const pages: RoomPage[] = [
   { name: "summary", hasPeriod: true, isForLeads: false, Page: Page },
   { name: "objectives", hasPeriod: false, isForLeads: false, Page: Page },
@@ -33,6 +34,30 @@ test("another page keeps the department and the period", async () => {
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Period" }), "Today");
   await userEvent.click(tab("Corrections"));
   expect(screen.getByText("Page of help-desk, today")).toBeTruthy();
+});
+
+test("any days can be asked for, beginning with those on the screen; what makes no sense is said and not asked", async () => {
+  await draw(service);
+  const period = screen.getByRole("combobox", { name: "Period" });
+  await userEvent.selectOptions(period, "Other dates…");
+  expect(screen.getByText("Page of customer-service, 2026-09-07 2026-11-23")).toBeTruthy();
+  const [from, to] = ["From", "To"].map((name) => screen.getByLabelText(name)) as [HTMLElement, HTMLElement];
+  fireEvent.change(from, { target: { value: "2026-10-01" } });
+  fireEvent.change(to, { target: { value: "2026-10-31" } });
+  expect(screen.getByText("Page of customer-service, 2026-10-01 2026-10-31")).toBeTruthy();
+  expect(screen.queryByText(/first day cannot be after/)).toBeNull();
+  fireEvent.change(from, { target: { value: "2026-11-01" } });
+  expect(screen.getByText("Page of customer-service, 2026-10-01 2026-10-31")).toBeTruthy();
+  expect(from.getAttribute("aria-invalid")).toBe("true");
+  const described = document.getElementById(from.getAttribute("aria-describedby")!)!;
+  expect(
+    within(screen.getByRole("group", { name: "Period" }))
+      .getByRole("status")
+      .contains(described),
+  ).toBe(true);
+  await userEvent.selectOptions(period, "Last 4 weeks");
+  expect(screen.getByText("Page of customer-service, weeks4")).toBeTruthy();
+  expect(screen.queryByLabelText("From")).toBeNull();
 });
 
 test("the period is only asked for where it changes something", async () => {

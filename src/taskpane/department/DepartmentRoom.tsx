@@ -40,6 +40,7 @@ export default function DepartmentRoom({ departments, parts, pages = ourPages }:
           onDepartment={setId}
           period={page.hasPeriod ? period : undefined}
           onPeriod={setPeriod}
+          now={parts.now}
         />
         <PageTabs names={open.map((entry) => entry.name)} name={page.name} onName={setName} />
         <div className={styles.page} key={`${department.id} ${page.name}`}>

@@ -1,7 +1,8 @@
 /** Which department, and which period: chosen once for all pages of the room. */
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { DepartmentView } from "../../triage/department.ts";
-import { type Period, periods } from "./period.ts";
+import { PeriodChoice } from "./PeriodChoice.tsx";
+import type { Period } from "./period.ts";
 import { useRoomWords } from "./roomWords.ts";
 
 const useStyles = makeStyles({
@@ -22,9 +23,11 @@ interface RoomHeadProps {
   /** absent on a page without one */
   period: Period | undefined;
   onPeriod(period: Period): void;
+  now(): number;
 }
 
-export function RoomHead({ departments, department, onDepartment, period, onPeriod }: RoomHeadProps) {
+export function RoomHead(props: RoomHeadProps) {
+  const { departments, department, onDepartment, period, onPeriod, now } = props;
   const styles = useStyles();
   const { t, name } = useRoomWords();
   return (
@@ -45,20 +48,7 @@ export function RoomHead({ departments, department, onDepartment, period, onPeri
       ) : (
         <h1 className={styles.name}>{name(department.name)}</h1>
       )}
-      {period && (
-        <Select
-          aria-label={t.period}
-          size="small"
-          value={period}
-          onChange={(_, { value }) => onPeriod(value as Period)}
-        >
-          {periods.map((one) => (
-            <option key={one} value={one}>
-              {t.periods[one]}
-            </option>
-          ))}
-        </Select>
-      )}
+      {period && <PeriodChoice period={period} onPeriod={onPeriod} now={now} />}
     </div>
   );
 }

@@ -1,19 +1,34 @@
-import { queryOf } from "./period.ts";
+/** Which days a period stands for, and which days the API would take. */
+import { areDays, daysOf, queryOf } from "./period.ts";
 
-test("the last twelve weeks begin on a Monday and hold this week", () => {
-  const mondays = [0, 1, 6].map((days) => queryOf("weeks12", Date.UTC(2026, 10, 23 + days, 23, 59)));
-  for (const query of mondays) expect(query).toEqual({ from: "2026-09-07" });
-  expect(queryOf("weeks12", Date.UTC(2026, 10, 22, 23, 59))).toEqual({ from: "2026-08-31" });
+const wednesday = Date.parse("2026-11-25T10:00:00Z");
+
+test("weeks are ISO weeks, this one being the last", () => {
+  expect(queryOf("weeks12", wednesday)).toEqual({ from: "2026-09-07" });
+  expect(queryOf("weeks4", wednesday)).toEqual({ from: "2026-11-02" });
+  expect(queryOf("weeks52", wednesday)).toEqual({ from: "2025-12-01" });
+  const monday = Date.parse("2026-11-23T00:00:00Z");
+  expect(queryOf("weeks12", monday)).toEqual({ from: "2026-09-07" });
 });
 
-test("today is left to the API's clock", () => {
-  expect(queryOf("today", 0)).toEqual({});
+test("what the day is today is for the API to say", () => {
+  expect(queryOf("today", wednesday)).toEqual({});
 });
 
-test("a period of weeks begins on a Monday, and the API answers for the longest", () => {
-  const now = Date.UTC(2026, 10, 29, 23, 59);
-  expect(queryOf("weeks4", now)).toEqual({ from: "2026-11-02" });
-  const { from } = queryOf("weeks52", now);
-  expect(from).toBe("2025-12-01");
-  expect((now - Date.parse(from!)) / 86_400_000).toBeLessThan(366);
+test("other dates begin with those of the period before, and are asked as they are", () => {
+  const days = daysOf("weeks4", wednesday);
+  expect(days).toEqual({ from: "2026-11-02", to: "2026-11-25" });
+  expect(queryOf(days, wednesday)).toEqual(days);
+});
+
+test.each([
+  ["one day", "2026-11-25", "2026-11-25", true],
+  ["366 days, in a leap year too", "2025-11-25", "2026-11-25", true],
+  ["367 days", "2025-11-24", "2026-11-25", false],
+  ["the last before the first", "2026-11-25", "2026-11-24", false],
+  ["tomorrow", "2026-11-25", "2026-11-26", false],
+  ["a day that is not filled in", "", "2026-11-25", false],
+  ["neither filled in", "", "", false],
+])("%s", (_, from, to, isTaken) => {
+  expect(areDays({ from, to }, wednesday)).toBe(isTaken);
 });

@@ -234,6 +234,21 @@ export const figuresAnswer: Figures = {
   },
   ceiling: { messages: 41, agreement: 0.93, alpha: 0.88 },
   fairness: { kind: "even", gap: 0.01, low: -0.05, high: 0.07 },
+  comparison: [
+    {
+      departmentId: "it-help-desk",
+      name: { en: "IT help desk", de: "IT-Helpdesk" },
+      figure: { hits: 70, trials: 100, share: 0.7, low: 0.55, high: 0.82 },
+      gap: { kind: "worse", gap: -0.15, low: -0.29, high: -0.02 },
+    },
+    {
+      departmentId: "human-resources",
+      name: { en: "Human resources", de: "Personal" },
+      figure: null,
+      gap: { kind: "tooFew" },
+    },
+  ],
+  reach: { assigned: 14, opened: 12, saw: 12, answered: 9, days: 28, isPartial: false },
   skipped: { budget: 14, urgent: 0, unseen: 3 },
   fewPeople: false,
   computedAt: now,

@@ -2,6 +2,7 @@
 import type { ApiClient, Ask } from "../apiClient.ts";
 import { correctionsAnswer, figuresAnswer, proposalsAnswer, versionsAnswer } from "./corrections.ts";
 import { historyAnswer, objectives, objectivesAnswer } from "./objectives.ts";
+import { overviewAnswer } from "./overview.ts";
 import { closedReview, openReview, reviewsAnswer } from "./reviews.ts";
 
 type Answers = readonly [method: Ask["method"], path: RegExp, answer: (ask: Ask) => unknown][];
@@ -22,6 +23,7 @@ const answers: Answers = [
   ["PUT", /\/proposals\//, () => proposalsAnswer.proposals[0]],
   ["PUT", /\/categories\/[^/]+\/into$/, () => ({ taxonomyVersion: 2 })],
   ["GET", /\/figures$/, () => figuresAnswer],
+  ["GET", /\/overview$/, () => overviewAnswer],
   ["GET", /\/objectives$/, () => objectivesAnswer],
   ["GET", /\/objectives\/[^/]+$/, () => historyAnswer],
   ["PUT", /\/objectives\/[^/]+$/, () => objectives[0]],

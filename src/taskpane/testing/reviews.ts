@@ -43,6 +43,7 @@ export const openReview: Review = {
   closedBy: "",
   seal: null,
   isIntact: true,
+  own: [],
   evidence: {
     from: now - 28 * dayMs,
     to: now,

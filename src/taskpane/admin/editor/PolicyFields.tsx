@@ -15,6 +15,7 @@ const switches = [
   "monitorOnly",
   "messageReferences",
   "offlineModel",
+  "keptFromOthers",
 ] as const;
 
 /** Left empty it is not measured, and not nought. */

@@ -72,6 +72,7 @@ export const ar: AdminTexts = {
   monitorOnly: "تنتظر إصدارات النموذج الجديدة قرار شخص",
   messageReferences: "حفظ إشارات مشفرة كي يفتح المسؤولون الرسائل المصححة",
   offlineModel: "الاحتفاظ بالنموذج في اللوحة والتوقع دون اتصال",
+  keptFromOthers: "عدم إظهار نسبة توافق هذا القسم لقادة الأقسام الأخرى",
   retentionDays: "مدة الحفظ بالأيام",
   retentionHint: "تُحذف الرسائل الأقدم وتبقى أعدادها.",
   baselineSeconds: "فرز رسالة واحدة قبل Concord، بالثواني",

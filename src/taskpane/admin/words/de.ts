@@ -75,6 +75,7 @@ export const de: AdminTexts = {
   messageReferences:
     "Verschlüsselte Verweise behalten, damit die Leitung korrigierte Nachrichten öffnen kann",
   offlineModel: "Modell im Bereich behalten und offline vorhersagen",
+  keptFromOthers: "Die Übereinstimmung dieser Abteilung anderen Leitungen nicht zeigen",
   retentionDays: "Aufbewahrt, in Tagen",
   retentionHint: "Ältere Nachrichten werden gelöscht; ihre Zählung bleibt.",
   baselineSeconds: "Zuordnen einer Nachricht vor Concord, in Sekunden",

@@ -73,6 +73,7 @@ export const en = {
   monitorOnly: "New model versions wait for a person",
   messageReferences: "Keep encrypted references, so that leads can open corrected messages",
   offlineModel: "Let the pane keep the model and predict offline",
+  keptFromOthers: "Do not show this department’s agreement to the leads of others",
   retentionDays: "Kept for days",
   retentionHint: "Older messages are deleted; their counts stay.",
   baselineSeconds: "Triage of one message before Concord, in seconds",

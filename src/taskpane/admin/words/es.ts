@@ -81,6 +81,7 @@ export const es: AdminTexts = {
   messageReferences:
     "Conservar referencias cifradas, para que los responsables abran los mensajes corregidos",
   offlineModel: "Guardar el modelo en el panel y predecir sin conexión",
+  keptFromOthers: "No mostrar la coincidencia de este departamento a los responsables de otros",
   retentionDays: "Conservación en días",
   retentionHint: "Los mensajes más antiguos se eliminan; sus recuentos quedan.",
   baselineSeconds: "Clasificar un mensaje antes de Concord, en segundos",

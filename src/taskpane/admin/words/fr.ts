@@ -80,6 +80,7 @@ export const fr: AdminTexts = {
   messageReferences:
     "Garder des références chiffrées, pour que les responsables puissent ouvrir les messages corrigés",
   offlineModel: "Garder le modèle dans le volet et prédire hors ligne",
+  keptFromOthers: "Ne pas montrer la concordance de ce service aux responsables des autres",
   retentionDays: "Conservation en jours",
   retentionHint: "Les messages plus anciens sont supprimés ; leurs comptes restent.",
   baselineSeconds: "Tri d’un message avant Concord, en secondes",

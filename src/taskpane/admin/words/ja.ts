@@ -70,6 +70,7 @@ export const ja: AdminTexts = {
   monitorOnly: "新しいモデルのバージョンは人の確認を待つ",
   messageReferences: "暗号化した参照を保存し、責任者が修正されたメッセージを開けるようにする",
   offlineModel: "モデルをパネルに保存し、オフラインでも予測する",
+  keptFromOthers: "この部署の一致率を他部署のリーダーに表示しない",
   retentionDays: "保存日数",
   retentionHint: "古いメッセージは削除され、件数だけが残ります。",
   baselineSeconds: "Concord 導入前の1件の仕分け時間(秒)",

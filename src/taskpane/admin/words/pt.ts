@@ -74,6 +74,7 @@ export const pt: AdminTexts = {
   monitorOnly: "As novas versões do modelo aguardam uma pessoa",
   messageReferences: "Armazenar referências cifradas, para que os líderes abram as mensagens corrigidas",
   offlineModel: "Armazenar o modelo no painel e prever sem conexão",
+  keptFromOthers: "Não mostrar a concordância deste departamento aos líderes de outros",
   retentionDays: "Retenção em dias",
   retentionHint: "As mensagens mais antigas são excluídas; as contagens ficam.",
   baselineSeconds: "Triagem de uma mensagem antes do Concord, em segundos",

@@ -1,4 +1,4 @@
-/** Decisions with owner and due day; leads remove them while the review is open, and say what came of them later. */
+/** Decisions with owner and due day; taken back while the review is open; leads say what came of them later. */
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { Decision, Outcome, Review } from "../../../triage/review.ts";
 import { decisionTitle, type Speaking } from "./outline.ts";
@@ -25,12 +25,13 @@ interface DecisionListProps<D extends Decision> {
   empty: string;
   /** below the title */
   detail(decision: D): string;
-  onRemove?: ((id: string) => void) | undefined;
+  mayRemove?: (id: string) => boolean;
+  onRemove?: (id: string) => void;
   onOutcome?: ((decision: D, outcome: Outcome) => void) | undefined;
 }
 
 export function DecisionList<D extends Decision>(props: DecisionListProps<D>) {
-  const { decisions, review, say, empty, detail, onRemove, onOutcome } = props;
+  const { decisions, review, say, empty, detail, mayRemove, onRemove, onOutcome } = props;
   const styles = useStyles();
   const r = useReviewTexts();
   if (decisions.length === 0) return <p className={styles.empty}>{empty}</p>;
@@ -56,7 +57,7 @@ export function DecisionList<D extends Decision>(props: DecisionListProps<D>) {
                 ))}
               </Select>
             )}
-            {onRemove && (
+            {onRemove && mayRemove?.(decision.id) && (
               <Button size="small" appearance="subtle" onClick={() => onRemove(decision.id)}>
                 {r.remove(r.kinds[decision.kind])}
               </Button>

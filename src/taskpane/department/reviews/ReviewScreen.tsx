@@ -107,6 +107,7 @@ function Sheet({ review, department, parts, calls, change }: SheetProps) {
   const isOpen = closedAt === null;
   const isLead = department.role !== "staff";
   const mayChange = isOpen && isLead;
+  const mayTakeBack = (id: string) => isOpen && (isLead || review.own.includes(id));
   return (
     <>
       <div className={styles.head}>
@@ -161,10 +162,11 @@ function Sheet({ review, department, parts, calls, change }: SheetProps) {
           detail={(one) =>
             [r.ownerDue(one.owner, f.day(one.dueOn)), ...(isOpen ? [] : [r.outcomes[one.outcome]])].join("; ")
           }
-          onRemove={mayChange ? (id) => change(calls.undecide(id)) : undefined}
+          mayRemove={mayTakeBack}
+          onRemove={(id) => change(calls.undecide(id))}
           onOutcome={isLead ? ({ id }, outcome) => change(calls.settle(id, outcome)) : undefined}
         />
-        {mayChange && (
+        {isOpen && (
           <div className={styles.screenOnly}>
             <DecisionForm
               review={review}

@@ -3,6 +3,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import Value from "typebox/value";
+import { v7 } from "uuid";
 import type { Role } from "../../../triage/department.ts";
 import { DecisionRequest, OutcomeRequest } from "../../../triage/review.ts";
 import { failed } from "../../apiAnswer.ts";
@@ -148,12 +149,12 @@ test("a lead says what came of a decision, of the last review as well as of one 
   expect(await decisions.findByText("Priya Raman, by Dec 21; Done")).toBeTruthy();
 });
 
-test("staff read a review and change nothing", async () => {
+test("staff read a review, and neither close it nor touch what others decided", async () => {
   await draw({ role: "staff" });
   await press("Go on");
   await part("Decisions");
-  expect(screen.queryByRole("button", { name: /Add|Remove|Close/ })).toBeNull();
-  expect(screen.queryByRole("combobox")).toBeNull();
+  expect(screen.queryByRole("button", { name: /Remove|Close/ })).toBeNull();
+  expect(screen.queryByRole("combobox", { name: /^Outcome/ })).toBeNull();
 });
 
 test("the text to paste holds the whole review, without any mark-up", async () => {
@@ -192,3 +193,21 @@ test.each(["en", "de", "ar"] as const)(
   },
   30_000,
 );
+
+test("staff add a decision to an open review and take back their own, not the lead's", async () => {
+  const asked: Ask[] = [];
+  const [first] = openReview.decisions;
+  const mine = { ...first!, id: v7(), kind: "retrain" as const, owner: "Amara Okafor" };
+  const with2 = { ...openReview, decisions: [first!, mine], own: [mine.id] };
+  await draw({ role: "staff", api: departmentApi(asked, [["PUT", /decisions\/[^/]+$/, () => with2]]) });
+  await press("Go on");
+  const decisions = await part("Decisions");
+  await userEvent.selectOptions(decisions.getByRole("combobox", { name: "What is decided" }), "retrain");
+  await userEvent.type(decisions.getByRole("textbox", { name: "Owner" }), "Amara Okafor");
+  await press("Add");
+  expect(asked.at(-1)!.body).toMatchObject({ kind: "retrain", owner: "Amara Okafor" });
+  const remove = await decisions.findAllByRole("button", { name: /^Remove/ });
+  expect(remove.map(({ textContent }) => textContent)).toEqual(["Remove: Retrain the model"]);
+  await userEvent.click(remove[0]!);
+  expect(asked.at(-1)).toMatchObject({ method: "DELETE", path: expect.stringContaining(mine.id) });
+});

@@ -1,14 +1,14 @@
 /** Of each category: how often it is right, how much of it is found, from blind checks. */
-import type { Figures, ShareFigure } from "../../../triage/figures.ts";
+import type { Figures } from "../../../triage/figures.ts";
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
 import { nameOf } from "../../triage/nameOf.ts";
 import { useCardStyles } from "../corrections/cardStyles.ts";
 import { useCorrectionTexts } from "../corrections/correctionWords.ts";
+import { DataTable } from "../DataTable.tsx";
 import { useRoomWords } from "../roomWords.ts";
-import { useTableStyles } from "../tableStyles.ts";
+import { ShareCell } from "./ShareCell.tsx";
 
 export function AccuracyTable({ figures, taxonomy }: { figures: Figures; taxonomy: TaxonomyView }) {
-  const table = useTableStyles();
   const styles = useCardStyles();
   const words = useRoomWords();
   const { t, f } = words;
@@ -21,45 +21,24 @@ export function AccuracyTable({ figures, taxonomy }: { figures: Figures; taxonom
         <p className={styles.line}>{c.notYet}</p>
       </section>
     );
-  const cell = ({ share, low, high, trials }: ShareFigure) => {
-    if (share === null) return t.noChecks;
-    const [from, to] = f.ends(low, high);
-    return (
-      <>
-        {f.share(share)}
-        <br />
-        <span className={styles.quiet}>{t.rangeOf(from, to, f.number(trials))}</span>
-      </>
-    );
-  };
   return (
     <section className={styles.section}>
-      <table className={table.table}>
-        <caption className={table.caption}>{c.accuracy}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={table.head}>
-              {t.category}
-            </th>
-            {[c.precision, c.recall].map((label) => (
-              <th key={label} scope="col" className={table.number}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {known.map(({ category, precision, recall }) => (
-            <tr key={category} className={table.row}>
-              <th scope="row" className={table.name}>
-                {nameOf(taxonomy, category, words)}
-              </th>
-              <td className={table.number}>{cell(precision)}</td>
-              <td className={table.number}>{cell(recall)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={c.accuracy}
+        columns={[
+          { label: t.category },
+          { label: c.precision, isNumber: true },
+          { label: c.recall, isNumber: true },
+        ]}
+        rows={known.map(({ category, precision, recall }) => ({
+          key: category,
+          cells: [
+            nameOf(taxonomy, category, words),
+            <ShareCell key="precision" of={precision} />,
+            <ShareCell key="recall" of={recall} />,
+          ],
+        }))}
+      />
       <p className={styles.quiet}>
         {c.accuracyHint} {figures.macroF1 !== null && c.macroF1(f.share(figures.macroF1))}
       </p>

@@ -2,11 +2,10 @@
 import type { Figures } from "../../../triage/figures.ts";
 import { useCardStyles } from "../corrections/cardStyles.ts";
 import { useCorrectionTexts } from "../corrections/correctionWords.ts";
+import { DataTable } from "../DataTable.tsx";
 import { useRoomWords } from "../roomWords.ts";
-import { useTableStyles } from "../tableStyles.ts";
 
 export function CalibrationTable({ figures: { calibration } }: { figures: Figures }) {
-  const table = useTableStyles();
   const styles = useCardStyles();
   const { t, f } = useRoomWords();
   const c = useCorrectionTexts();
@@ -14,27 +13,15 @@ export function CalibrationTable({ figures: { calibration } }: { figures: Figure
   if (error === null || errorByChance === null) return null;
   return (
     <section className={styles.section}>
-      <table className={table.table}>
-        <caption className={table.caption}>{c.calibration}</caption>
-        <thead>
-          <tr>
-            {[c.sure, c.right, t.checks].map((label) => (
-              <th key={label} scope="col" className={table.number}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bins.map(({ meanConfidence, agreement, count }) => (
-            <tr key={meanConfidence} className={table.row}>
-              <td className={table.number}>{f.share(meanConfidence)}</td>
-              <td className={table.number}>{f.share(agreement)}</td>
-              <td className={table.number}>{f.number(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={c.calibration}
+        columns={[c.sure, c.right, t.checks].map((label) => ({ label, isNumber: true }))}
+        isNamed={false}
+        rows={bins.map(({ meanConfidence, agreement, count }) => ({
+          key: String(meanConfidence),
+          cells: [f.share(meanConfidence), f.share(agreement), f.number(count)],
+        }))}
+      />
       <p className={styles.quiet}>{c.calibrationError(f.share(error), f.share(errorByChance))}</p>
     </section>
   );

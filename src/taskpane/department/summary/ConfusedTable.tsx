@@ -2,38 +2,22 @@
 import type { Confused } from "../../../triage/agreement.ts";
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
 import { nameOf } from "../../triage/nameOf.ts";
+import { DataTable } from "../DataTable.tsx";
 import { useRoomWords } from "../roomWords.ts";
-import { useTableStyles } from "../tableStyles.ts";
 
 export function ConfusedTable({ pairs, taxonomy }: { pairs: readonly Confused[]; taxonomy: TaxonomyView }) {
-  const table = useTableStyles();
   const words = useRoomWords();
   const { t, f } = words;
   if (pairs.length === 0) return null;
   return (
-    <table className={table.table}>
-      <caption className={table.caption}>{t.mostConfused}</caption>
-      <thead>
-        <tr>
-          {[t.modelSaid, t.staffSaid].map((label) => (
-            <th key={label} scope="col" className={table.head}>
-              {label}
-            </th>
-          ))}
-          <th scope="col" className={table.number}>
-            {t.times}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {pairs.map(({ predicted, said, count }) => (
-          <tr key={`${predicted} ${said}`} className={table.row}>
-            <td className={table.name}>{nameOf(taxonomy, predicted, words)}</td>
-            <td className={table.name}>{nameOf(taxonomy, said, words)}</td>
-            <td className={table.number}>{f.number(count)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={t.mostConfused}
+      columns={[{ label: t.modelSaid }, { label: t.staffSaid }, { label: t.times, isNumber: true }]}
+      isNamed={false}
+      rows={pairs.map(({ predicted, said, count }) => ({
+        key: `${predicted} ${said}`,
+        cells: [nameOf(taxonomy, predicted, words), nameOf(taxonomy, said, words), f.number(count)],
+      }))}
+    />
   );
 }

@@ -12,6 +12,7 @@ import { useLoaded } from "../useLoaded.ts";
 import { Waiting } from "../Waiting.tsx";
 import { AccuracyTable } from "./AccuracyTable.tsx";
 import { CalibrationTable } from "./CalibrationTable.tsx";
+import { ComparisonTable } from "./ComparisonTable.tsx";
 import { PairList } from "./PairList.tsx";
 import { PrioritySentences } from "./PrioritySentences.tsx";
 import { TimeSentences } from "./TimeSentences.tsx";
@@ -58,7 +59,13 @@ function ChangeSentences({ figures: { drift } }: { figures: Figures }) {
   );
 }
 
-function OtherSentences({ figures: { fairness, ceiling, powered, skipped } }: { figures: Figures }) {
+type Four = [string, string, string, string];
+
+function OtherSentences({
+  figures: { fairness, comparison, reach, ceiling, powered, skipped },
+}: {
+  figures: Figures;
+}) {
   const styles = useCardStyles();
   const { f } = useRoomWords();
   const c = useCorrectionTexts();
@@ -67,6 +74,15 @@ function OtherSentences({ figures: { fairness, ceiling, powered, skipped } }: { 
     <section className={styles.section}>
       <h3 className={styles.name}>{c.others}</h3>
       <p className={styles.line}>{c.fairness[fairness.kind]}</p>
+      <ComparisonTable comparison={comparison} />
+      {reach && (
+        <p className={styles.line}>
+          {c.reach(
+            ...([reach.opened, reach.saw, reach.answered, reach.assigned].map(f.number) as Four),
+            reach.days,
+          )}
+        </p>
+      )}
       <p className={styles.line}>
         {ceiling.agreement === null ? c.noCeiling : c.ceiling(f.share(ceiling.agreement), ceiling.messages)}
       </p>

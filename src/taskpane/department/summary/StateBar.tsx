@@ -4,6 +4,18 @@ import type { StateCounts } from "../../../triage/summary.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { stateOrder } from "./totals.ts";
 
+/** A person's own two colours tell the states apart by pattern. */
+const inForcedColours = (background: string) => ({
+  "@media (forced-colors: active)": {
+    forcedColorAdjust: "none",
+    boxSizing: "border-box",
+    border: "1px solid CanvasText",
+    background,
+  },
+});
+const stripes = (angle: string, drawnPx: number, everyPx: number) =>
+  `repeating-linear-gradient(${angle}, CanvasText 0 ${drawnPx}px, Canvas ${drawnPx}px ${everyPx}px)`;
+
 const useStyles = makeStyles({
   bar: {
     display: "flex",
@@ -11,14 +23,22 @@ const useStyles = makeStyles({
     height: "12px",
     borderRadius: tokens.borderRadiusMedium,
     overflow: "hidden",
-    "@media (forced-colors: active)": { display: "none" },
   },
-  confirmed: { backgroundColor: tokens.colorPaletteGreenBackground3 },
-  corrected: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
-  unpredicted: { backgroundColor: tokens.colorPaletteBlueBorderActive },
-  unsure: { backgroundColor: tokens.colorPalettePurpleBorderActive },
-  shown: { backgroundColor: tokens.colorNeutralStroke1 },
-  neverShown: { backgroundColor: tokens.colorNeutralBackground5 },
+  confirmed: { backgroundColor: tokens.colorPaletteGreenBackground3, ...inForcedColours("CanvasText") },
+  corrected: {
+    backgroundColor: tokens.colorPaletteMarigoldBackground3,
+    ...inForcedColours(stripes("45deg", 2, 5)),
+  },
+  unpredicted: {
+    backgroundColor: tokens.colorPaletteBlueBorderActive,
+    ...inForcedColours(stripes("90deg", 2, 4)),
+  },
+  unsure: {
+    backgroundColor: tokens.colorPalettePurpleBorderActive,
+    ...inForcedColours(stripes("0deg", 1, 3)),
+  },
+  shown: { backgroundColor: tokens.colorNeutralStroke1, ...inForcedColours(stripes("135deg", 1, 6)) },
+  neverShown: { backgroundColor: tokens.colorNeutralBackground5, ...inForcedColours("Canvas") },
   list: { display: "grid", gap: "4px", margin: 0, padding: 0, listStyleType: "none" },
   item: {
     display: "flex",

@@ -8,6 +8,7 @@ import { failed } from "../../apiAnswer.ts";
 import { ar } from "../../locales/ar.ts";
 import { de } from "../../locales/de.ts";
 import { departmentApi } from "../../testing/departmentApi.ts";
+import { overviewAnswer } from "../../testing/overview.ts";
 import { now, service } from "../../testing/samples.ts";
 import { type SummaryName, summaries } from "../../testing/summaries.ts";
 import { WordsContext, wordsOf } from "../../words.tsx";
@@ -131,6 +132,62 @@ test("asks for twelve weeks, and for today when somebody wants that", async () =
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Period" }), "Today");
   expect(await screen.findByText("No message was opened today yet.")).toBeTruthy();
   expect(asked).toEqual([{ from: "2026-09-07" }, {}]);
+});
+
+const objectives = async () => within(await screen.findByRole("region", { name: "Objectives" }));
+const toDecide = async () => within(await screen.findByRole("region", { name: "What to decide" }));
+
+test("above all figures stands what is off target, how sure that is, and what changed since the last review", async () => {
+  await draw("known", { api: departmentApi() });
+  const above = await objectives();
+  expect(above.getByText("On target 1")).toBeTruthy();
+  expect(above.getByText(/Since the review of Oct 26\. 2 new model versions\./)).toBeTruthy();
+  const rows = above.getAllByRole("listitem").map(({ textContent }) => textContent);
+  expect(rows[0]).toMatch(
+    /^Triaged within 1 hourOff target65% between \d+ and \d+, n.=.1,560 Target: at least 80%/,
+  );
+  expect(rows[0]).toMatch(/\+4 points since the last review; was: On target$/);
+  expect(rows.at(-1)).toMatch(/^Right categoryOn target92%.*\+2 points since the last review$/);
+  expect(rows.find((row) => row?.startsWith("Urgent seen as urgent"))).toMatch(/About [\d,]+ more checks/);
+});
+
+test("what a lead has to decide is listed with the way to it; staff are told of none of it", async () => {
+  await draw("known", { api: departmentApi() });
+  const list = await toDecide();
+  expect(list.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+    "Reviews: Go on",
+    "1 decision is past its day",
+    "4 corrections to look at",
+    "1 proposal waits for a decision.",
+  ]);
+  await userEvent.click(list.getByRole("button", { name: "4 corrections to look at" }));
+  expect(screen.getByRole("tab", { name: "Corrections" }).getAttribute("aria-selected")).toBe("true");
+  cleanup();
+  const staffs = { ...overviewAnswer, waiting: null };
+  await draw("known", { api: departmentApi([], [["GET", /overview$/, () => staffs]]) });
+  await objectives();
+  expect(screen.queryByText("What to decide")).toBeNull();
+});
+
+test("when nothing waits that is said, with the day of the next review", async () => {
+  const quiet = {
+    ...overviewAnswer,
+    review: { ...overviewAnswer.review, openId: null, overdue: 0 },
+    waiting: { corrections: 0, proposals: 0, candidates: 0 },
+  };
+  await draw("known", { api: departmentApi([], [["GET", /overview$/, () => quiet]]) });
+  expect((await toDecide()).getByText(/Nothing waits for a decision\. Next review on Nov 30\./)).toBeTruthy();
+});
+
+test("other departments stand beside this one, and one of few people is withheld", async () => {
+  await draw("known", { api: departmentApi() });
+  await userEvent.click(screen.getByRole("button", { name: "More figures" }));
+  const table = within(await screen.findByRole("table", { name: "Beside other departments" }));
+  expect(table.getByRole("row", { name: /^IT help desk 70% 55–82, n.=.100/ })).toBeTruthy();
+  expect(table.getByRole("row", { name: "Human resources withheld –" })).toBeTruthy();
+  expect(
+    screen.getByText(/12 people opened mail with Concord, 12 saw a prediction, 9 answered/),
+  ).toBeTruthy();
 });
 
 test.each(Object.keys(summaries) as SummaryName[])(

@@ -4,13 +4,13 @@ import { useCallback } from "react";
 import type { DepartmentView } from "../../../triage/department.ts";
 import type { Summary } from "../../../triage/summary.ts";
 import { Failed } from "../Failed.tsx";
-import { ObjectivesLine } from "../objectives/ObjectivesLine.tsx";
 import type { PageProps } from "../pages.ts";
-import { type Period, queryOf } from "../period.ts";
+import { type Period, periodKey, queryOf } from "../period.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { Waiting } from "../Waiting.tsx";
 import { AgreementAnswer } from "./AgreementAnswer.tsx";
+import { Answer } from "./Answer.tsx";
 import { CategoryTable } from "./CategoryTable.tsx";
 import { ConfusedTable } from "./ConfusedTable.tsx";
 import { MoreFigures } from "./MoreFigures.tsx";
@@ -47,10 +47,10 @@ export default function SummaryPage({ department, period, parts, goTo }: PagePro
   if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
   return (
     <>
-      <ObjectivesLine department={department} parts={parts} goTo={goTo} />
+      <Answer department={department} parts={parts} goTo={goTo} />
       <Figures summary={answer.value} department={department} period={period} />
       {totalsOf(answer.value.states).opened > 0 && (
-        <MoreFigures key={period} department={department} period={period} parts={parts} />
+        <MoreFigures key={periodKey(period)} department={department} period={period} parts={parts} />
       )}
       <div className={styles.foot}>
         <span className={styles.quiet}>{t.asOf(f.time(answer.value.computedAt))}</span>
@@ -72,7 +72,8 @@ function Figures({ summary, department, period }: FiguresProps) {
   const styles = useStyles();
   const { t, f } = useRoomWords();
   const { opened, answered } = totalsOf(summary.states);
-  if (opened === 0) return <p className={styles.answer}>{t.summaryNone[period]}</p>;
+  if (opened === 0)
+    return <p className={styles.answer}>{t.summaryNone[typeof period === "object" ? "custom" : period]}</p>;
   const { agreement, weeks, confused, states, categories } = summary;
   return (
     <>

@@ -13,6 +13,7 @@ export const de: RoomTexts = {
     weeks12: "Letzte 12 Wochen",
     weeks52: "Letzte 52 Wochen",
     today: "Heute",
+    custom: "Andere Tage …",
   },
   summaryTitle: (answered, opened) => `${answered} von ${opened} geöffneten Nachrichten beantwortet`,
   summaryNone: {
@@ -20,6 +21,7 @@ export const de: RoomTexts = {
     weeks12: "In den letzten 12 Wochen wurde keine Nachricht geöffnet.",
     weeks52: "In den letzten 52 Wochen wurde keine Nachricht geöffnet.",
     today: "Heute wurde noch keine Nachricht geöffnet.",
+    custom: "An diesen Tagen wurde keine Nachricht geöffnet.",
   },
   rightCategory: "Richtige Kategorie",
   betweenFrom: (low, high, checks) =>
@@ -92,4 +94,22 @@ export const de: RoomTexts = {
   answered: "Beantwortet",
   asOf: (time) => `Stand ${time}`,
   refresh: "Aktualisieren",
+  fromDay: "Von",
+  toDay: "Bis",
+  datesWrong:
+    "Der erste Tag darf nicht nach dem letzten liegen und der letzte nicht nach heute; höchstens 366 Tage.",
+  sinceReview: (day) => `Seit dem Review vom ${day}`,
+  noReviewYet: "Nach dem ersten Review steht hier, was sich geändert hat.",
+  newVersions: (count) => n(count, { one: "1 neue Modellversion.", other: "# neue Modellversionen." }),
+  toDecide: "Was zu entscheiden ist",
+  nothingToDecide: "Nichts wartet auf eine Entscheidung.",
+  correctionsWait: (count) =>
+    n(count, { one: "1 Korrektur zum Ansehen", other: "# Korrekturen zum Ansehen" }),
+  candidatesWait: (count) =>
+    n(count, {
+      one: "1 Modellversion wartet auf ihre Freigabe",
+      other: "# Modellversionen warten auf ihre Freigabe",
+    }),
+  overdue: (count) =>
+    n(count, { one: "1 Entscheidung ist überfällig", other: "# Entscheidungen sind überfällig" }),
 };

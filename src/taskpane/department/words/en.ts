@@ -12,6 +12,7 @@ export const en = {
     weeks12: "Last 12 weeks",
     weeks52: "Last 52 weeks",
     today: "Today",
+    custom: "Other dates…",
   },
   summaryTitle: (answered: string, opened: string) => `${answered} of ${opened} opened messages answered`,
   summaryNone: {
@@ -19,6 +20,7 @@ export const en = {
     weeks12: "No message was opened in the last 12 weeks.",
     weeks52: "No message was opened in the last 52 weeks.",
     today: "No message was opened today yet.",
+    custom: "No message was opened in these days.",
   },
   rightCategory: "Right category",
   betweenFrom: (low: string, high: string, checks: number) =>
@@ -90,6 +92,23 @@ export const en = {
   answered: "Answered",
   asOf: (time: string) => `As of ${time}`,
   refresh: "Refresh",
+  fromDay: "From",
+  toDay: "To",
+  datesWrong: "The first day cannot be after the last, nor the last after today; 366 days are the most.",
+  sinceReview: (day: string) => `Since the review of ${day}`,
+  noReviewYet: "After the first review, this tells what changed.",
+  newVersions: (count: number) => n(count, { one: "1 new model version.", other: "# new model versions." }),
+  toDecide: "What to decide",
+  nothingToDecide: "Nothing waits for a decision.",
+  correctionsWait: (count: number) =>
+    n(count, { one: "1 correction to look at", other: "# corrections to look at" }),
+  candidatesWait: (count: number) =>
+    n(count, {
+      one: "1 model version waits to be published",
+      other: "# model versions wait to be published",
+    }),
+  overdue: (count: number) =>
+    n(count, { one: "1 decision is past its day", other: "# decisions are past their day" }),
 };
 
 export type RoomTexts = typeof en;

@@ -13,6 +13,7 @@ export const es: RoomTexts = {
     weeks12: "Últimas 12 semanas",
     weeks52: "Últimas 52 semanas",
     today: "Hoy",
+    custom: "Otras fechas…",
   },
   summaryTitle: (answered, opened) => `${answered} de ${opened} mensajes abiertos con respuesta`,
   summaryNone: {
@@ -20,6 +21,7 @@ export const es: RoomTexts = {
     weeks12: "En las últimas 12 semanas no se abrió ningún mensaje.",
     weeks52: "En las últimas 52 semanas no se abrió ningún mensaje.",
     today: "Hoy todavía no se abrió ningún mensaje.",
+    custom: "En estos días no se abrió ningún mensaje.",
   },
   rightCategory: "Categoría correcta",
   betweenFrom: (low, high, checks) =>
@@ -88,4 +90,22 @@ export const es: RoomTexts = {
   answered: "Respondidos",
   asOf: (time) => `A las ${time}`,
   refresh: "Actualizar",
+  fromDay: "Desde",
+  toDay: "Hasta",
+  datesWrong: "El primer día no puede ser posterior al último, ni el último a hoy; como máximo 366 días.",
+  sinceReview: (day) => `Desde la revisión del ${day}`,
+  noReviewYet: "Tras la primera revisión, aquí se verá qué cambió.",
+  newVersions: (count) =>
+    n(count, { one: "1 versión nueva del modelo.", other: "# versiones nuevas del modelo." }),
+  toDecide: "Qué decidir",
+  nothingToDecide: "Nada espera una decisión.",
+  correctionsWait: (count) =>
+    n(count, { one: "1 corrección por revisar", other: "# correcciones por revisar" }),
+  candidatesWait: (count) =>
+    n(count, {
+      one: "1 versión del modelo espera publicación",
+      other: "# versiones del modelo esperan publicación",
+    }),
+  overdue: (count) =>
+    n(count, { one: "1 decisión ha pasado su fecha", other: "# decisiones han pasado su fecha" }),
 };

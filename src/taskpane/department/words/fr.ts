@@ -13,6 +13,7 @@ export const fr: RoomTexts = {
     weeks12: "12 dernières semaines",
     weeks52: "52 dernières semaines",
     today: "Aujourd’hui",
+    custom: "Autres dates…",
   },
   summaryTitle: (answered, opened) => `${answered} messages ouverts sur ${opened} ont une réponse`,
   summaryNone: {
@@ -20,6 +21,7 @@ export const fr: RoomTexts = {
     weeks12: "Aucun message n’a été ouvert ces 12 dernières semaines.",
     weeks52: "Aucun message n’a été ouvert ces 52 dernières semaines.",
     today: "Aucun message n’a encore été ouvert aujourd’hui.",
+    custom: "Aucun message n’a été ouvert ces jours-là.",
   },
   rightCategory: "Catégorie juste",
   betweenFrom: (low, high, checks) =>
@@ -94,4 +96,22 @@ export const fr: RoomTexts = {
   answered: "Répondus",
   asOf: (time) => `État à ${time}`,
   refresh: "Actualiser",
+  fromDay: "Du",
+  toDay: "Au",
+  datesWrong:
+    "Le premier jour ne peut pas suivre le dernier, ni le dernier dépasser aujourd’hui ; 366 jours au plus.",
+  sinceReview: (day) => `Depuis la revue du ${day}`,
+  noReviewYet: "Après la première revue, on lira ici ce qui a changé.",
+  newVersions: (count) =>
+    n(count, { one: "# nouvelle version du modèle.", other: "# nouvelles versions du modèle." }),
+  toDecide: "À décider",
+  nothingToDecide: "Rien n’attend de décision.",
+  correctionsWait: (count) => n(count, { one: "# correction à examiner", other: "# corrections à examiner" }),
+  candidatesWait: (count) =>
+    n(count, {
+      one: "# version du modèle attend d’être publiée",
+      other: "# versions du modèle attendent d’être publiées",
+    }),
+  overdue: (count) =>
+    n(count, { one: "# décision a dépassé sa date", other: "# décisions ont dépassé leur date" }),
 };

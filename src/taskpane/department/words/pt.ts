@@ -13,6 +13,7 @@ export const pt: RoomTexts = {
     weeks12: "Últimas 12 semanas",
     weeks52: "Últimas 52 semanas",
     today: "Hoje",
+    custom: "Outras datas…",
   },
   summaryTitle: (answered, opened) => `${answered} de ${opened} mensagens abertas com resposta`,
   summaryNone: {
@@ -20,6 +21,7 @@ export const pt: RoomTexts = {
     weeks12: "Nas últimas 12 semanas não foi aberta nenhuma mensagem.",
     weeks52: "Nas últimas 52 semanas não foi aberta nenhuma mensagem.",
     today: "Hoje ainda não foi aberta nenhuma mensagem.",
+    custom: "Nenhuma mensagem foi aberta nesses dias.",
   },
   rightCategory: "Categoria certa",
   betweenFrom: (low, high, checks) =>
@@ -94,4 +96,20 @@ export const pt: RoomTexts = {
   answered: "Respondidas",
   asOf: (time) => `Às ${time}`,
   refresh: "Atualizar",
+  fromDay: "De",
+  toDay: "Até",
+  datesWrong:
+    "O primeiro dia não pode vir depois do último, nem o último depois de hoje; no máximo 366 dias.",
+  sinceReview: (day) => `Desde a revisão de ${day}`,
+  noReviewYet: "Depois da primeira revisão, aqui se lê o que mudou.",
+  newVersions: (count) => n(count, { one: "1 nova versão do modelo.", other: "# novas versões do modelo." }),
+  toDecide: "O que decidir",
+  nothingToDecide: "Nada aguarda decisão.",
+  correctionsWait: (count) => n(count, { one: "1 correção para ver", other: "# correções para ver" }),
+  candidatesWait: (count) =>
+    n(count, {
+      one: "1 versão do modelo aguarda publicação",
+      other: "# versões do modelo aguardam publicação",
+    }),
+  overdue: (count) => n(count, { one: "1 decisão passou do prazo", other: "# decisões passaram do prazo" }),
 };

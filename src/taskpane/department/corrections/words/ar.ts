@@ -148,4 +148,10 @@ export const ar: CorrectionTexts = {
   minutes: (value) => `${value} د`,
   hours: (value) => `${value} س`,
   notYet: "غير معروف بعد: لا فحوص عمياء في هذه الفترة.",
+  beside: "بجانب الأقسام الأخرى",
+  gapToRest: "مقارنة بالبقية",
+  withheld: "محجوب",
+  besideHint: "يُحجب تحت خمسة أشخاص أو 30 فحصًا. كل قسم يقرر هل يراه الآخرون.",
+  reach: (opened, saw, answered, assigned, days) =>
+    `في آخر ${days} يومًا فتح ${opened} أشخاص بريدًا مع Concord، ورأى ${saw} توقعًا، وأجاب ${answered}؛ والمسجلون هنا ${assigned}.`,
 };

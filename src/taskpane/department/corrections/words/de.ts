@@ -143,4 +143,11 @@ export const de: CorrectionTexts = {
   minutes: (value) => `${value} min`,
   hours: (value) => `${value} h`,
   notYet: "Noch nicht bekannt: keine blinden Prüfungen in diesem Zeitraum.",
+  beside: "Neben anderen Abteilungen",
+  gapToRest: "Zum Rest",
+  withheld: "nicht gezeigt",
+  besideHint:
+    "Nicht gezeigt unter fünf Personen oder 30 Prüfungen. Abteilungen entscheiden, ob andere sie sehen.",
+  reach: (opened, saw, answered, assigned, days) =>
+    `In den letzten ${days} Tagen öffneten ${opened} Personen Mail mit Concord, ${saw} sahen eine Vorhersage, ${answered} antworteten; ${assigned} sind hier benannt.`,
 };

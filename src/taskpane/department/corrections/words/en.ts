@@ -143,6 +143,12 @@ export const en = {
   minutes: (value: string) => `${value} min`,
   hours: (value: string) => `${value} h`,
   notYet: "Not yet known: no blind checks in this period.",
+  beside: "Beside other departments",
+  gapToRest: "Against the rest",
+  withheld: "withheld",
+  besideHint: "Withheld under five people or 30 checks. Departments decide whether they are shown to others.",
+  reach: (opened: string, saw: string, answered: string, assigned: string, days: number) =>
+    `In the last ${days} days ${opened} people opened mail with Concord, ${saw} saw a prediction, ${answered} answered; ${assigned} are named here.`,
 };
 
 export type CorrectionTexts = typeof en;

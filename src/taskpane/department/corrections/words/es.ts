@@ -140,4 +140,11 @@ export const es: CorrectionTexts = {
   minutes: (value) => `${value} min`,
   hours: (value) => `${value} h`,
   notYet: "Aún no se sabe: ninguna comprobación a ciegas en este periodo.",
+  beside: "Junto a otros departamentos",
+  gapToRest: "Frente al resto",
+  withheld: "no se muestra",
+  besideHint:
+    "No se muestra con menos de cinco personas o 30 comprobaciones. Cada departamento decide si los demás lo ven.",
+  reach: (opened, saw, answered, assigned, days) =>
+    `En los últimos ${days} días, ${opened} personas abrieron correo con Concord, ${saw} vieron una predicción, ${answered} respondieron; ${assigned} figuran aquí.`,
 };

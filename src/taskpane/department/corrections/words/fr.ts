@@ -143,4 +143,11 @@ export const fr: CorrectionTexts = {
   minutes: (value) => `${value} min`,
   hours: (value) => `${value} h`,
   notYet: "Pas encore connu : aucun contrôle à l’aveugle dans cette période.",
+  beside: "À côté des autres services",
+  gapToRest: "Face au reste",
+  withheld: "non montré",
+  besideHint:
+    "Non montré sous cinq personnes ou 30 contrôles. Chaque service décide s’il est montré aux autres.",
+  reach: (opened, saw, answered, assigned, days) =>
+    `Ces ${days} derniers jours, ${opened} personnes ont ouvert du courrier avec Concord, ${saw} ont vu une prédiction, ${answered} ont répondu ; ${assigned} sont inscrites ici.`,
 };

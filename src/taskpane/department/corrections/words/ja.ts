@@ -132,4 +132,11 @@ export const ja: CorrectionTexts = {
   minutes: (value) => `${value} 分`,
   hours: (value) => `${value} 時間`,
   notYet: "まだわかりません。この期間にブラインド確認がありません。",
+  beside: "ほかの部署との比較",
+  gapToRest: "ほかとの差",
+  withheld: "非表示",
+  besideHint:
+    "5 人未満または確認 30 件未満の場合は表示しません。ほかの部署に見せるかどうかは各部署が決めます。",
+  reach: (opened, saw, answered, assigned, days) =>
+    `過去 ${days} 日間に Concord でメールを開いた人 ${opened} 人、予測を見た人 ${saw} 人、回答した人 ${answered} 人。登録は ${assigned} 人です。`,
 };

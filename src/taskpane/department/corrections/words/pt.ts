@@ -143,4 +143,11 @@ export const pt: CorrectionTexts = {
   minutes: (value) => `${value} min`,
   hours: (value) => `${value} h`,
   notYet: "Ainda não se sabe: nenhuma verificação às cegas neste período.",
+  beside: "Ao lado de outros departamentos",
+  gapToRest: "Frente ao resto",
+  withheld: "não mostrado",
+  besideHint:
+    "Não mostrado com menos de cinco pessoas ou 30 verificações. Cada departamento decide se os outros o veem.",
+  reach: (opened, saw, answered, assigned, days) =>
+    `Nos últimos ${days} dias, ${opened} pessoas abriram mensagens com o Concord, ${saw} viram uma previsão, ${answered} responderam; ${assigned} constam aqui.`,
 };

@@ -129,4 +129,5 @@ export const ar: ObjectiveTexts = {
   checkFields: "يُرجى مراجعة الحقول المعلّمة.",
   times: (value, unit) =>
     new Intl.NumberFormat("ar", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  became: (state) => `كان: ${state}`,
 };

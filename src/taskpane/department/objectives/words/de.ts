@@ -106,4 +106,5 @@ export const de: ObjectiveTexts = {
   checkFields: "Bitte die markierten Felder prüfen.",
   times: (value, unit) =>
     new Intl.NumberFormat("de", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  became: (state) => `war: ${state}`,
 };

@@ -109,6 +109,7 @@ export const en = {
   checkFields: "Please check the marked fields.",
   times: (value: number, unit: "minute" | "hour" | "day") =>
     new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  became: (state: string) => `was: ${state}`,
 };
 
 export type ObjectiveTexts = typeof en;

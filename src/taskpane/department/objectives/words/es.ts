@@ -112,4 +112,5 @@ export const es: ObjectiveTexts = {
   checkFields: "Revise los campos marcados.",
   times: (value, unit) =>
     new Intl.NumberFormat("es", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  became: (state) => `antes: ${state}`,
 };

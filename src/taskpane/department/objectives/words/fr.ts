@@ -114,4 +114,5 @@ export const fr: ObjectiveTexts = {
   checkFields: "Veuillez vérifier les champs signalés.",
   times: (value, unit) =>
     new Intl.NumberFormat("fr", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  became: (state) => `était : ${state}`,
 };

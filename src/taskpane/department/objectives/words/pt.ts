@@ -122,4 +122,5 @@ export const pt: ObjectiveTexts = {
   checkFields: "Verifique os campos marcados.",
   times: (value, unit) =>
     new Intl.NumberFormat("pt", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  became: (state) => `antes: ${state}`,
 };

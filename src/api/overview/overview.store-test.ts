@@ -1,0 +1,87 @@
+/** The answer above the figures is what the single requests say, and what waits is told to leads alone. */
+import { v7 } from "uuid";
+import type { Objectives } from "../../triage/objective.ts";
+import type { Overview } from "../../triage/overview.ts";
+import type { Review } from "../../triage/review.ts";
+import { startTestApi, type TestApi } from "../testing/api.ts";
+import { startIssuer, type TestIssuer } from "../testing/issuer.ts";
+import { agreeOn, checks, objectivesAt } from "../testing/objectives.ts";
+import { amara, mei, priya } from "../testing/organisation.ts";
+
+jest.setTimeout(60_000);
+
+const dayMs = 86_400_000;
+const at = "/api/departments/service";
+let issuer: TestIssuer;
+let api: TestApi;
+beforeAll(async () => {
+  issuer = await startIssuer();
+});
+afterAll(() => issuer.close());
+beforeEach(async () => {
+  const policy = { blindShare: 0.25, askBudget: 100, learning: false, acceptAfterHours: 48 };
+  api = await startTestApi({ issuer, policy });
+});
+afterEach(() => api.close());
+
+const ask = async (method: "GET" | "PUT" | "POST", path: string, body?: object, who = priya) =>
+  api.send(method, `${at}${path}`, await api.token(who), body);
+const overview = async (who = priya) => (await ask("GET", "/overview", undefined, who)).json() as Overview;
+const review = async (decision?: object) => {
+  const id = v7();
+  await ask("PUT", `/reviews/${id}`, {});
+  if (decision) await ask("PUT", `/reviews/${id}/decisions/${v7()}`, decision);
+  return (await ask("POST", `/reviews/${id}/closing`, {})).json() as Review;
+};
+
+test("each objective stands as it is told elsewhere, beside how it stood at the last review", async () => {
+  expect(await overview()).toMatchObject({
+    objectives: [],
+    lastReview: null,
+    review: { dueOn: null, isDue: false, openId: null, overdue: 0 },
+  });
+  await agreeOn(api);
+  await checks(api, { right: 12 });
+  expect((await overview()).objectives[0]!.last).toBeNull();
+  const closed = await review();
+  api.clock.now += dayMs;
+  await checks(api, { wrong: 12 });
+  await agreeOn(api, { formula: { kind: "both" } });
+  const { objectives, lastReview } = await overview();
+  const told = (await api.send("GET", objectivesAt("service"), await api.token(priya))).json() as Objectives;
+  expect(objectives.map(({ last: _, ...one }) => one)).toEqual(told.objectives);
+  const stood = closed.evidence.objectives[0]!.standing;
+  expect(objectives.map(({ last }) => last?.share ?? null)).toEqual([stood.share, null]);
+  expect(lastReview).toEqual({ id: closed.id, closedAt: closed.closedAt, published: 0 });
+});
+
+test("what waits is counted for leads, and told to nobody else", async () => {
+  await agreeOn(api, { rhythmDays: 7 });
+  await checks(api, { wrong: 4 });
+  await ask(
+    "PUT",
+    `/proposals/${v7()}`,
+    { content: { kind: "definition", language: "en", category: "billing", definition: "Bills." } },
+    amara,
+  );
+  const received = await api.store.db
+    .selectFrom("answer")
+    .select("prediction_id")
+    .where("outcome", "=", "corrected")
+    .execute();
+  expect(received.length).toBeGreaterThan(0);
+  expect((await overview()).waiting).toEqual({ corrections: received.length, proposals: 1, candidates: 0 });
+  expect((await overview(amara)).waiting).toBeNull();
+  expect((await ask("GET", "/overview", undefined, mei)).status).toBe(404);
+});
+
+test("a decision past its day is told until somebody says what came of it", async () => {
+  await agreeOn(api, { rhythmDays: 7 });
+  const closed = await review({ kind: "retrain", owner: "Priya Raman", dueOn: "2026-11-25" });
+  expect((await overview()).review).toMatchObject({ overdue: 0, dueOn: "2026-11-30", isDue: false });
+  api.clock.now += 7 * dayMs;
+  expect((await overview()).review).toMatchObject({ overdue: 1, isDue: true });
+  const [decision] = closed.decisions;
+  await ask("PUT", `/reviews/${closed.id}/decisions/${decision!.id}/outcome`, { outcome: "dropped" });
+  expect((await overview()).review.overdue).toBe(0);
+});

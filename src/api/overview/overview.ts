@@ -1,0 +1,106 @@
+/** What a lead should see first, gathered from objectives, the last closed review, and what waits for a decision. */
+import type { Overview } from "../../triage/overview.ts";
+import type { DecisionRequest } from "../../triage/review.ts";
+import { objectivesOf } from "../objectives/view.ts";
+import { type Frozen, lastClosed, reviewRows } from "../reviews/rows.ts";
+import { openProposals } from "../reviews/since.ts";
+import { nextDue } from "../reviews/view.ts";
+import type { Department } from "../store/departments.ts";
+import { dayOf } from "../store/periods.ts";
+import type { DepartmentKey, ReviewRow } from "../store/schema.ts";
+import type { Db } from "../store/store.ts";
+
+/** @param isLead whether what waits for a lead is told */
+export async function overviewOf(
+  db: Db,
+  department: Department,
+  now: number,
+  isLead: boolean,
+): Promise<Overview> {
+  const { key, id } = department;
+  const last = await lastClosed(db, key, now);
+  const frozen = last?.frozen ? (JSON.parse(last.frozen) as Frozen).evidence.objectives : [];
+  const held = (await objectivesOf(db, department, now)).filter(({ withdrawn }) => withdrawn === null);
+  return {
+    departmentId: id,
+    objectives: held.map((one) => {
+      const before = frozen.find((other) => other.id === one.id);
+      const stood = before && {
+        share: before.standing.share,
+        state: before.standing.state,
+        target: before.target,
+      };
+      return { ...one, last: stood ?? null };
+    }),
+    lastReview: last
+      ? {
+          id: last.review,
+          closedAt: last.closed_at!,
+          published: await publishedSince(db, key, last.closed_at!),
+        }
+      : null,
+    review: await reviewState(db, department, now),
+    waiting: isLead ? await waitingIn(db, department) : null,
+    computedAt: now,
+  };
+}
+
+async function reviewState(db: Db, department: Department, now: number): Promise<Overview["review"]> {
+  const rows = await reviewRows(db, department.key);
+  const dueAt = await nextDue(db, department, rows);
+  const openId = rows.find(({ closed_at }) => closed_at === null)?.review ?? null;
+  return {
+    dueOn: dueAt === null ? null : dayOf(dueAt),
+    isDue: openId === null && dueAt !== null && dueAt <= now,
+    openId,
+    overdue: await overdueOf(db, department.key, rows, dayOf(now)),
+  };
+}
+
+/** Of closed reviews: what is decided in an open one is not yet agreed. */
+async function overdueOf(
+  db: Db,
+  department: DepartmentKey,
+  reviews: readonly ReviewRow[],
+  today: string,
+): Promise<number> {
+  const closed = new Set(reviews.filter(({ closed_at }) => closed_at !== null).map(({ review }) => review));
+  const rows = await db
+    .selectFrom("decision")
+    .select(["review", "value"])
+    .where("department", "=", department)
+    .where("outcome", "=", "open")
+    .execute();
+  return rows.filter(
+    ({ review, value }) => closed.has(review) && (JSON.parse(value) as DecisionRequest).dueOn < today,
+  ).length;
+}
+
+async function publishedSince(db: Db, department: DepartmentKey, since: number): Promise<number> {
+  const { n } = await db
+    .selectFrom("model_version")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("department", "=", department)
+    .where("published_at", ">", since)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+async function waitingIn(db: Db, { key, modelVersion }: Department): Promise<Overview["waiting"]> {
+  const { n: corrections } = await db
+    .selectFrom("answer")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("department", "=", key)
+    .where("outcome", "=", "corrected")
+    .where("state", "=", "received")
+    .where("kind", "=", "holds")
+    .executeTakeFirstOrThrow();
+  const { n: candidates } = await db
+    .selectFrom("model_version")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("department", "=", key)
+    .where("state", "=", "candidate")
+    .where("version", ">", modelVersion)
+    .executeTakeFirstOrThrow();
+  return { corrections, proposals: await openProposals(db, key), candidates };
+}

@@ -1,0 +1,93 @@
+/** One objective in three short lines: its name and state; share, target and range; what changed or is missing. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Overview } from "../../../triage/overview.ts";
+import type { TaxonomyView } from "../../../triage/taxonomy.ts";
+import { useObjectiveTexts } from "../objectives/objectiveWords.ts";
+import { missingOf } from "../objectives/StandingLines.tsx";
+import { StateMark } from "../objectives/StateMark.tsx";
+import { titleOf } from "../objectives/titleOf.ts";
+import { useReviewTexts } from "../reviews/reviewWords.ts";
+import { useRoomWords } from "../roomWords.ts";
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gap: "2px",
+    paddingBottom: "8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "12px" },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  share: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+type Told = Overview["objectives"][number];
+
+interface ObjectiveRowProps {
+  objective: Told;
+  taxonomy: TaxonomyView;
+  /** there was a review to compare with */
+  isCompared: boolean;
+}
+
+export function ObjectiveRow({ objective, taxonomy, isCompared }: ObjectiveRowProps) {
+  const styles = useStyles();
+  const words = useRoomWords();
+  const { f } = words;
+  const o = useObjectiveTexts();
+  const { formula, target, standing } = objective;
+  const isLower = formula.kind === "imported" && formula.better === "lower";
+  const [low, high] = f.ends(standing.state.low, standing.state.high);
+  return (
+    <li className={styles.row}>
+      <span className={styles.head}>
+        <span className={styles.name}>{titleOf(formula, taxonomy, words, o)}</span>
+        <StateMark state={standing.state.kind} />
+      </span>
+      <span>
+        {standing.share !== null && (
+          <>
+            <span className={styles.share}>{f.share(standing.share)}</span>{" "}
+            <span className={styles.quiet}>{o.range(low, high, f.number(standing.trials))}</span>{" "}
+          </>
+        )}
+        <span className={styles.quiet}>{(isLower ? o.atMost : o.atLeast)(f.share(target))}</span>
+      </span>
+      <Change objective={objective} isCompared={isCompared} />
+    </li>
+  );
+}
+
+function Change({
+  objective: { standing, last },
+  isCompared,
+}: Pick<ObjectiveRowProps, "objective" | "isCompared">) {
+  const styles = useStyles();
+  const { f } = useRoomWords();
+  const o = useObjectiveTexts();
+  const r = useReviewTexts();
+  const { state, share } = standing;
+  const missing = state.kind === "notYetKnown" ? missingOf(standing, state.moreChecks, o) : "";
+  const change = last
+    ? last.share === null || share === null
+      ? ""
+      : r.changed(f.points(share - last.share))
+    : isCompared
+      ? r.firstTime
+      : "";
+  const became = last && last.state.kind !== state.kind ? o.became(o.states[last.state.kind]) : "";
+  const line = [change, became].filter(Boolean).join("; ");
+  return (
+    <>
+      {line && <span className={styles.quiet}>{line}</span>}
+      {missing && <span className={styles.quiet}>{missing}</span>}
+    </>
+  );
+}

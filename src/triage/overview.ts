@@ -1,0 +1,29 @@
+/** The answer above a department's figures, in one request: on target or not, what changed since the last review, what waits. */
+import { type Static, Type } from "typebox";
+import { Objective } from "./objective.ts";
+import { Stood } from "./review.ts";
+import { EpochMs, Slug, Uuid } from "./text.ts";
+
+const Count = Type.Integer({ minimum: 0 });
+const orNull = <S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+/** GET /api/departments/{id}/overview. */
+export const Overview = Type.Object({
+  departmentId: Slug,
+  /** that hold now; `last` is how it stood when the last review was closed, null when it was not there yet */
+  objectives: Type.Array(Type.Object({ ...Objective.properties, last: orNull(Stood) })),
+  /** the last one that was closed, and how many model versions went live since */
+  lastReview: orNull(Type.Object({ id: Uuid, closedAt: EpochMs, published: Count })),
+  review: Type.Object({
+    /** the day the next one is due; null without objectives */
+    dueOn: orNull(Type.String({ format: "date" })),
+    isDue: Type.Boolean(),
+    openId: orNull(Uuid),
+    /** decided, and past the day it was to be done by */
+    overdue: Count,
+  }),
+  /** what waits for a lead; null for staff */
+  waiting: orNull(Type.Object({ corrections: Count, proposals: Count, candidates: Count })),
+  computedAt: EpochMs,
+});
+export type Overview = Static<typeof Overview>;
