@@ -1,92 +1,96 @@
 /** The figures as tables, for the terminal and for docs/model-card.md. */
 import { points } from "./curves.ts";
-import { recordedCurve } from "./recorded.ts";
+import { type Peer, recordedCurve } from "./recorded.ts";
 import { mean, peersOf, type Results, type TaskResult } from "./results.ts";
 
 const percent = (share: number | undefined) => (share === undefined ? "–" : (100 * share).toFixed(1));
 const number = (value: number | undefined, digits: number) =>
   value === undefined ? "–" : value.toFixed(digits);
+const signed = (points: number) => `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(1)}`;
 const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 const grid = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 const nameOf = ({ set, field }: TaskResult) => `${set}, ${field}`;
 
+type Quality = Pick<Peer, "accuracy" | "macroF1" | "logLoss" | "calibrationError">;
+
+const qualities = ["accuracy", "macro-F1", "log-loss", "calibration error"];
+const qualityCells = ({ accuracy, macroF1, logLoss, calibrationError }: Quality): string[] => [
+  percent(accuracy),
+  percent(macroF1),
+  number(logLoss, 3),
+  number(calibrationError, 3),
+];
+
 function taskTable(task: TaskResult): string {
-  const { ours, micros } = task;
-  const own = micros.features + micros.scoring;
-  const rows = [
-    [
-      "**Concord**",
-      percent(ours.accuracy),
-      percent(ours.macroF1),
-      number(ours.logLoss, 3),
-      number(ours.calibrationError, 3),
-      own.toFixed(0),
-    ],
-    ...peersOf(task).map((peer) => [
-      peer.name,
-      percent(peer.accuracy),
-      percent(peer.macroF1),
-      number(peer.logLoss, 3),
-      number(peer.calibrationError, 3),
-      number(peer.micros, 0),
-    ]),
-  ];
-  return `### ${nameOf(task)} (${ours.messages} messages)\n\n${grid(["", "accuracy", "macro-F1", "log-loss", "calibration error", "µs a message"], rows)}`;
+  const micros = task.micros.features + task.micros.scoring;
+  const all = [{ ...task.ours, name: "**Concord**", micros }, ...peersOf(task)];
+  const rows = all.map((one) => [one.name, ...qualityCells(one), number(one.micros, 0)]);
+  return `### ${nameOf(task)} (${task.ours.messages} messages)\n\n${grid(["", ...qualities, "µs a message"], rows)}`;
+}
+
+/** Means over the tasks; undefined where a task has no such figure. */
+function meanQuality(all: readonly Quality[]): Quality {
+  const of = (name: keyof Quality) => {
+    const known = all.flatMap((one) => one[name] ?? []);
+    return known.length === all.length ? { [name]: mean(known) } : {};
+  };
+  const {
+    accuracy = 0,
+    macroF1 = 0,
+    ...rest
+  } = {
+    ...of("accuracy"),
+    ...of("macroF1"),
+    ...of("logLoss"),
+    ...of("calibrationError"),
+  } as Partial<Quality>;
+  return { accuracy, macroF1, ...rest };
 }
 
 /** The best peer may be another one for each figure, which favours the peers. */
+const bestOf = (task: TaskResult): Quality => ({
+  accuracy: Math.max(...peersOf(task).map(({ accuracy }) => accuracy)),
+  macroF1: Math.max(...peersOf(task).map(({ macroF1 }) => macroF1)),
+});
+
 function meansTable(tasks: readonly TaskResult[]): string {
-  const best = (of: "accuracy" | "macroF1") =>
-    tasks.map((task) => Math.max(...peersOf(task).map((peer) => peer[of])));
-  const logistic = tasks.map((task) => task.peers.find(({ name }) => name.startsWith("Logistic"))!);
-  const svc = tasks.map((task) => task.peers[0]!);
+  const peer = (name: string) => tasks.map(({ peers }) => peers.find((one) => one.name.startsWith(name))!);
+  const means = (name: string, all: readonly Quality[]) => [name, ...qualityCells(meanQuality(all))];
   const worst = (of: "accuracy" | "macroF1") =>
-    Math.min(...tasks.map((task, i) => task.ours[of] - best(of)[i]!));
+    signed(100 * Math.min(...tasks.map((task) => task.ours[of] - bestOf(task)[of])));
   const rows = [
-    [
+    means(
       "Concord",
-      percent(mean(tasks.map(({ ours }) => ours.accuracy))),
-      percent(mean(tasks.map(({ ours }) => ours.macroF1))),
-      number(mean(tasks.map(({ ours }) => ours.logLoss)), 3),
-      number(mean(tasks.map(({ ours }) => ours.calibrationError)), 3),
-    ],
-    [
-      "LinearSVC, recorded",
-      percent(mean(svc.map((one) => one.accuracy))),
-      percent(mean(svc.map((one) => one.macroF1))),
-      "–",
-      "–",
-    ],
-    [
-      "LogisticRegression, recorded",
-      percent(mean(logistic.map((one) => one.accuracy))),
-      percent(mean(logistic.map((one) => one.macroF1))),
-      number(mean(logistic.map((one) => one.logLoss!)), 3),
-      number(mean(logistic.map((one) => one.calibrationError!)), 3),
-    ],
-    ["best peer of each task", percent(mean(best("accuracy"))), percent(mean(best("macroF1"))), "–", "–"],
-    ["our worst distance to it", percent(worst("accuracy")), percent(worst("macroF1")), "–", "–"],
+      tasks.map(({ ours }) => ours),
+    ),
+    means("LinearSVC, recorded", peer("LinearSVC")),
+    means("LogisticRegression, recorded", peer("Logistic")),
+    means("best peer of each task", tasks.map(bestOf)),
+    ["our worst distance to it", worst("accuracy"), worst("macroF1"), "–", "–"],
   ];
-  return grid(["mean of the tasks", "accuracy", "macro-F1", "log-loss", "calibration error"], rows);
+  return grid(["mean of the tasks", ...qualities], rows);
 }
 
+/** Ours with unanswered mail observed and without, beside LinearSVC refitted on the same number of verdicts. */
 function curveTable(tasks: readonly TaskResult[]): string {
   const rows = points.map((after) => {
     const at = tasks.flatMap(({ curve }) => curve.filter((point) => point.after === after));
-    const recorded = recordedCurve.get(after);
-    return [
-      String(after),
-      percent(mean(at.map((one) => one.accuracy))),
-      percent(mean(at.map((one) => one.macroF1))),
-      number(recorded?.[0], 1),
-      number(recorded?.[1], 1),
-    ];
+    const [accuracy, macroF1] = recordedCurve.get(after)!;
+    const ours = (["observing", "alone"] as const).flatMap((kind) => {
+      const [ourAccuracy, ourF1] = [
+        100 * mean(at.map((one) => one[kind].accuracy)),
+        100 * mean(at.map((one) => one[kind].macroF1)),
+      ];
+      return [
+        `${ourAccuracy.toFixed(1)} / ${ourF1.toFixed(1)}`,
+        `${signed(ourAccuracy - accuracy)} / ${signed(ourF1 - macroF1)}`,
+      ];
+    });
+    return [String(after), ...ours, `${accuracy.toFixed(1)} / ${macroF1.toFixed(1)}`];
   });
-  return grid(
-    ["verdicts", "accuracy", "macro-F1", "LinearSVC, accuracy (recorded)", "macro-F1 (recorded)"],
-    rows,
-  );
+  const head = ["verdicts", "Concord", "ahead by", "without other mail", "ahead by", "LinearSVC, recorded"];
+  return `Accuracy / macro-F1.\n\n${grid(head, rows)}`;
 }
 
 const coldTable = (tasks: readonly TaskResult[]) =>
@@ -100,21 +104,12 @@ const coldTable = (tasks: readonly TaskResult[]) =>
       "matching keywords",
       "always the commonest",
     ],
-    tasks.flatMap((task) =>
-      task.cold
-        ? [
-            [
-              nameOf(task),
-              percent(task.cold.accuracy),
-              percent(task.cold.macroF1),
-              percent(task.cold.observing.accuracy),
-              percent(task.cold.observing.macroF1),
-              percent(task.cold.keywords),
-              percent(task.cold.commonest),
-            ],
-          ]
-        : [],
-    ),
+    tasks.flatMap((task) => {
+      if (!task.cold) return [];
+      const { accuracy, macroF1, observing, keywords, commonest } = task.cold;
+      const shares = [accuracy, macroF1, observing.accuracy, observing.macroF1, keywords, commonest];
+      return [[nameOf(task), ...shares.map(percent)]];
+    }),
   );
 
 const evidenceTable = (tasks: readonly TaskResult[]) =>
@@ -127,20 +122,12 @@ const evidenceTable = (tasks: readonly TaskResult[]) =>
       "mean drop",
       "random words' drop",
     ],
-    tasks.flatMap((task) =>
-      task.faithful
-        ? [
-            [
-              nameOf(task),
-              String(task.faithful.messages),
-              percent(task.faithful.lowered),
-              percent(task.faithful.moreThanRandom),
-              number(task.faithful.meanDrop, 3),
-              number(task.faithful.meanRandomDrop, 3),
-            ],
-          ]
-        : [],
-    ),
+    tasks.flatMap((task) => {
+      if (!task.faithful) return [];
+      const { messages, lowered, moreThanRandom, meanDrop, meanRandomDrop } = task.faithful;
+      const shares = [percent(lowered), percent(moreThanRandom)];
+      return [[nameOf(task), String(messages), ...shares, number(meanDrop, 3), number(meanRandomDrop, 3)]];
+    }),
   );
 
 const setTable = (tasks: readonly TaskResult[]) =>
@@ -151,6 +138,7 @@ const setTable = (tasks: readonly TaskResult[]) =>
       "mean size",
       "right when the surest half is answered",
       "model, MB",
+      "trained in, s",
     ],
     tasks.map((task) => [
       nameOf(task),
@@ -158,6 +146,7 @@ const setTable = (tasks: readonly TaskResult[]) =>
       number(task.ours.setSize, 2),
       percent(task.ours.abstention.find(({ answered }) => answered === 0.5)?.accuracy),
       number(task.ours.modelBytes / 1e6, 2),
+      number(task.ours.trainSeconds, 1),
     ]),
   );
 

@@ -83,6 +83,10 @@ export interface Problem {
   readonly costs: Costs;
 }
 
+/** A message that moved by less than so many tolerances is left alone for some passes: most are settled long before the last. */
+const restBelow = 5;
+const restFor = 2;
+
 /** Passes in fresh random orders over the messages `at` until nothing moves by `tolerance`. */
 export function descend(
   machines: Machines,
@@ -91,16 +95,24 @@ export function descend(
   random: () => number,
   limit: { passes: number; tolerance: number },
 ): void {
+  const rests = new Uint8Array(vectors.length);
   for (let pass = 0; pass < limit.passes; pass++) {
     let largest = 0;
+    let resting = 0;
     for (const place of shuffled(at.length, random)) {
       const i = at[place]!;
-      largest = Math.max(largest, step(machines, vectors[i]!, labels[i]!, duals[i]!, costs));
+      if (rests[i]! > 0) {
+        rests[i]!--;
+        resting++;
+        continue;
+      }
+      const moved = step(machines, vectors[i]!, labels[i]!, duals[i]!, costs);
+      if (moved < restBelow * limit.tolerance) rests[i] = restFor;
+      largest = Math.max(largest, moved);
     }
-    if (largest < limit.tolerance) return;
+    if (largest < limit.tolerance && resting === 0) return;
   }
 }
-
 /** Takes a message's whole share out of the weights. */
 export function remove(machines: Machines, vector: Vector, label: number, duals: Duals): void {
   const change = Float64Array.from(duals, (dual, k) => (isPositive(machines.kind, label, k) ? -dual : dual));

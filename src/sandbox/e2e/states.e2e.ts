@@ -1,4 +1,5 @@
 /** Everything the sandbox's panel can break: the pane says so calmly, offers a way on, and comes back. */
+import type { Request } from "playwright-core";
 import type { Faults } from "../faults.ts";
 import { noFaults } from "../faults.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
@@ -243,6 +244,59 @@ test("the team lead's figures of today are those of the database", async () => {
   const words = `${answered.length} of ${mine.length} opened messages answered`;
   await priya.pane.until(({ text }) => text.includes(words), words);
   await priya.close();
+});
+
+/** Runs in the page: an admin allows the department of the service mailbox to predict without the API. */
+async function allowOffline(): Promise<number> {
+  const json = { "content-type": "application/json" };
+  const issued = await fetch("/sandbox/api/token", {
+    method: "POST",
+    headers: json,
+    body: JSON.stringify({ persona: "tomasz" }),
+  });
+  const { access_token: token } = (await issued.json()) as { access_token: string };
+  const headers = { ...json, authorization: `Bearer ${token}` };
+  const address = "/api/admin/departments/customer-service";
+  const { id: _, ...content } = await (await fetch(address, { headers })).json();
+  const body = JSON.stringify({ ...content, policy: { ...content.policy, offlineModel: true } });
+  return (await fetch(address, { method: "PUT", headers, body })).status;
+}
+
+/** Runs in the pane: whether a model's file lies on this computer. */
+async function isModelKept(): Promise<boolean> {
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith("concord-model-")) continue;
+    const database = await asked(indexedDB.open(name));
+    const files = await asked(database.transaction("file").objectStore("file").count());
+    database.close();
+    if (files > 0) return true;
+  }
+  return false;
+}
+
+test("where the policy allows it the pane goes on predicting with the network cut, and nothing of the mail leaves it", async () => {
+  expect(await desk.outlook.page.evaluate(allowOffline)).toBe(200);
+  await desk.outlook.reloadPane();
+  await desk.pane.until(({ kind }) => kind !== "empty" && kind !== "loading", "the pane is back");
+  await openShown();
+  const frame = await desk.outlook.pane();
+  await desk.outlook.until(() => frame.evaluate(isModelKept), "the model's file is kept");
+  await desk.outlook.setFaults({ network: "offline" });
+  const left: string[] = [];
+  const note = (request: Request) => {
+    if (request.url().includes("/api/") && !request.url().includes("/sandbox/")) left.push(request.url());
+  };
+  desk.context.on("request", note);
+  const seen = await desk.pane.open(fresh());
+  desk.context.off("request", note);
+  expect(["predicted", "severalFit"]).toContain(seen.kind);
+  expect(left).toEqual([]);
+  await mended();
 });
 
 test("no state raised an exception or a refusal of the content security policy", () => {
