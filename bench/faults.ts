@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openStore, type StorePlace } from "../src/api/store/store.ts";
+import { deathsOf } from "../src/api/testing/deaths.ts";
 import { claimsOf, startIssuer } from "../src/api/testing/issuer.ts";
 import { amara, jonas, organisation, priya } from "../src/api/testing/organisation.ts";
 import { postgresPrograms, startPostgres } from "../src/api/testing/postgres.ts";
@@ -18,6 +19,8 @@ const { values: options } = parseArgs({
     cuts: { type: "string", default: "20" },
     /** of three instances, killed one after the other every second */
     instances: { type: "string", default: "20" },
+    /** at statements of a publication, a migration and a recount, each */
+    deaths: { type: "string", default: "20" },
     engine: { type: "string", default: "both" },
     panes: { type: "string", default: "12" },
   },
@@ -99,6 +102,18 @@ async function threeInstances(databaseUrl: string): Promise<void> {
   report("PostgreSQL: one of three instances", Number(options.instances), storm.acknowledged, damage);
 }
 
+/** At chosen statements: nothing may be half there, and the next start has to go on by itself. */
+async function deaths(name: string, newPlace: () => Promise<StorePlace>): Promise<void> {
+  const kills = Number(options.deaths);
+  if (kills === 0) return;
+  for (const what of ["migration", "publication", "recount"] as const) {
+    const { damage } = await deathsOf(what, newPlace, kills);
+    const told = damage.length === 0 ? "none" : damage.join("; ");
+    results.push([`${name}: kill -9 in a ${what}`, String(kills), "–", "–", "–", told]);
+    if (damage.length > 0) process.exitCode = 1;
+  }
+}
+
 /** What was acknowledged before the cut has to be on the disk as it was at the cut; what was not sent to it is gone. */
 async function cuts(disk: Disk): Promise<void> {
   const running = await startProcess(settingsIn(join(disk.folder, "data")));
@@ -137,8 +152,10 @@ async function onPostgres(): Promise<void> {
   if (!programs) return console.log("PostgreSQL is not installed here: left out.");
   const server = await startPostgres(programs, true);
   try {
-    await kills("PostgreSQL", { databaseUrl: await server.newDatabase() }, join(folder, "shared"));
-    await threeInstances(await server.newDatabase());
+    await deaths("PostgreSQL", async () => ({ databaseUrl: await server.newDatabase() }));
+    if (Number(options.kills) > 0)
+      await kills("PostgreSQL", { databaseUrl: await server.newDatabase() }, join(folder, "shared"));
+    if (Number(options.instances) > 0) await threeInstances(await server.newDatabase());
   } finally {
     await server.stop();
   }
@@ -149,6 +166,8 @@ try {
   if (options.engine !== "postgres") {
     const dataDir = join(folder, "own");
     if (Number(options.kills) > 0) await kills("libsql", { file: join(dataDir, "concord.db") }, dataDir);
+    let made = 0;
+    await deaths("libsql", async () => ({ file: join(folder, `death${++made}.db`) }));
     const disk = Number(options.cuts) > 0 ? makeDisk(folder) : undefined;
     if (typeof disk === "string") console.log(disk);
     else if (disk) await cuts(disk).finally(disk.remove);

@@ -105,11 +105,11 @@ function refusalOf(fault: FastifyError | Refusal): Refusal {
   return new Refusal(fault.statusCode && fault.statusCode < 500 ? "request_invalid" : "internal");
 }
 
-/** Lost connections, busy or full databases: the outbox tries again. */
+/** Lost connections, busy, full or damaged databases: the outbox keeps it and tries again. */
 const isStoreTrouble = ({ code, message }: { code?: string; message?: string }) =>
   isLostConnection.test(message ?? "") ||
   (code !== undefined &&
-    (/^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/.test(code) ||
+    (/^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)/.test(code) ||
       /^(08|53|57)[0-9A-Z]{3}$/.test(code) ||
       ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "40001", "40P01"].includes(code)));
 

@@ -20,7 +20,14 @@ export async function takeLease(
       conflict
         .column("department")
         .doUpdateSet(values)
-        .where((eb) => eb.or([eb("learner.until", "<=", now), eb("learner.holder", "=", holder)])),
+        .where((eb) =>
+          eb.or([
+            eb("learner.until", "<=", now),
+            // Nobody was ever promised so long: the clock has gone back since.
+            eb("learner.until", ">", now + 2 * leaseMs),
+            eb("learner.holder", "=", holder),
+          ]),
+        ),
     )
     .returning("holder")
     .executeTakeFirst();

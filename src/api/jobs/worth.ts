@@ -30,7 +30,8 @@ export function isWorthIt(news: News, now: number): boolean {
   if (changes === 0) return false;
   if (news.trainedAt === null || news.known < small) return true;
   const age = now - news.trainedAt;
-  if (age >= dayMs) return true;
+  // Trained later than now: the clock has gone back, and would be waited for.
+  if (age >= dayMs || age < 0) return true;
   if (age < Math.min(dayMs, news.known * restMsPerVerdict)) return false;
   return news.corrections >= 0.02 * news.known || changes >= 0.05 * news.known;
 }

@@ -30,18 +30,18 @@ export async function write(store: Store, db: Kysely<Schema>, changed: Changed):
   for (const { person } of [...deeds.values()].flat())
     if (!known.aliases.has(person)) known.aliases.set(person, await aliasFor(store, db, person));
   const added = messages.flatMap(({ before, rows }) => rows.slice(before.length));
+  // May refuse, so before anything is on its way.
+  const counted = [...byDepartment(messages)].map(([department, own]) => {
+    const destination = destinationIn(known.counting.get(department), passedIn(known, own));
+    return [department, changesOf(own, destination)] as const;
+  });
   await oneByOne(store.engine, [
     () => hot.write(db, "opening", changed.openings),
     () => hot.write(db, "feedback", added),
-    ...[...byDepartment(messages)].map(
-      ([department, own]) =>
+    ...counted.map(
+      ([department, changes]) =>
         () =>
-          countChanges(
-            store,
-            db,
-            department,
-            changesOf(own, destinationIn(known.counting.get(department), passedIn(known, own))),
-          ),
+          countChanges(store, db, department, changes),
     ),
     () => settle(store, db, messages),
     () => hot.write(db, "ask", changed.asks),

@@ -77,13 +77,16 @@ async function recountDepartment(parts: RecountParts, department: DepartmentKey)
   await onStep?.("replaced");
 }
 
+/** Later than anybody was ever promised is not believed: the clock has gone back since. */
+const isAt = (until: number, now: number) => until > now && until <= now + 2 * patienceMs;
+
 /** Takes the recount, unless somebody is at it. Answers the kinds to count; from here on changes of passed messages go beside. */
 const begin = ({ store, now }: RecountParts, department: DepartmentKey, holder: string) =>
   inTransaction(store, [department], async (db) => {
     const stored = await recipeOf(db, department);
     if (stored === recipe || (stored !== null && isLater(stored))) return null;
     const running = await recountingOf(db, department);
-    if (running && (isLater(running.value) || (running.value === recipe && running.until > now())))
+    if (running && (isLater(running.value) || (running.value === recipe && isAt(running.until, now()))))
       return null;
     const changed = stored === null ? kinds.map(({ name }) => name) : changedKinds(stored);
     await dropBesides(db, department);

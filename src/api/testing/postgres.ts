@@ -11,6 +11,8 @@ export interface TestPostgres {
   newDatabase(): Promise<string>;
   /** every statement sent so far, where it was started to write them down */
   statements(): string[];
+  /** Does something while the server is gone; it is back afterwards, with its data. */
+  without<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -72,11 +74,13 @@ export async function startPostgres(
     `fsync=${isDurable ? "on" : "off"}`,
     ...(writesDown ? ["log_statement=all", "logging_collector=on", "log_directory=written"] : []),
   ];
-  const server = spawn(
-    join(programs, "postgres"),
-    ["-D", data, ...settings.flatMap((setting) => ["-c", setting])],
-    options,
-  );
+  const begin = () =>
+    spawn(
+      join(programs, "postgres"),
+      ["-D", data, ...settings.flatMap((setting) => ["-c", setting])],
+      options,
+    );
+  let server = begin();
   const urlOf = (database: string) => `postgres://concord@127.0.0.1:${port}/${database}`;
   await answering(urlOf("postgres"));
   let made = 0;
@@ -87,6 +91,15 @@ export async function startPostgres(
       return urlOf(name);
     },
     statements: () => (writesDown ? statementsIn(join(data, "written")) : []),
+    async without(work) {
+      await ended(server);
+      try {
+        return await work();
+      } finally {
+        server = begin();
+        await answering(urlOf("postgres"));
+      }
+    },
     async stop() {
       await ended(server);
       rmSync(folder, { recursive: true, force: true });
