@@ -1,10 +1,42 @@
 /** What a person may ask for: what is kept about them, and that it is deleted. */
 import { type Static, Type } from "typebox";
-import { EpochMs, Uuid } from "./text.ts";
+import { EpochMs, Slug, Uuid } from "./text.ts";
 
 /** The object id of an account in the directory. */
 export const AccountId = Type.String({ pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" });
 export type AccountId = Static<typeof AccountId>;
+
+const Words = Type.Array(Type.String({ minLength: 2, maxLength: 200, pattern: "\\S\\s*\\S" }), {
+  maxItems: 20,
+});
+
+/** POST /api/admin/mentions: where people are named in what others wrote. */
+export const MentionsRequest = Type.Object({ words: Words }, { additionalProperties: false });
+export type MentionsRequest = Static<typeof MentionsRequest>;
+
+export const mentionKinds = [
+  "note",
+  "reason",
+  "proposal",
+  "decision",
+  "objective",
+  "review",
+  "taxonomy",
+  "configuration",
+] as const;
+export type MentionKind = (typeof mentionKinds)[number];
+
+export const Mention = Type.Object({
+  departmentId: Slug,
+  kind: Type.Unsafe<MentionKind>(Type.Union(mentionKinds.map((kind) => Type.Literal(kind)))),
+  /** what stands around it */
+  text: Type.String(),
+});
+export type Mention = Static<typeof Mention>;
+
+/** The first hundred. */
+export const Mentions = Type.Object({ mentions: Type.Array(Mention) });
+export type Mentions = Static<typeof Mentions>;
 
 /** POST /api/admin/people/{oid}/erasure. */
 export const ErasureRequest = Type.Object(
@@ -13,6 +45,8 @@ export const ErasureRequest = Type.Object(
     erasureId: Uuid,
     /** The models forget what they learned from this person alone. */
     forgetLearned: Type.Boolean(),
+    /** Names and addresses that are struck out of what others wrote. */
+    words: Type.Optional(Words),
   },
   { additionalProperties: false },
 );
@@ -27,6 +61,8 @@ export const ErasureResult = Type.Object({
   /** Of what the models had learned. */
   forgotten: Count,
   memberships: Count,
+  /** Texts of others in which a name was struck out. */
+  mentions: Type.Optional(Count),
 });
 export type ErasureResult = Static<typeof ErasureResult>;
 

@@ -2,10 +2,18 @@
 import { Readable } from "node:stream";
 import { Type } from "typebox";
 import { People, PeopleQuery } from "../../triage/administration.ts";
-import { AccountId, Erasure, ErasureRequest, type ErasureResult } from "../../triage/privacy.ts";
+import {
+  AccountId,
+  Erasure,
+  ErasureRequest,
+  type ErasureResult,
+  Mentions,
+  MentionsRequest,
+} from "../../triage/privacy.ts";
 import { Uuid } from "../../triage/text.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { erasureOf, requestErasure, resumeErasures } from "../privacy/erasure.ts";
+import { mentionsOf } from "../privacy/mentions.ts";
 import { personExport } from "../privacy/personExport.ts";
 import { Refusal } from "../refusal.ts";
 import type { Staff } from "../staff.ts";
@@ -54,13 +62,23 @@ export const peopleRoutes =
       async ({ body, params, staff }) => {
         const { tenant, person: requestedBy } = staff;
         const person = `${tenant}/${params.oid.toLowerCase()}`;
-        const { erasureId, forgetLearned: forgets } = body;
-        await requestErasure(store, { tenant, erasureId, person, forgets, requestedBy, now: now() });
+        const { erasureId, forgetLearned: forgets, words = [] } = body;
+        await requestErasure(store, { tenant, erasureId, person, forgets, words, requestedBy, now: now() });
         const work = resumeErasures(store, tenant, now, () => isClosing).catch((fault: unknown) =>
           log.error({ err: fault }, "an erasure stopped; the next round goes on with it"),
         );
         await Promise.race([work, new Promise((done) => setTimeout(done, 2_000).unref())]);
         return answerOf(await erasureOf(store, tenant, erasureId));
+      },
+    );
+
+    app.post(
+      "/api/admin/mentions",
+      { schema: { body: MentionsRequest, response: { 200: Mentions } } },
+      async ({ body, staff }) => {
+        const departments = await departmentsOf(store.db, staff.tenant, { closedToo: true });
+        const keys = departments.map(({ key }) => key);
+        return { mentions: await mentionsOf(store.db, keys, body.words) };
       },
     );
 

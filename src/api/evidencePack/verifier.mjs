@@ -28,7 +28,9 @@ for (const entry of entries) {
 }
 
 const closings = new Set(
-  entries.filter(({ action }) => action === "review closed").map(({ subject }) => subject),
+  entries
+    .filter(({ action }) => action === "review closed" || action === "review redacted")
+    .map(({ subject }) => subject),
 );
 const { reviews } = JSON.parse(read("reviews.json"));
 for (const { id, seal, frozen } of reviews)

@@ -1,5 +1,7 @@
 /** An erased person is nowhere any more; colleagues, figures and the audit chain notice nothing. */
 import { v7 } from "uuid";
+import type { Mention } from "../../triage/privacy.ts";
+import { sealOf } from "../reviews/rows.ts";
 import { summaryOf } from "../store/summary.ts";
 import { verify } from "../store/verify.ts";
 import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
@@ -52,9 +54,9 @@ describe.each(engines())("on %s", (_, engine) => {
     await api.learn();
     return api;
   };
-  const erase = async (api: TestApi, forgets = false) => {
+  const erase = async (api: TestApi, forgets = false, words: string[] = []) => {
     const erasureId = v7();
-    const request = { tenant: tid, erasureId, person: key(amara), forgets, requestedBy: key(priya) };
+    const request = { tenant: tid, erasureId, person: key(amara), forgets, words, requestedBy: key(priya) };
     await requestErasure(api.store, { ...request, now: api.clock.now });
     await resumeErasures(
       api.store,
@@ -80,7 +82,7 @@ describe.each(engines())("on %s", (_, engine) => {
     expect((await placesOf(api.store, amara)).length).toBeGreaterThan(5);
     const { result, finished_at } = await erase(api);
     expect(finished_at).toBe(api.clock.now);
-    expect(JSON.parse(result!)).toEqual({ messages: 8, notes: 7, forgotten: 0, memberships: 1 });
+    expect(JSON.parse(result!)).toEqual({ messages: 8, notes: 7, forgotten: 0, memberships: 1, mentions: 0 });
     expect(await placesOf(api.store, amara)).toEqual([]);
     expect(await placesOf(api.store, `a note of ${jonas}`)).toEqual(["feedback.note"]);
     await api.close();
@@ -146,6 +148,67 @@ describe.each(engines())("on %s", (_, engine) => {
     expect(files).toEqual([{ version: 2 }]);
     await api.learn();
     expect(await learned()).toHaveLength(3);
+    await api.close();
+  });
+
+  test("a name in what others wrote is shown to the admin, and struck out everywhere, in a closed review too", async () => {
+    const api = await aMorning();
+    const { db } = api.store;
+    const notes = await db.selectFrom("feedback").select(["message_key", "position"]).execute();
+    expect(notes.length).toBeGreaterThan(3);
+    await db
+      .updateTable("feedback")
+      .set({ note: "ask AMARA  okafor, not Amaranth" })
+      .where("note", "is not", null)
+      .execute();
+    const frozen = JSON.stringify({ agreed: [{ what: "Amara Okafor writes the guide", by: "alias-1" }] });
+    const row = {
+      department: service,
+      review: v7(),
+      opened_at: 1,
+      opened_by: "x",
+      closed_at: 2,
+      closed_by: "x",
+    };
+    await db
+      .insertInto("review")
+      .values({ ...row, frozen, seal: sealOf(frozen) })
+      .execute();
+    const words = ["Amara Okafor"];
+    const admin = await api.token(priya, { roles: ["Triage.Admin"] });
+    const looked = await api.send("POST", "/api/admin/mentions", admin, { words });
+    expect(looked.status).toBe(200);
+    const { mentions } = JSON.parse(looked.text) as { mentions: Mention[] };
+    expect(new Set(mentions.map(({ departmentId, kind }) => `${departmentId} ${kind}`))).toEqual(
+      new Set(["service note", "service review"]),
+    );
+    const { result } = await erase(api, false, words);
+    // Jonas' three: the person's own went with the person.
+    expect(JSON.parse(result!)).toMatchObject({ mentions: 4 });
+    expect(await placesOf(api.store, "okafor")).toEqual([]);
+    expect(await placesOf(api.store, "Okafor")).toEqual([]);
+    const left = await db.selectFrom("feedback").select("note").where("note", "is not", null).execute();
+    expect(left.map(({ note }) => note)).toEqual(Array(3).fill("ask […], not Amaranth"));
+    const review = await db.selectFrom("review").selectAll().executeTakeFirstOrThrow();
+    expect(JSON.parse(review.frozen!)).toEqual({ agreed: [{ what: "[…] writes the guide", by: "alias-1" }] });
+    expect(review.seal).toBe(sealOf(review.frozen!));
+    const log = await db
+      .selectFrom("audit")
+      .select("subject")
+      .where("action", "=", "review redacted")
+      .execute();
+    expect(log).toEqual([{ subject: `${review.review} ${review.seal}` }]);
+    expect((await verify(api.store, service)).differences).toEqual([]);
+    await api.close();
+  });
+
+  test("only an admin may look for names in what others wrote", async () => {
+    const api = await aMorning();
+    const words = ["Amara"];
+    for (const oid of [amara, jonas]) {
+      const answer = await api.send("POST", "/api/admin/mentions", await api.token(oid), { words });
+      expect(answer.status).toBe(403);
+    }
     await api.close();
   });
 

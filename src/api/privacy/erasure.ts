@@ -12,6 +12,7 @@ import { type Department, departmentsOf } from "../store/departments.ts";
 import type { DepartmentKey, ErasureRow, PersonKey, Schema } from "../store/schema.ts";
 import { inTransaction, type Store } from "../store/store.ts";
 import { forgetMessages } from "./forgetting.ts";
+import { strikeOut } from "./mentions.ts";
 import { openingsIn } from "./openings.ts";
 import { overwriteDeleted } from "./overwrite.ts";
 import { gentle, type Pace, rest } from "./pace.ts";
@@ -24,13 +25,15 @@ export interface ErasureRequest {
   person: PersonKey;
   /** the models forget what they learned from the person alone */
   forgets: boolean;
+  /** struck out of what others wrote */
+  words?: readonly string[];
   requestedBy: PersonKey;
   now: number;
 }
 
 /** The same id again is the same erasure. */
 export async function requestErasure(store: Store, request: ErasureRequest): Promise<void> {
-  const { tenant, erasureId: erasure_id, person, forgets, requestedBy, now } = request;
+  const { tenant, erasureId: erasure_id, person, forgets, words = [], requestedBy, now } = request;
   const { db } = store;
   await db
     .insertInto("erasure")
@@ -44,6 +47,7 @@ export async function requestErasure(store: Store, request: ErasureRequest): Pro
       requested_by: await aliasOf(db, requestedBy),
       finished_at: null,
       result: null,
+      words: words.length > 0 ? JSON.stringify(words) : null,
     })
     .onConflict((conflict) => conflict.columns(["tenant", "erasure_id"]).doNothing())
     .execute();
@@ -84,7 +88,13 @@ export async function resumeErasures(
 /** Goes through every department, closed ones too; the last transaction takes the name, and the request's own. */
 async function erase(store: Store, row: ErasureRow, now: () => number, pace: Pace): Promise<void> {
   const person = row.person!;
-  const result: ErasureResult = { messages: 0, notes: 0, forgotten: 0, memberships: 0 };
+  const result: Required<ErasureResult> = {
+    messages: 0,
+    notes: 0,
+    forgotten: 0,
+    memberships: 0,
+    mentions: 0,
+  };
   const departments = await departmentsOf(store.db, row.tenant, { closedToo: true });
   for (const department of departments) await eraseIn(store, department, row, result, now, pace);
   await inTransaction(store, [], async (db) => {
@@ -92,7 +102,7 @@ async function erase(store: Store, row: ErasureRow, now: () => number, pace: Pac
       await db.deleteFrom(table).where("tenant", "=", row.tenant).where("person", "=", person).execute();
     await db
       .updateTable("erasure")
-      .set({ person: null, finished_at: now(), result: JSON.stringify(result) })
+      .set({ person: null, words: null, finished_at: now(), result: JSON.stringify(result) })
       .where("tenant", "=", row.tenant)
       .where("erasure_id", "=", row.erasure_id)
       .execute();
@@ -104,7 +114,7 @@ async function eraseIn(
   store: Store,
   { key }: Department,
   row: ErasureRow,
-  result: ErasureResult,
+  result: Required<ErasureResult>,
   now: () => number,
   pace: Pace,
 ): Promise<void> {
@@ -120,6 +130,9 @@ async function eraseIn(
     await rest(pace);
   }
   result.messages += found;
+  const words = row.words === null ? [] : (JSON.parse(row.words) as string[]);
+  const mentions = await strikeOut(store, key, words, { by: row.requested_by, now, pace });
+  result.mentions += mentions;
   await inTransaction(store, [key], async (db) => {
     const member = await memberOf(db, key, person);
     await unlist(db, key, person);
@@ -133,12 +146,12 @@ async function eraseIn(
       await db.deleteFrom(table).where("department", "=", key).where("person", "=", person).execute();
     const oldHead = await resealed(db, key, person, row.alias);
     if (member) result.memberships++;
-    if (member || found > 0 || oldHead)
+    if (member || found > 0 || mentions > 0 || oldHead)
       await record(db, key, {
         at: now(),
         person: row.requested_by,
         action: "erasure",
-        subject: `${row.alias}: ${found} messages${oldHead ? `; log sealed anew, it ended with ${oldHead}` : ""}`,
+        subject: `${row.alias}: ${found} messages${mentions > 0 ? `, ${mentions} mentions` : ""}${oldHead ? `; log sealed anew, it ended with ${oldHead}` : ""}`,
       });
   });
 }

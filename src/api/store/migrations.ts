@@ -3,6 +3,7 @@ import { administration } from "./migrations/administration.ts";
 import { corrections } from "./migrations/corrections.ts";
 import { countersWithoutVersions } from "./migrations/countersWithoutVersions.ts";
 import { dataProtection } from "./migrations/dataProtection.ts";
+import { erasedWords } from "./migrations/erasedWords.ts";
 import { foundation } from "./migrations/foundation.ts";
 import { imported } from "./migrations/imported.ts";
 import { keyUse } from "./migrations/keyUse.ts";
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   imported,
   recounting,
   keyUse,
+  erasedWords,
 ];
 
 export const newestMigration = Math.max(...migrations.map(({ number }) => number));

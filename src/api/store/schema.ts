@@ -123,6 +123,8 @@ export interface ErasureRow {
   finished_at: number | null;
   /** JSON of an ErasureResult */
   result: string | null;
+  /** JSON of the words to strike out of free text; null when there are none, or when it is done */
+  words: string | null;
 }
 
 /** A prediction as it was made; never changed. Every person who opens a message has their own. */

@@ -157,6 +157,27 @@ test("somebody is erased only after the question, and with what was chosen there
   });
 });
 
+test("names in what others wrote are looked for first, and struck out with the erasure", async () => {
+  const text = "Amara will call back";
+  const { api } = await draw(({ path }) =>
+    path === "api/admin/mentions"
+      ? { ok: true, value: { mentions: [{ departmentId: "customer-service", kind: "note", text }] } }
+      : undefined,
+  );
+  await go("People");
+  const card = (await screen.findAllByRole("article"))[0]!;
+  await userEvent.click(within(card).getByRole("button", { name: "Erase…" }));
+  const names = within(card).getByRole("textbox", { name: /strike out/ });
+  await userEvent.clear(names);
+  await userEvent.type(names, "Amara{enter}amara@northwind.example");
+  await userEvent.click(within(card).getByRole("button", { name: "Look where they stand" }));
+  expect(await within(card).findByText("Found once.")).toBeTruthy();
+  expect(within(card).getByText(text)).toBeTruthy();
+  await userEvent.click(within(card).getByRole("button", { name: "Erase for good" }));
+  const words = ["Amara", "amara@northwind.example"];
+  expect(sent(api.asked).map(({ body }) => body)).toMatchObject([{ words }, { forgetLearned: false, words }]);
+});
+
 test("what is kept about a person is copied as JSON", async () => {
   const { copied } = await draw();
   await go("People");

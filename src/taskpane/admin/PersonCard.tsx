@@ -1,6 +1,6 @@
 /** One person: where they work, what is kept about them, and their erasure. */
-import { Button, Checkbox } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
 import type { KnownPerson } from "../../triage/administration.ts";
 import type { Failure } from "../../triage/failure.ts";
 import type { ErasureResult } from "../../triage/privacy.ts";
@@ -8,6 +8,7 @@ import { useWords } from "../words.tsx";
 import type { AdminParts } from "./AdminRoom.tsx";
 import type { AdminApi } from "./adminApi.ts";
 import { useAdminWords } from "./adminWords.ts";
+import { EraseQuestion } from "./EraseQuestion.tsx";
 import { FailureLine } from "./FailureLine.tsx";
 import { useAdminStyles } from "./useAdminStyles.ts";
 
@@ -35,8 +36,8 @@ export function PersonCard({ person, api, parts }: PersonCardProps) {
     if (!answer.ok) return setState({ kind: "failed", failure: answer.failure });
     if (await parts.copy(JSON.stringify(answer.value, null, 2))) setState({ kind: "copied" });
   };
-  const erase = async (forgetLearned: boolean) => {
-    const answer = await api.erase(person.oid, parts.newId(), forgetLearned);
+  const erase = async (forgetLearned: boolean, words: string[]) => {
+    const answer = await api.erase(person.oid, parts.newId(), forgetLearned, words);
     setState(
       answer.ok
         ? { kind: "erased", result: answer.value.result }
@@ -57,7 +58,9 @@ export function PersonCard({ person, api, parts }: PersonCardProps) {
       {state.kind === "asking" ? (
         <EraseQuestion
           name={name}
-          onErase={(forgets) => void erase(forgets)}
+          api={api}
+          words={person.name ? [person.name] : []}
+          onErase={(forgets, words) => void erase(forgets, words)}
           onCancel={() => setState({ kind: "quiet" })}
         />
       ) : (
@@ -82,39 +85,5 @@ export function PersonCard({ person, api, parts }: PersonCardProps) {
         )}
       </div>
     </article>
-  );
-}
-
-interface EraseQuestionProps {
-  name: string;
-  onErase(forgetLearned: boolean): void;
-  onCancel(): void;
-}
-
-/** The question itself gets the focus, and Cancel comes first: nothing is erased by a second press of the same key. */
-function EraseQuestion({ name, onErase, onCancel }: EraseQuestionProps) {
-  const styles = useAdminStyles();
-  const t = useAdminWords();
-  const [forgets, setForgets] = useState(false);
-  const question = useRef<HTMLElement>(null);
-  useEffect(() => question.current?.focus(), []);
-  return (
-    <section ref={question} tabIndex={-1} className={styles.fields} aria-label={t.eraseTitle(name)}>
-      <p className={styles.strong}>{t.eraseTitle(name)}</p>
-      <p className={styles.text}>{t.eraseHint}</p>
-      <Checkbox
-        label={t.eraseForget}
-        checked={forgets}
-        onChange={(_, { checked }) => setForgets(checked === true)}
-      />
-      <div className={styles.row}>
-        <Button size="small" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-        <Button size="small" appearance="primary" onClick={() => onErase(forgets)}>
-          {t.eraseConfirm}
-        </Button>
-      </div>
-    </section>
   );
 }

@@ -10,7 +10,7 @@ import {
   DepartmentContent,
   DepartmentVersions,
 } from "../../triage/configuration.ts";
-import { Erasure } from "../../triage/privacy.ts";
+import { Erasure, Mentions } from "../../triage/privacy.ts";
 import type { ApiAnswer } from "../apiAnswer.ts";
 import type { ApiClient, Ask } from "../apiClient.ts";
 
@@ -43,11 +43,13 @@ export function makeAdminApi(api: Pick<ApiClient, "ask">) {
         { method: "GET", path: `${root}/people/${id(oid)}/export` },
         (value): value is object => typeof value === "object" && value !== null,
       ),
-    erase: (oid: string, erasureId: string, forgetLearned: boolean) =>
+    mentions: (words: string[]) =>
+      ask(Mentions, { method: "POST", path: `${root}/mentions`, body: { words } }),
+    erase: (oid: string, erasureId: string, forgetLearned: boolean, words: string[] = []) =>
       ask(Erasure, {
         method: "POST",
         path: `${root}/people/${id(oid)}/erasure`,
-        body: { erasureId, forgetLearned },
+        body: { erasureId, forgetLearned, words },
       }),
     log: (query: AuditQuery) =>
       get(

@@ -126,6 +126,29 @@ export const ar: AdminTexts = {
   eraseHint:
     "يُحذف الاسم والملاحظات والانتماءات والموضع في السجل. تبقى الأحكام بلا صاحب كي تبقى الأرقام. لا يمكن التراجع عن ذلك.",
   eraseForget: "تنسى النماذج أيضًا ما علّمه هذا الشخص وحده",
+  eraseWords: "أسماء وعناوين تُشطب",
+  eraseWordsHint: "مما كتبه آخرون، في كل الأقسام، كما كُتبت هنا. واحد في كل سطر.",
+  eraseLook: "عرض أماكن ورودها",
+  foundAt: (count) =>
+    n(count, {
+      zero: "لم يُعثر عليها.",
+      one: "وردت مرة واحدة.",
+      two: "وردت مرتين.",
+      few: "وردت # مرات.",
+      many: "وردت # مرة.",
+      other: "وردت # مرة.",
+    }),
+  foundNowhere: "لم يُعثر عليها.",
+  mentionKinds: {
+    note: "ملاحظة",
+    reason: "سبب",
+    proposal: "اقتراح",
+    decision: "قرار",
+    objective: "هدف",
+    review: "مراجعة مغلقة",
+    taxonomy: "الفئات",
+    configuration: "القسم",
+  },
   eraseConfirm: "محو نهائي",
   cancel: "إلغاء",
   erased: (messages, notes) =>
@@ -150,6 +173,7 @@ export const ar: AdminTexts = {
     organisation: "المؤسسة",
     "review opened": "فتح مراجعة",
     "review closed": "إغلاق مراجعة",
+    "review redacted": "شطب من مراجعة",
     "decision removed": "إزالة قرار",
     "decision outcome": "نتيجة قرار",
     "objective agreed": "اتفاق على هدف",

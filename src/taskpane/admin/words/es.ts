@@ -136,6 +136,22 @@ export const es: AdminTexts = {
   eraseHint:
     "Se eliminan el nombre, las notas, las pertenencias y su lugar en el registro. Los veredictos quedan sin autor, para que las cifras queden. No se puede deshacer.",
   eraseForget: "Los modelos olvidan también lo que solo enseñó esta persona",
+  eraseWords: "Nombres y direcciones que se tachan",
+  eraseWordsHint:
+    "En lo que otros escribieron, en todos los departamentos, escritos como aquí. Uno por línea.",
+  eraseLook: "Ver dónde están",
+  foundAt: (count) => n(count, { one: "Encontrado una vez.", other: "Encontrado # veces." }),
+  foundNowhere: "No se encontró en ninguna parte.",
+  mentionKinds: {
+    note: "Nota",
+    reason: "Motivo",
+    proposal: "Propuesta",
+    decision: "Decisión",
+    objective: "Objetivo",
+    review: "Revisión cerrada",
+    taxonomy: "Categorías",
+    configuration: "Departamento",
+  },
   eraseConfirm: "Borrar definitivamente",
   cancel: "Cancelar",
   erased: (messages, notes) =>
@@ -160,6 +176,7 @@ export const es: AdminTexts = {
     organisation: "Organización",
     "review opened": "Revisión abierta",
     "review closed": "Revisión cerrada",
+    "review redacted": "Revisión tachada",
     "decision removed": "Decisión quitada",
     "decision outcome": "Resultado de una decisión",
     "objective agreed": "Objetivo acordado",

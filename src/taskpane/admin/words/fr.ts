@@ -136,6 +136,22 @@ export const fr: AdminTexts = {
   eraseHint:
     "Le nom, les notes, les appartenances et la place dans le journal sont supprimés. Les verdicts restent sans auteur, pour que les chiffres restent. C’est irréversible.",
   eraseForget: "Les modèles oublient aussi ce que seule cette personne a enseigné",
+  eraseWords: "Noms et adresses à biffer",
+  eraseWordsHint:
+    "Dans ce que d’autres ont écrit, dans tous les services, orthographiés comme ici. Un par ligne.",
+  eraseLook: "Voir où ils figurent",
+  foundAt: (count) => n(count, { one: "Trouvé # fois.", other: "Trouvé # fois." }),
+  foundNowhere: "Introuvable.",
+  mentionKinds: {
+    note: "Note",
+    reason: "Motif",
+    proposal: "Proposition",
+    decision: "Décision",
+    objective: "Objectif",
+    review: "Revue close",
+    taxonomy: "Catégories",
+    configuration: "Service",
+  },
   eraseConfirm: "Effacer définitivement",
   cancel: "Annuler",
   erased: (messages, notes) =>
@@ -160,6 +176,7 @@ export const fr: AdminTexts = {
     organisation: "Organisation",
     "review opened": "Revue ouverte",
     "review closed": "Revue close",
+    "review redacted": "Revue biffée",
     "decision removed": "Décision retirée",
     "decision outcome": "Suite d’une décision",
     "objective agreed": "Objectif convenu",
