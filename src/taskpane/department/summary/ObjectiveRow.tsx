@@ -40,7 +40,7 @@ interface ObjectiveRowProps {
 export function ObjectiveRow({ objective, taxonomy, isCompared }: ObjectiveRowProps) {
   const styles = useStyles();
   const words = useRoomWords();
-  const { f } = words;
+  const { t, f } = words;
   const o = useObjectiveTexts();
   const { formula, target, standing } = objective;
   const isLower = formula.kind === "imported" && formula.better === "lower";
@@ -55,7 +55,7 @@ export function ObjectiveRow({ objective, taxonomy, isCompared }: ObjectiveRowPr
         {standing.share !== null && (
           <>
             <span className={styles.share}>{f.share(standing.share)}</span>{" "}
-            <span className={styles.quiet}>{o.range(low, high, f.number(standing.trials))}</span>{" "}
+            <span className={styles.quiet}>{t.rangeOf(low, high, f.number(standing.trials))}</span>{" "}
           </>
         )}
         <span className={styles.quiet}>{(isLower ? o.atMost : o.atLeast)(f.share(target))}</span>
