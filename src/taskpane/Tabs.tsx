@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useRef } from "react";
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexWrap: "wrap", columnGap: "4px", rowGap: "4px" },
+  list: { display: "flex", flexWrap: "wrap", columnGap: "2px", rowGap: "4px" },
   tab: {
     position: "relative",
     minHeight: "28px",
@@ -51,7 +51,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     "@media (forced-colors: active)": { border: "2px solid Highlight" },
   },
-  round: { borderRadius: tokens.borderRadiusCircular },
+  /** Four short words side by side in a narrow pane. */
+  round: { borderRadius: tokens.borderRadiusCircular, paddingInline: "6px" },
 });
 
 interface TabsProps<Name extends string> {

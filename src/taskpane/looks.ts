@@ -22,6 +22,8 @@ export const quietLook = {
 /** A label above what is filled in. */
 export const fieldLook = {
   display: "grid",
+  // A select is never wider than its column, however long its longest option.
+  gridTemplateColumns: "minmax(0, 1fr)",
   gap: "4px",
   minWidth: 0,
   fontSize: tokens.fontSizeBase300,
@@ -36,4 +38,15 @@ export const unseenLook = {
   overflow: "hidden",
   clipPath: "inset(50%)",
   whiteSpace: "nowrap",
+} satisfies GriffelStyle;
+
+/** What somebody says of a message, the model or a person: the same box, so that one becomes the other in its place. */
+export const cardLook = {
+  display: "grid",
+  gap: "8px",
+  minWidth: 0,
+  padding: "12px",
+  borderRadius: tokens.borderRadiusLarge,
+  backgroundColor: tokens.colorNeutralBackground2,
+  border: `1px solid ${tokens.colorNeutralStroke2}`,
 } satisfies GriffelStyle;

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DepartmentOverview } from "../../triage/administration.ts";
 import type { Failure } from "../../triage/failure.ts";
-import { Folded } from "../department/Folded.tsx";
+import { Folded } from "../Folded.tsx";
 import { useWords } from "../words.tsx";
 import type { AdminApi } from "./adminApi.ts";
 import { useAdminWords } from "./adminWords.ts";

@@ -5,6 +5,7 @@ import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circl
 import type { Prediction } from "../../triage/prediction.ts";
 import type { TaxonomyView } from "../../triage/taxonomy.ts";
 import type { Verdict } from "../../triage/verdict.ts";
+import { cardLook } from "../looks.ts";
 import { useWords, type Words } from "../words.tsx";
 import { CallLine } from "./CallLine.tsx";
 import { KeyCap } from "./KeyCap.tsx";
@@ -15,12 +16,7 @@ import type { Said, Screen } from "./state.ts";
 
 const useStyles = makeStyles({
   card: {
-    display: "grid",
-    gap: "8px",
-    padding: "12px",
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    ...cardLook,
     // The question becomes the answer: it settles where it was pressed.
     animationName: {
       from: { opacity: 0, transform: "translateY(6px)" },

@@ -2,19 +2,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { TaxonomyView } from "../../triage/taxonomy.ts";
 import type { KnownVerdict } from "../../triage/verdict.ts";
+import { cardLook } from "../looks.ts";
 import { useWords } from "../words.tsx";
 import { CallLine } from "./CallLine.tsx";
 import { nameOf } from "./nameOf.ts";
 
 const useStyles = makeStyles({
-  card: {
-    display: "grid",
-    gap: "8px",
-    padding: "12px",
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  card: cardLook,
   by: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

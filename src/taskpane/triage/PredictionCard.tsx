@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { confidenceWord } from "../../triage/choices.ts";
 import type { TaxonomyView } from "../../triage/taxonomy.ts";
+import { cardLook } from "../looks.ts";
 import { useWords } from "../words.tsx";
 import { CallLine } from "./CallLine.tsx";
 import { Evidence } from "./Evidence.tsx";
@@ -9,7 +10,7 @@ import { nameOf } from "./nameOf.ts";
 import type { Asking } from "./state.ts";
 
 const useStyles = makeStyles({
-  card: { display: "grid", gap: "8px" },
+  card: cardLook,
   track: {
     height: "4px",
     borderRadius: tokens.borderRadiusCircular,

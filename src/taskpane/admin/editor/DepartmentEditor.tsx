@@ -6,9 +6,9 @@ import type { Applied, ConfiguredDepartment } from "../../../triage/configuratio
 import type { ApiAnswer } from "../../apiAnswer.ts";
 import { BackButton } from "../../BackButton.tsx";
 import { Failed } from "../../department/Failed.tsx";
-import { Folded } from "../../department/Folded.tsx";
 import { useLoaded } from "../../department/useLoaded.ts";
 import { Waiting } from "../../department/Waiting.tsx";
+import { Folded } from "../../Folded.tsx";
 import { useWords } from "../../words.tsx";
 import type { AdminApi } from "../adminApi.ts";
 import { useAdminWords } from "../adminWords.ts";

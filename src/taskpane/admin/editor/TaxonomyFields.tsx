@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TaxonomyContent } from "../../../triage/configuration.ts";
 import type { Category, PriorityDefinition } from "../../../triage/taxonomy.ts";
-import { Folded } from "../../department/Folded.tsx";
+import { Folded } from "../../Folded.tsx";
 import { languageNames, type PaneLanguage } from "../../locales/catalogue.ts";
 import { useWords } from "../../words.tsx";
 import { useAdminWords } from "../adminWords.ts";

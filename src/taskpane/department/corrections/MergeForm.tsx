@@ -2,8 +2,8 @@
 import { Button } from "@fluentui/react-components";
 import type { DepartmentView } from "../../../triage/department.ts";
 import type { ApiClient } from "../../apiClient.ts";
+import { Folded } from "../../Folded.tsx";
 import { nameOf } from "../../triage/nameOf.ts";
-import { Folded } from "../Folded.tsx";
 import { useRoomWords } from "../roomWords.ts";
 import { CategorySelect } from "./CategorySelect.tsx";
 import { useCardStyles } from "./cardStyles.ts";

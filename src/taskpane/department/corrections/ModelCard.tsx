@@ -5,7 +5,7 @@ import type { DepartmentView } from "../../../triage/department.ts";
 import type { Failure } from "../../../triage/failure.ts";
 import type { ModelVersion, ModelVersions } from "../../../triage/model.ts";
 import type { ApiClient } from "../../apiClient.ts";
-import { Folded } from "../Folded.tsx";
+import { Folded } from "../../Folded.tsx";
 import { useRoomWords } from "../roomWords.ts";
 import { useCardStyles } from "./cardStyles.ts";
 import { chooseVersion } from "./correctionsApi.ts";

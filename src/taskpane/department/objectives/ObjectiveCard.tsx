@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId } from "react";
 import type { Objective } from "../../../triage/objective.ts";
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
-import { Folded } from "../Folded.tsx";
+import { Folded } from "../../Folded.tsx";
 import { useRoomWords } from "../roomWords.ts";
 import { AgreementFacts } from "./AgreementFacts.tsx";
 import { useObjectiveTexts } from "./objectiveWords.ts";

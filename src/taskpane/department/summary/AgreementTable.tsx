@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ArmAgreement } from "../../../triage/agreement.ts";
 import type { Summary } from "../../../triage/summary.ts";
-import { Folded } from "../Folded.tsx";
+import { Folded } from "../../Folded.tsx";
 import { useRoomWords } from "../roomWords.ts";
 import { useTableStyles } from "../tableStyles.ts";
 

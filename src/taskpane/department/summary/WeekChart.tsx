@@ -1,8 +1,8 @@
 /** Blind agreement week by week: a bar from low to high, a mark at the share, and the period's interval behind all. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ArmAgreement, WeekAgreement } from "../../../triage/agreement.ts";
+import { Folded } from "../../Folded.tsx";
 import { directionOf } from "../../locales/catalogue.ts";
-import { Folded } from "../Folded.tsx";
 import { useRoomWords } from "../roomWords.ts";
 import { WeekTable } from "./WeekTable.tsx";
 
