@@ -5,6 +5,8 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from "fastify";
 import { makeApiFaults } from "./apiFaults.ts";
 import { officeFile } from "./cdn.ts";
+import type { Demo } from "./demo/demo.ts";
+import { demoApi } from "./demo/demoApi.ts";
 import { dress } from "./dress.ts";
 import { type Issuer, openIssuer } from "./issuer.ts";
 import { everyTeam, mailApi } from "./mailApi.ts";
@@ -33,6 +35,8 @@ export interface SandboxParts {
   officeFolder: string;
   /** Categories each mailbox offers from the start; those of its department when absent. */
   masterCategories?: (mailbox: string) => Category[];
+  /** Where the sandbox can begin again; absent, it cannot. */
+  demo?: Demo;
   now?: () => Date;
 }
 
@@ -58,6 +62,7 @@ export async function openSandbox(parts: SandboxParts): Promise<Sandbox> {
 
   const plugin: FastifyPluginAsync = async (app) => {
     await app.register(mailApi({ mail, state, faults }), { prefix: "/api" });
+    if (parts.demo) await app.register(demoApi(parts.demo), { prefix: "/api" });
     await app.register(tokenApi(issuer));
     await app.register(officeFiles(parts.officeFolder), { prefix: "/office" });
     await app.register(fastifyStatic, {

@@ -1,6 +1,8 @@
 /** The simulated Outlook without its looks: one store, the frames it holds, and what follows from each change. */
 import { type Faults, noFaults } from "../faults.ts";
 import type { Persona } from "../personas.ts";
+import { beginAgain, forget } from "./beginAgain.ts";
+import type { DemoControl } from "./dock/DemoButtons.tsx";
 import { type Frames, makeFrames } from "./frames.ts";
 import type { Reply } from "./host/calls.ts";
 import type { HostEars } from "./host/conversationParts.ts";
@@ -22,6 +24,8 @@ export interface SandboxControl extends Pick<Frames, "mount" | "runCommand"> {
   setFaults(faults: Partial<Faults>): void;
   /** Opens Outlook anew as somebody else; their faults start mended. */
   become(persona: string): void;
+  /** The demo: how it began, and beginning it again with everything forgotten, here too. */
+  demo: DemoControl;
   /** The pane's frame takes the keyboard focus, as after F6 in Outlook. */
   focusPane(from: "before" | "behind"): void;
   /** Hears of focus that leaves the pane. */
@@ -31,6 +35,7 @@ export interface SandboxControl extends Pick<Frames, "mount" | "runCommand"> {
 }
 
 const keptCalls = 50;
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 const usualMailbox = ({ mailboxes }: Persona) => mailboxes[1] ?? mailboxes[0]!;
 
@@ -141,6 +146,19 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     become(key) {
       const { mailbox: _theirs, ...look } = state;
       window.location.search = searchOf({ ...look, persona: key, faults: noFaults });
+    },
+    demo: {
+      state: mail.demoState,
+      async begin(beginning, say) {
+        await beginAgain(beginning, { ...mail, wait, say });
+        // What the pane holds open cannot be deleted.
+        send({ kind: "paneToggled", isOpen: false });
+        await wait(0);
+        await forget();
+        const { mailbox: _theirs, ...look } = state;
+        window.history.replaceState(null, "", searchOf({ ...look, faults: noFaults }));
+        window.location.reload();
+      },
     },
     mount: frames.mount,
     runCommand: frames.runCommand,

@@ -1,4 +1,6 @@
 /** The page's way to the simulated Exchange. */
+import type { Beginning } from "../demo/beginning.ts";
+import type { DemoState } from "../demo/demo.ts";
 import type { Category, FullMessage, MessageLine } from "../mailboxMessage.ts";
 import type { Mailbox, Persona } from "../personas.ts";
 import type { IssuedTokens } from "./broker.ts";
@@ -37,6 +39,9 @@ export const masterCategoriesOf = (mailbox: string) =>
 export const markRead = (id: string) => send("POST", `/messages/${id}/read`);
 export const setApiFault = (persona: string, fault: { api: string; apiDelayMs: number }) =>
   send("PUT", `/personas/${persona}/faults`, fault);
+
+export const demoState = () => get<DemoState>("/demo");
+export const beginDemo = (beginning: Beginning) => send("POST", "/demo", { beginning });
 
 export const tokensOf = async (persona: string, flaw: string | undefined): Promise<IssuedTokens> =>
   (await send("POST", "/token", { persona, flaw })).json() as Promise<IssuedTokens>;

@@ -26,7 +26,10 @@ export type OutlookEvent =
   | { kind: "loadFailed" }
   | { kind: "selected"; id: string | null }
   | { kind: "mailboxOpened"; mailbox: string }
-  | { kind: "changed"; change: Partial<Pick<UrlState, "theme" | "language" | "paneWidth" | "isPanelOpen">> }
+  | {
+      kind: "changed";
+      change: Partial<Pick<UrlState, "theme" | "language" | "paneWidth" | "isPanelOpen" | "story">>;
+    }
   | { kind: "faultsSet"; faults: Partial<Faults> }
   | { kind: "paneToggled"; isOpen: boolean }
   | { kind: "pinned"; isPinned: boolean }

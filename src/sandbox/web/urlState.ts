@@ -1,5 +1,6 @@
 /** What the address of the sandbox says: who opens Outlook, how it looks, and what goes wrong. */
 import { type Faults, faultsAsText, faultsFrom } from "../faults.ts";
+import type { Role } from "../personas.ts";
 import { type ThemeName, themeNames } from "./host/theme.ts";
 import { type Language, languages } from "./words.ts";
 
@@ -16,6 +17,22 @@ export interface UrlState {
   paneWidth: number;
   faults: Faults;
   isPanelOpen: boolean;
+  /** The guided story that is told, and its step, from 0. */
+  story?: StoryPlace | undefined;
+}
+
+export interface StoryPlace {
+  role: Role;
+  at: number;
+}
+
+const roles = ["staff", "lead", "admin"] as const satisfies readonly Role[];
+
+/** `lead.3` → the fourth step of the lead's story. */
+function storyFrom(text: string | null): StoryPlace | undefined {
+  const [name, at] = (text ?? "").split(".");
+  const role = roles.find((one) => one === name);
+  return role && { role, at: Math.max(0, Math.trunc(Number(at)) || 0) };
 }
 
 export const paneWidths = { least: 320, usual: 350, most: 600 } as const;
@@ -42,6 +59,7 @@ export function urlStateFrom(search: string): UrlState {
     paneWidth: clampWidth(Number(query.get("width") ?? Number.NaN)),
     faults: faultsFrom(query.get("faults")),
     isPanelOpen: query.get("panel") === "open",
+    story: storyFrom(query.get("story")),
   };
 }
 
@@ -56,5 +74,6 @@ export function searchOf(state: UrlState): string {
   const faults = faultsAsText(state.faults);
   if (faults) query.set("faults", faults);
   if (state.isPanelOpen) query.set("panel", "open");
+  if (state.story) query.set("story", `${state.story.role}.${state.story.at}`);
   return `?${query}`;
 }

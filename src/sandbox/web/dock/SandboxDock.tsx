@@ -1,16 +1,18 @@
 /** The sandbox's own strip below Outlook: who you are, how Outlook looks, and what goes wrong. No part of Outlook. */
 import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Beginning } from "../../demo/beginning.ts";
 import { faultNames, noFaults } from "../../faults.ts";
 import type { SandboxControl } from "../control.ts";
 import { type ThemeName, themeNames } from "../host/theme.ts";
 import type { OutlookState } from "../outlookState.ts";
-import { searchOf } from "../urlState.ts";
+import { type StoryPlace, searchOf } from "../urlState.ts";
 import { languageNames, languages } from "../words.ts";
 import { Choice } from "./Choice.tsx";
+import { DemoButtons } from "./DemoButtons.tsx";
 import { FaultPanel } from "./FaultPanel.tsx";
 import { StoryPanel } from "./StoryPanel.tsx";
-import type { Deed } from "./stories.ts";
+import { type Deed, storyOf } from "./stories.ts";
 
 const useStyles = makeStyles({
   dock: {
@@ -47,8 +49,11 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
   const styles = useStyles();
   const active = faultNames.filter((name) => state.faults[name] !== noFaults[name]).length;
   const change = control.send;
-  const [isTelling, setTelling] = useState(false);
+  const { story } = state;
+  const [wanted, setWanted] = useState<{ beginning: Beginning }>();
+  const tell = (place: StoryPlace | undefined) => change({ kind: "changed", change: { story: place } });
   const carryOut = (deed: Deed) => {
+    if (deed.kind === "begin") setWanted({ beginning: deed.beginning });
     if (deed.kind === "become") control.become(deed.persona);
     if (deed.kind === "faults") control.setFaults(deed.faults);
     if (deed.kind === "mend") control.setFaults(noFaults);
@@ -83,13 +88,14 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
         />
         <LeftOut files={control.organisation.skipped} />
         <span className={styles.space} />
+        <DemoButtons demo={control.demo} buttonClass={styles.button} wanted={wanted} />
         <button
           type="button"
           className={styles.button}
-          aria-expanded={isTelling}
-          onClick={() => setTelling(!isTelling)}
+          aria-expanded={story !== undefined}
+          onClick={() => tell(story ? undefined : { role: storyOf(control.persona.roles), at: 0 })}
         >
-          Guided story {isTelling ? "▾" : "▴"}
+          Guided story {story ? "▾" : "▴"}
         </button>
         <button
           type="button"
@@ -117,11 +123,12 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
           {active ? `Faults: ${active}` : "Faults"} {state.isPanelOpen ? "▾" : "▴"}
         </button>
       </div>
-      {isTelling && (
+      {story && (
         <StoryPanel
+          place={story}
           persona={state.persona}
-          roles={control.persona.roles}
           buttonClass={styles.button}
+          onPlace={tell}
           onDeed={carryOut}
         />
       )}

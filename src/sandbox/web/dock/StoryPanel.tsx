@@ -1,8 +1,8 @@
 /** The guided story, one step after the other, in the sandbox's own strip. */
 import { makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Role } from "../../personas.ts";
-import { type Deed, stories, storyOf } from "./stories.ts";
+import type { StoryPlace } from "../urlState.ts";
+import { type Deed, stories } from "./stories.ts";
 
 const useStyles = makeStyles({
   panel: { display: "grid", gap: "8px", padding: "10px 16px 14px", maxWidth: "90ch" },
@@ -13,22 +13,22 @@ const useStyles = makeStyles({
 });
 
 interface StoryPanelProps {
+  /** Kept in the address, so that a story goes on after the page was loaded anew. */
+  place: StoryPlace;
   persona: string;
-  roles: readonly Role[];
   buttonClass: string;
+  onPlace(place: StoryPlace): void;
   onDeed(deed: Deed): void;
 }
 
-export function StoryPanel({ persona, roles, buttonClass, onDeed }: StoryPanelProps) {
+export function StoryPanel({ place, persona, buttonClass, onPlace, onDeed }: StoryPanelProps) {
   const styles = useStyles();
-  const [role, setRole] = useState(storyOf(roles));
-  const [at, setAt] = useState(0);
+  const { role } = place;
   const { title, steps, persona: hero } = stories[role];
-  const step = steps[at] ?? steps[0]!;
-  const tell = (wanted: Role) => {
-    setRole(wanted);
-    setAt(0);
-  };
+  const at = Math.min(place.at, steps.length - 1);
+  const step = steps[at]!;
+  const isAnother = hero !== persona;
+  const go = (to: number) => onPlace({ role, at: to });
   const button = (label: string, onClick: () => void, isOff = false) => (
     <button key={label} type="button" className={buttonClass} onClick={onClick} disabled={isOff}>
       {label}
@@ -43,19 +43,17 @@ export function StoryPanel({ persona, roles, buttonClass, onDeed }: StoryPanelPr
         </span>
         {(Object.keys(stories) as Role[])
           .filter((other) => other !== role)
-          .map((other) => button(stories[other].title, () => tell(other)))}
+          .map((other) => button(stories[other].title, () => onPlace({ role: other, at: 0 })))}
       </div>
       <p className={styles.text} role="status">
         {step.text}
       </p>
       <div className={styles.row}>
-        {hero !== persona &&
-          roles.every((mine) => mine !== role) &&
-          button("Become who lives this", () => onDeed({ kind: "become", persona: hero }))}
-        {step.deed && button(step.deed.label, () => onDeed(step.deed!.does))}
-        {button("Back", () => setAt(at - 1), at === 0)}
-        {button("Next", () => setAt(at + 1), at + 1 === steps.length)}
-        {button("From the start", () => setAt(0), at === 0)}
+        {isAnother && button("Become who lives this", () => onDeed({ kind: "become", persona: hero }))}
+        {!isAnother && step.deed && button(step.deed.label, () => onDeed(step.deed!.does))}
+        {button("Back", () => go(at - 1), at === 0)}
+        {button("Next", () => go(at + 1), at + 1 === steps.length)}
+        {button("From the start", () => go(0), at === 0)}
       </div>
     </section>
   );

@@ -1,10 +1,12 @@
 /** A guided story for each kind of person: what to do next, why, and a press that brings one there. */
+import type { Beginning } from "../../demo/beginning.ts";
 import type { Faults } from "../../faults.ts";
 import type { Role } from "../../personas.ts";
 
 /** What a step can set going by itself. */
 export type Deed =
   | { kind: "become"; persona: string }
+  | { kind: "begin"; beginning: Beginning }
   | { kind: "faults"; faults: Partial<Faults> }
   | { kind: "mend" };
 
@@ -20,13 +22,19 @@ export interface Story {
   steps: readonly Step[];
 }
 
+const aYear: Step["deed"] = {
+  label: "Jump a year ahead",
+  does: { kind: "begin", beginning: "afterAYear" },
+};
+const mended: Step["deed"] = { label: "Mend everything", does: { kind: "mend" } };
+
 export const stories: Record<Role, Story> = {
   staff: {
     title: "A morning’s mail",
     persona: "amara",
     steps: [
       {
-        text: "Select a message. The pane at the right says what it is and how urgent, and names the words that spoke for it.",
+        text: "You are Amara, in customer service, with a morning’s mail. Select a message. The pane at the right says what it is and how urgent, and names the words that spoke for it.",
       },
       {
         text: "Press Enter in the pane if it is right, or another choice if it is not. Either is one press, and the next message can be opened at once.",
@@ -41,9 +49,10 @@ export const stories: Record<Role, Story> = {
         text: "Cut the connection and answer a message: it waits on this computer and says so.",
         deed: { label: "Cut the connection", does: { kind: "faults", faults: { network: "offline" } } },
       },
+      { text: "Mend it: what waited arrives, once.", deed: mended },
       {
-        text: "Mend it: what waited arrives, once.",
-        deed: { label: "Mend everything", does: { kind: "mend" } },
+        text: "What does it come to? A year later, the foot of the pane tells what became of your corrections. “The monthly review” shows what your team lead sees of it.",
+        deed: aYear,
       },
     ],
   },
@@ -52,14 +61,29 @@ export const stories: Record<Role, Story> = {
     persona: "priya",
     steps: [
       {
-        text: "Open the Department tab: how often the model is right, between which ends, and from how many blind checks.",
+        text: "You are Priya, who leads customer service. On the first day nothing is known yet, and the Department tab says so. Jump a year ahead: mail, answers, agreements and reviews of twelve months.",
+        deed: aYear,
       },
       {
-        text: "Unfold the figures. Each has its number of checks; where they are too few it says “not yet known” instead of a number.",
+        text: "Open the Department tab. First comes the answer: which objectives are on target, which are off, and which are not yet known.",
       },
-      { text: "Look at the pairs that are confused most: they are the agenda for a talk with the team." },
       {
-        text: "Open Objectives and agree on a target with an owner, then Reviews to talk through what the evidence says and to decide.",
+        text: "Choose the last 52 weeks. In autumn new products came, and nobody told the model: the points by week fall. “As a table” has the same in figures.",
+      },
+      {
+        text: "Press “More figures”: who is confused with whom, how sure the model was, when its errors changed, and whether colleagues agree with each other.",
+      },
+      {
+        text: "Open Corrections: what staff corrected, waiting for your yes or no. Accepted ones are learned; the person who corrected is told.",
+      },
+      {
+        text: "Open Objectives: each with its target, its owner, its evidence, and how many more checks are needed. The state is computed; nobody can set it.",
+      },
+      {
+        text: "Open Reviews and prepare one. The agenda is written already. Add a decision with an owner and a day, say how likely each objective will be met next time, and close it.",
+      },
+      {
+        text: "Print it, copy it as text for Teams, or save the evidence pack: it can be checked without Concord.",
       },
     ],
   },
@@ -67,9 +91,17 @@ export const stories: Record<Role, Story> = {
     title: "The rollout",
     persona: "tomasz",
     steps: [
-      { text: "Open the administration in the pane: departments, people, log and diagnostics." },
       {
-        text: "Open a department’s policy: how many blind checks, how many asks a day, whether the Outlook category is written.",
+        text: "You are Tomasz, who runs mail. “npm run deploy:pack” has written the manifest, the registration and the texts; the pane is out. Open Admin in the pane: departments, and how many people it reached.",
+      },
+      {
+        text: "Open a department’s policy: how many blind checks, how many asks a day, whether the Outlook category is written, how long messages are kept.",
+      },
+      {
+        text: "Open People, find a colleague and export all that is stored about them. Erasing is there too, and says what it means before it is done.",
+      },
+      {
+        text: "Open the log: each change with its author, chained, so that nothing can be cut out unseen.",
       },
       {
         text: "Break the sign-in as a tenant might, and read what a colleague would be told.",
@@ -79,9 +111,10 @@ export const stories: Record<Role, Story> = {
         text: "Block Microsoft’s office.js, as a proxy might: the page says what is missing and whom to tell.",
         deed: { label: "Block office.js", does: { kind: "faults", faults: { office: "blocked" } } },
       },
+      { text: "Mend everything, and see the pane come back.", deed: mended },
       {
-        text: "Mend everything, and see the pane come back.",
-        deed: { label: "Mend everything", does: { kind: "mend" } },
+        text: "Jump a year ahead: eight departments, one of them served worse than the others. Become Priya to see what a lead does about it.",
+        deed: aYear,
       },
     ],
   },
