@@ -1,7 +1,6 @@
 /** The whole work of a member of staff by keyboard alone, in the real Office.js, which takes Tab and Escape for itself. */
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { MessageLine } from "../mailboxMessage.ts";
+import { axeFaults } from "./axe.ts";
 import { heldBytes } from "./heap.ts";
 import { type Keys, keysOf } from "./keys.ts";
 import { readLedger } from "./ledger.ts";
@@ -14,11 +13,9 @@ let stage: Stage;
 let desk: Desk;
 let keys: Keys;
 let mails: MessageLine[];
-let axe: string;
 let turn = 0;
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
   stage = await openStage();
   desk = await stage.sitDown({
     persona: "amara",
@@ -30,20 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-/** Violations and their places, as axe finds them in the running pane. */
-async function faultsNow(): Promise<string[]> {
-  const frame = await desk.outlook.pane();
-  // The page's policy forbids scripts from elsewhere; a debugger's is none.
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const { run } = (
-      window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }
-    ).axe;
-    type Violation = { id: string; nodes: { html: string }[] };
-    const { violations } = await run({ resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`));
-  });
-}
+const faultsNow = () => axeFaults(desk.outlook);
 
 const isAsked = ({ kind }: Seen) => kind === "predicted" || kind === "severalFit";
 /** A message nobody has answered, with its prediction shown. */

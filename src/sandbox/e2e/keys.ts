@@ -21,7 +21,9 @@ function focused(): Focused | undefined {
   if (!element || element === document.body) return undefined;
   const target = element.matches("input[type=radio]") ? (element.closest("label") ?? element) : element;
   const isSaid = (node: Node) => !(node instanceof Element && node.getAttribute("aria-hidden") === "true");
-  const words = [...target.childNodes]
+  // A field is called by its label, not by what is in it.
+  const [label] = (element as HTMLInputElement).labels ?? [];
+  const words = [...(label ?? target).childNodes]
     .filter(isSaid)
     .map(({ textContent }) => textContent ?? "")
     .join("");

@@ -60,7 +60,7 @@ export function ObjectiveCard({
   const { formula, target, standing, withdrawn } = objective;
   const isLower = formula.kind === "imported" && formula.better === "lower";
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <article className={styles.card} aria-labelledby={id}>
       <div>
         <h2 id={id} className={styles.title}>
           {titleOf(formula, taxonomy, words, o)}
@@ -88,6 +88,6 @@ export function ObjectiveCard({
           </div>
         )}
       </Folded>
-    </section>
+    </article>
   );
 }

@@ -38,7 +38,7 @@ async function draw({ role = "lead", reviewEveryDays = 30, words, api = departme
   await screen.findByRole("button", { name: "Refresh" });
   return drawn;
 }
-const card = (name: string | RegExp) => within(screen.getByRole("region", { name }));
+const card = (name: string | RegExp) => within(screen.getByRole("article", { name }));
 
 test("says first how many objectives are on target, off, not yet known, and out of date", async () => {
   await draw();
@@ -94,7 +94,7 @@ test("a lead agrees on a new objective; what is sent fits the API, and saving tw
   await userEvent.type(screen.getByRole("textbox", { name: "Owner" }), "Priya");
   await userEvent.type(screen.getByRole("textbox", { name: "Agreed by" }), "Team meeting");
   await userEvent.click(screen.getByRole("button", { name: "Save" }));
-  await screen.findAllByRole("region");
+  await screen.findAllByRole("article");
   const [put] = asked.filter(({ method }) => method === "PUT");
   expect(Value.Check(ObjectiveRequest, put?.body)).toBe(true);
   expect(put?.body).toMatchObject({
@@ -115,7 +115,7 @@ test("a new objective starts with the department's review rhythm, whatever is pr
   );
   expect(rhythm()).toBe("45");
   await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
-  await screen.findAllByRole("region");
+  await screen.findAllByRole("article");
   await userEvent.click(card("Right category").getByRole("button", { name: "Change" }));
   expect(rhythm()).toBe("28");
 });
@@ -141,7 +141,7 @@ test("withdrawing asks first, and says why afterwards", async () => {
   await userEvent.click(
     within(screen.getByRole("region", { name: /^Withdraw this/ })).getByRole("button", { name: "Withdraw" }),
   );
-  await screen.findAllByRole("region");
+  await screen.findAllByRole("article");
   expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ basedOn: 2, reason: "Too broad" });
 });
 
