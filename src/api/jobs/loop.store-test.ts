@@ -1,5 +1,8 @@
 /** A correction from press to "now right in version 2"; the gate, a person's choice, crashes, and two instances in between. */
 import { v7 } from "uuid";
+import { en } from "../../taskpane/locales/en.ts";
+import { receiptWords } from "../../taskpane/triage/verdictWords.ts";
+import { wordsOf } from "../../taskpane/words.tsx";
 import type { Corrections } from "../../triage/correction.ts";
 import type { Me } from "../../triage/department.ts";
 import type { ModelVersions } from "../../triage/model.ts";
@@ -92,6 +95,11 @@ describe.each(engines())("on %s", (_, engine) => {
     expect([live, versions[0]!.state, versions[1]!.state]).toEqual([2, "live", "retired"]);
     expect(versions[0]!.judgement).toMatchObject({ basis: "tooFew", passes: true });
     expect(await receipt()).toMatchObject({ state: "learned", learnedIn: "v1", now: "right" });
+    // What the author reads of it at the foot of the pane.
+    const words = wordsOf("en", en);
+    expect(receiptWords(await receipt(), words)).toBe("learned in version 1 · now right");
+    const { corrections: all, nowRight, waiting, declined } = (await me(api)).receipts;
+    expect(words.t.receipts(all, nowRight, waiting, declined)).toMatch(/^\d+ corrections: \d+ now right/);
     expect(api.faults).toEqual([]);
     await api.close();
   });

@@ -135,7 +135,7 @@ test("a verdict that could not be stored is looked at, with the reason, and dism
 test("each correction says what became of it", async () => {
   const [first, second] = me.recent;
   const recent = [
-    { ...first!, outcome: "corrected", state: "learned", learnedIn: "12", now: "right" },
+    { ...first!, outcome: "corrected", state: "learned", learnedIn: "v12", now: "right" },
     { ...second!, state: "declined", declinedBecause: "the definition says otherwise" },
   ] as const;
   draw("predicted", { me: { ...me, recent: [...recent] } });

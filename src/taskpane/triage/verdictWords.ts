@@ -33,6 +33,9 @@ export function deliveryWords(
   return saidWords({ departmentId, ...(verdict.kind === "holds" ? verdict : {}) }, departments, words);
 }
 
+/** A version is stored as v12 and called 12. */
+const numberOf = (version: string) => version.replace(/^v(?=\d)/, "");
+
 /** What became of a correction; a confirmation only waits or is done, and that goes without saying. */
 export function receiptWords(recent: RecentVerdict, { t }: Pick<Words, "t">): string | undefined {
   const { state, outcome, learnedIn, declinedBecause } = recent;
@@ -41,5 +44,5 @@ export function receiptWords(recent: RecentVerdict, { t }: Pick<Words, "t">): st
   if (state === "declined") return declinedBecause ? texts.declinedBecause(declinedBecause) : texts.declined;
   if (state !== "learned") return texts[state];
   const now = recent.now === undefined ? "" : recent.now === "right" ? texts.right : texts.wrong;
-  return [learnedIn ? texts.learned(learnedIn) : "", now].filter(Boolean).join(" · ");
+  return [learnedIn ? texts.learned(numberOf(learnedIn)) : "", now].filter(Boolean).join(" · ");
 }
