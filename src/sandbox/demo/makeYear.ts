@@ -6,16 +6,16 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { demoMessages, pristine } from "./beginning.ts";
 
-const cli = join(import.meta.dirname, "..", "year", "year.cli.ts");
+const generator = join(import.meta.dirname, "..", "year", "year.cli.ts");
 /** Whoever looks at the first day meanwhile comes first. */
 const behind = 10;
 
 /** Resolves when the whole year lies in the folder; rejects with the last line that was said. */
-export function makeYear(folder: string, say: (line: string) => void): Promise<void> {
+export function makeYear(folder: string, say: (line: string) => void, program = generator): Promise<void> {
   const making = `${pristine(folder)}-making`;
   rmSync(making, { recursive: true, force: true });
   const args = ["--to", making, "--messages", String(demoMessages), "--versions", "few"];
-  const child = spawn(process.execPath, ["--import", "tsx", cli, ...args], {
+  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   if (child.pid) setPriority(child.pid, behind);

@@ -53,7 +53,11 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
   const [wanted, setWanted] = useState<{ beginning: Beginning }>();
   const tell = (place: StoryPlace | undefined) => change({ kind: "changed", change: { story: place } });
   const carryOut = (deed: Deed) => {
-    if (deed.kind === "begin") setWanted({ beginning: deed.beginning });
+    if (deed.kind === "begin") {
+      setWanted({ beginning: deed.beginning });
+      // The page is loaded anew when it has begun: the story goes on with its next step.
+      if (story) tell({ ...story, at: story.at + 1 });
+    }
     if (deed.kind === "become") control.become(deed.persona);
     if (deed.kind === "faults") control.setFaults(deed.faults);
     if (deed.kind === "mend") control.setFaults(noFaults);
