@@ -23,8 +23,8 @@ export interface Mailbox {
   show(itemId: string): Promise<boolean>;
   /** A line above the message, for commands that have no pane. */
   tell(text: string): Promise<Written>;
-  /** Calls back whenever the selection may have changed; the caller compares. Returns how to stop. */
-  watch(maybeChanged: () => void): () => void;
+  /** Calls back whenever the selection may have changed, by an event of Outlook or by looking; the caller compares. Returns how to stop. */
+  watch(maybeChanged: (isEvent: boolean) => void): () => void;
 }
 
 /** Errors that Outlook's own switch of messages causes; the same question may be answered a moment later. */

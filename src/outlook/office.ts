@@ -37,10 +37,28 @@ export interface OfficeItem {
   getSharedPropertiesAsync?(callback: Callback<{ owner?: string; targetMailbox?: string }>): void;
 }
 
+/** What Outlook tells of a selected message without loading it; no sender, no time. */
+export interface SelectedItemDetails {
+  itemId?: string;
+  itemType?: string;
+  itemMode?: string;
+  subject?: string;
+  internetMessageId?: string;
+}
+
+/** One at a time: the next one only after this one was unloaded. */
+export interface LoadedItem extends OfficeItem {
+  unloadAsync?(callback: Callback<void>): void;
+}
+
 export interface OfficeMailbox {
   item?: OfficeItem | null;
   userProfile?: EmailAddress;
   diagnostics?: { hostName?: string; hostVersion?: string };
+  /** Mailbox 1.13, and only where the manifest asks for the whole mailbox. */
+  getSelectedItemsAsync?(callback: Callback<SelectedItemDetails[]>): void;
+  /** Mailbox 1.15. */
+  loadItemByIdAsync?(itemId: string, callback: Callback<LoadedItem>): void;
   addHandlerAsync?(event: string, handler: (args: unknown) => void, callback: Callback<void>): void;
   /** Mailbox 1.9; Outlook itself decides whether the reader may see the message. */
   displayMessageFormAsync?(itemId: string, callback: Callback<void>): void;

@@ -18,27 +18,41 @@ export function watchSelection(
   box: OfficeMailbox | undefined,
   events: readonly string[],
   surroundings: Surroundings,
-  maybeChanged: () => void,
+  maybeChanged: (isEvent: boolean) => void,
 ): () => void {
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const later = (ms: number) => {
     const timer = setTimeout(() => {
       timers.delete(timer);
-      maybeChanged();
+      maybeChanged(true);
     }, ms);
     timers.add(timer);
   };
   const onEvent = () => {
-    maybeChanged();
+    maybeChanged(true);
     if (!box?.item) soonMs.forEach(later);
   };
   // Mailbox.item follows the selection only while a handler is registered, so this comes before everything else.
   for (const event of events)
     void ask<void>((done) => box?.addHandlerAsync?.(event, onEvent, done), registerTimeoutMs);
-  const poll = setInterval(() => surroundings.isVisible() && maybeChanged(), pollMs);
-  const stopReturn = surroundings.onReturn(maybeChanged);
+  let poll: ReturnType<typeof setTimeout> | undefined;
+  const wind = () => {
+    poll ??= setTimeout(look, pollMs);
+  };
+  // Nobody looks: the clock stands still until somebody comes back.
+  const look = () => {
+    poll = undefined;
+    if (!surroundings.isVisible()) return;
+    maybeChanged(false);
+    wind();
+  };
+  wind();
+  const stopReturn = surroundings.onReturn(() => {
+    maybeChanged(false);
+    wind();
+  });
   return () => {
-    clearInterval(poll);
+    clearTimeout(poll);
     timers.forEach(clearTimeout);
     stopReturn();
     for (const event of events)

@@ -10,6 +10,11 @@ export interface Faults {
   itemChanged: "ok" | "lost" | "doubled" | "late";
   /** Outlook tells the pane that nothing is selected, whatever is. */
   item: "ok" | "null";
+  /**
+   * Several messages selected together. Off: the usual manifest, whose permission does not reach it. Subjects: Mailbox 1.13,
+   * which hands over subjects only.
+   */
+  several: "ok" | "off" | "subjects" | "unreadable" | "failing";
   /** A hung host answers nothing at all. */
   host: "ok" | "hung";
   api: "ok" | "unavailable" | "destroyed";
@@ -33,6 +38,7 @@ export const noFaults: Faults = {
   bodyTimes: "always",
   itemChanged: "ok",
   item: "ok",
+  several: "ok",
   host: "ok",
   api: "ok",
   apiDelayMs: 0,
@@ -53,6 +59,7 @@ export const faultChoices: { [Name in keyof Faults]: readonly Faults[Name][] } =
   bodyTimes: ["once", "always"],
   itemChanged: ["ok", "lost", "doubled", "late"],
   item: ["ok", "null"],
+  several: ["ok", "off", "subjects", "unreadable", "failing"],
   host: ["ok", "hung"],
   api: ["ok", "unavailable", "destroyed"],
   apiDelayMs: [0, 500, 2000, 8000],

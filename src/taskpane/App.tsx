@@ -1,9 +1,11 @@
 /** The running pane: what the desk, the outbox and the settings say, drawn; what a person presses, handed back. */
 import { Suspense, useMemo, useState } from "react";
+import type { SelectedItemDetails } from "../outlook/office.ts";
 import type { Theme } from "../outlook/theme.ts";
 import type { Failure } from "../triage/failure.ts";
 import type { Summary, SummaryQuery } from "../triage/summary.ts";
 import type { ApiAnswer } from "./apiAnswer.ts";
+import type { BatchParts } from "./batch/batch.ts";
 import { readableBy } from "./departmentOf.ts";
 import { Frame } from "./Frame.tsx";
 import { AdminRoom, DepartmentRoom, SettingsScreen } from "./lazyScreens.ts";
@@ -19,6 +21,9 @@ import type { Words } from "./words.tsx";
 
 export interface AppParts extends Pick<Doors, "api" | "outbox" | "profile" | "now" | "newId"> {
   desk: Desk;
+  /** Two or more messages that are selected together, where this Outlook tells. */
+  selected: Store<readonly SelectedItemDetails[]>;
+  batch: BatchParts;
   recents: Recents;
   settings: Store<Settings>;
   theme: Store<Theme>;

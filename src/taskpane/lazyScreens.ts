@@ -2,6 +2,9 @@
 import { lazy } from "react";
 
 export const AdminRoom = lazy(() => import("./admin/AdminRoom.tsx"));
+export const BatchRoom = lazy(async () => ({
+  default: (await import("./batch/BatchRoom.tsx")).BatchRoom,
+}));
 export const DepartmentRoom = lazy(() => import("./department/DepartmentRoom.tsx"));
 export const SettingsScreen = lazy(async () => ({
   default: (await import("./settings/SettingsScreen.tsx")).SettingsScreen,

@@ -1,14 +1,17 @@
 /** Starts the pane: waits for Outlook, wires the parts, draws. */
 import { createRoot } from "react-dom/client";
 import { type OfficeGlobal, officeOf } from "../outlook/office.ts";
+import { openSeveral } from "../outlook/several.ts";
 import { openTheme, themeFrom } from "../outlook/theme.ts";
 import { surroundingsOf } from "../outlook/watch.ts";
 import { App, type AppParts } from "./App.tsx";
+import { watchSelected } from "./batch/watchSelected.ts";
 import { openComeBack } from "./comeBack.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { languageFrom, loadTexts } from "./locales/catalogue.ts";
 import { fetchAhead, openDoors } from "./pane.ts";
 import { whenPinned } from "./pinSeen.ts";
+import type { WorkerLike } from "./reading/reader.ts";
 import { watchRecents } from "./recents.ts";
 import { keepSettings, readSettings } from "./settings/settings.ts";
 import { makeStore } from "./store.ts";
@@ -16,6 +19,9 @@ import { openDesk } from "./triage/desk.ts";
 import { wordsOf } from "./words.tsx";
 
 const storage = () => window.localStorage;
+const startWorker = () => new Worker(new URL("./reading/worker.ts", import.meta.url)) as WorkerLike;
+/** Nobody can foresee which members of a group are to be opened. */
+const randomShare = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
 
 async function start(office: OfficeGlobal): Promise<void> {
   fetchAhead();
@@ -31,10 +37,12 @@ async function start(office: OfficeGlobal): Promise<void> {
     );
     return wordsOf(language, await loadTexts(language));
   };
-  const [firstWords, doors] = await Promise.all([wordsNow(), openDoors(office)]);
+  const [firstWords, doors] = await Promise.all([wordsNow(), openDoors(office, startWorker)]);
   const words = makeStore(firstWords);
   const online = makeStore(navigator.onLine);
   const desk = openDesk(doors);
+  const several = openSeveral(office);
+  const { selected, look } = watchSelected(several);
   const { api, outbox, profile, mailbox, session, now, newId } = doors;
 
   settings.subscribe(() => {
@@ -77,6 +85,8 @@ async function start(office: OfficeGlobal): Promise<void> {
     now,
     newId,
     desk,
+    selected,
+    batch: { ...doors, several, random: randomShare },
     recents: watchRecents(outbox),
     settings,
     theme,
@@ -108,8 +118,12 @@ async function start(office: OfficeGlobal): Promise<void> {
       ),
   };
   createRoot(document.getElementById("root")!).render(<App parts={parts} />);
-  mailbox.watch(desk.follow);
+  mailbox.watch((isEvent) => {
+    desk.follow();
+    look(isEvent, mailbox.current().kind !== "none");
+  });
   desk.follow();
+  look(true, false);
 }
 
 const office = officeOf(window);

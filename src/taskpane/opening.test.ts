@@ -5,6 +5,7 @@ import { defaultPolicy } from "../triage/department.ts";
 import type { FailureCode } from "../triage/failure.ts";
 import type { Prediction } from "../triage/prediction.ts";
 import { type OpeningParts, openMessage } from "./opening.ts";
+import { readHere } from "./reading/reader.ts";
 
 const message = { fingerprint: "f", subject: "Lost parcel", senderAddress: "a@b.example" } as OpenMessage;
 const prediction: Prediction = {
@@ -51,6 +52,7 @@ const opened = (code: FailureCode, said: Prediction | undefined) => {
     api: { predict: async () => ({ ok: false, failure: { code } }) },
     outbox: { latest: () => undefined },
     offline: { keep() {}, say: async () => said },
+    reader: readHere,
     refOf: async () => "ref",
     digest: async () => "digest",
     now: () => 1,

@@ -1,6 +1,4 @@
 /** Opens one message: reads it, hashes it, asks the API, and says how its reader is to be asked. */
-import { evidenceWords } from "../classifier/evidence.ts";
-import { featuresOf } from "../classifier/features.ts";
 import type { Mailbox } from "../outlook/mailbox.ts";
 import type { OpenMessage } from "../outlook/selection.ts";
 import { severalFit } from "../triage/choices.ts";
@@ -13,6 +11,7 @@ import { departmentOf } from "./departmentOf.ts";
 import type { OfflineModel } from "./offline/offlineModel.ts";
 import type { Latest, Outbox } from "./outbox.ts";
 import type { Profile } from "./profile.ts";
+import type { Reader } from "./reading/reader.ts";
 import type { Asking, Given, Opening, Question } from "./triage/state.ts";
 
 export interface OpeningParts {
@@ -20,6 +19,7 @@ export interface OpeningParts {
   profile: Pick<Profile, "get" | "refresh">;
   api: Pick<ApiClient, "predict">;
   outbox: Pick<Outbox, "latest">;
+  reader: Reader;
   /** Absent where the pane never predicts by itself. */
   offline?: OfflineModel;
   refOf: (mailbox: string, message: OpenMessage) => Promise<string>;
@@ -89,7 +89,11 @@ async function askAgain(
 }
 
 /** In a shared mailbox Outlook does not name: the one of one's departments that the message was sent to. */
-async function sharedWith(me: Me, { recipients = [] }: OpenMessage, { digest }: OpeningParts) {
+export async function sharedWith(
+  me: Me,
+  { recipients = [] }: OpenMessage,
+  { digest }: Pick<OpeningParts, "digest">,
+) {
   const shared = new Set(me.departments.flatMap(({ mailboxes }) => mailboxes));
   for (const address of recipients)
     if (shared.has(address) || shared.has(await digest(address))) return address;
@@ -109,7 +113,7 @@ interface Read {
 
 async function ask(parts: OpeningParts, read: Read): Promise<Opening> {
   const askedAt = parts.now();
-  const request = requestFor(parts, read, askedAt);
+  const request = await requestFor(parts, read, askedAt);
   const answer = await parts.api.predict(request);
   const latest = parts.outbox.latest(read.messageRef);
   parts.offline?.keep(read.department, answer.ok);
@@ -131,37 +135,43 @@ async function ask(parts: OpeningParts, read: Read): Promise<Opening> {
  * it was predicted here: the API then counts it as volunteered, and never for agreement.
  */
 async function askingOffline(
-  { offline }: OpeningParts,
+  { offline, reader }: OpeningParts,
   read: Read,
   question: Question,
   opening: PredictionRequest,
 ): Promise<Asking | undefined> {
   const { me, department, text } = read;
-  const features = opening.features ?? featuresOf(text, me.featureKey);
+  const features = opening.features ?? (await reader.features(text, me.featureKey));
   const prediction = await offline?.say(department, features);
   if (!prediction) return undefined;
   const named = { ...opening, features, offlineVersion: prediction.modelVersion };
-  return predictedAs({ ...question, opening: named }, prediction, read);
+  return predictedAs(reader, { ...question, opening: named }, prediction, read);
 }
 
 /** The API is away, not unwilling: the verdict can be given now and delivered later. */
 const answersWithout = (code: FailureCode) =>
   passesByItself(code) && !code.startsWith("sign_in") && !code.startsWith("token_");
 
-function requestFor({ newId }: OpeningParts, read: Read, now: number): PredictionRequest {
+async function requestFor(
+  { newId, reader }: OpeningParts,
+  read: Read,
+  now: number,
+): Promise<PredictionRequest> {
   const { department, me, text, message } = read;
   return {
     predictionId: newId(),
     departmentId: department.id,
     messageRef: read.messageRef,
-    ...(department.policy.sending === "text" ? { text } : { features: featuresOf(text, me.featureKey) }),
+    ...(department.policy.sending === "text"
+      ? { text }
+      : { features: await reader.features(text, me.featureKey) }),
     bodyRead: read.bodyRead,
     ...(message.receivedAt === undefined ? {} : { receivedAt: message.receivedAt }),
     openedAt: now,
   };
 }
 
-const textOf = (message: OpenMessage, body: string): MessageText => ({
+export const textOf = (message: OpenMessage, body: string): MessageText => ({
   subject: message.subject.slice(0, 1_000),
   body,
   ...(message.senderAddress ? { sender: message.senderAddress.slice(0, 320) } : {}),
@@ -193,8 +203,13 @@ function localWord(latest: Latest | undefined, askedAt: number): LocalWord {
   return { given: { feedbackId, predictionId, verdict, isStored: latest.deliveredAt !== undefined } };
 }
 
-function openingFrom(parts: OpeningParts, read: Read, opened: Opened, word: LocalWord): Opening {
-  const asking = askingFrom(questionOf(parts, read, opened.predictionId), opened, read);
+async function openingFrom(
+  parts: OpeningParts,
+  read: Read,
+  opened: Opened,
+  word: LocalWord,
+): Promise<Opening> {
+  const asking = await askingFrom(parts.reader, questionOf(parts, read, opened.predictionId), opened, read);
   if (word && word !== "undone") return { kind: "asking", asking, given: word.given };
   const isOwn = opened.known?.by.kind === "you";
   return {
@@ -204,14 +219,26 @@ function openingFrom(parts: OpeningParts, read: Read, opened: Opened, word: Loca
   };
 }
 
-function askingFrom(question: Question, { shown }: Opened, read: Read): Asking {
+async function askingFrom(
+  reader: Reader,
+  question: Question,
+  { shown }: Opened,
+  read: Read,
+): Promise<Asking> {
   if (shown.kind === "yourCallFirst") return { kind: "yourCallFirst", question };
   if (shown.kind === "modelUnavailable") return { kind: "unpredicted", question, why: "modelUnavailable" };
-  return predictedAs(question, shown.prediction, read);
+  return predictedAs(reader, question, shown.prediction, read);
 }
 
-function predictedAs(question: Question, prediction: Prediction, { text, me, department }: Read): Asking {
+async function predictedAs(
+  reader: Reader,
+  question: Question,
+  prediction: Prediction,
+  { text, me, department }: Read,
+): Promise<Asking> {
   const isSplit = severalFit(prediction.categories.map(({ probability }) => probability));
-  const evidence = department.policy.evidence ? evidenceWords(text, prediction.evidence, me.featureKey) : [];
+  const evidence = department.policy.evidence
+    ? await reader.evidence(text, prediction.evidence, me.featureKey)
+    : [];
   return { kind: isSplit ? "severalFit" : "predicted", question, prediction, evidence };
 }

@@ -4,6 +4,7 @@ import type { Me } from "../triage/department.ts";
 import type { PredictionRequest } from "../triage/message.ts";
 import { failed } from "./apiAnswer.ts";
 import { type OpeningParts, openMessage } from "./opening.ts";
+import { readHere } from "./reading/reader.ts";
 import { invoice, me, now, service } from "./testing/samples.ts";
 
 const heir = { ...service, id: "help-desk", mailboxes: ["service@northwind.example"] };
@@ -36,6 +37,7 @@ function pane(
       },
     },
     outbox: { latest: () => undefined },
+    reader: readHere,
     refOf: async () => "ref",
     digest: async (one) => one,
     now: () => now,

@@ -13,6 +13,7 @@ import { type Outbox, openOutbox } from "./outbox.ts";
 import { openOutboxStore } from "./outboxStore.ts";
 import { openProfile, type Profile } from "./profile.ts";
 import { openProfileStore } from "./profileStore.ts";
+import { makeReader, type Reader, readHere, type WorkerLike } from "./reading/reader.ts";
 
 export interface Doors {
   mailbox: Mailbox;
@@ -22,6 +23,7 @@ export interface Doors {
   outbox: Outbox;
   offline: OfflineModel;
   elsewhere: Elsewhere;
+  reader: Reader;
   refOf: typeof refOf;
   digest: typeof digest;
   now: () => number;
@@ -39,7 +41,7 @@ export function fetchAhead(): void {
 }
 
 /** What the pane and the commands without a pane share. */
-export async function openDoors(office: OfficeGlobal): Promise<Doors> {
+export async function openDoors(office: OfficeGlobal, startWorker?: () => WorkerLike): Promise<Doors> {
   const now = () => Date.now();
   const newId = () => v7();
   const mailbox = openMailbox(office, surroundingsOf(window));
@@ -91,6 +93,7 @@ export async function openDoors(office: OfficeGlobal): Promise<Doors> {
       reader: () => import("./offline/readModel.ts"),
       now,
     }),
+    reader: startWorker ? makeReader(startWorker) : readHere,
     refOf,
     digest,
     now,

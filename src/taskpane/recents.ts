@@ -25,7 +25,9 @@ export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
   };
   outbox.listen({
     onAdded(entry) {
-      if (entry.delivery.kind === "verdict") given.set(entry.id, recentOf(entry));
+      // One press on many is taken back where it was made.
+      if (entry.delivery.kind === "verdict" && !entry.delivery.request.batch)
+        given.set(entry.id, recentOf(entry));
       if (entry.delivery.kind === "undo") take(entry.delivery.feedbackId);
       dropOldest(given);
     },

@@ -18,6 +18,7 @@ import type { SandboxControl } from "./control.ts";
 import { SandboxDock } from "./dock/SandboxDock.tsx";
 import { FolderPane } from "./mail/FolderPane.tsx";
 import { MessageList } from "./mail/MessageList.tsx";
+import { MessageWindow } from "./mail/MessageWindow.tsx";
 import { ReadingPane } from "./mail/ReadingPane.tsx";
 import { masterCategoriesOf } from "./mailClient.ts";
 import { selectedIn } from "./outlookState.ts";
@@ -98,20 +99,33 @@ export function Outlook({ control }: { control: SandboxControl }) {
                   messages={messages}
                   isFailed={state.isLoadFailed}
                   selectedId={state.selectedId}
+                  severalIds={state.severalIds}
                   title={
                     mine.find(({ address, isShared }) => isShared && address === mailbox)?.name ??
                     speech.words.inbox
                   }
                   colours={colours}
                   onSelect={control.select}
+                  onSeveral={(ids, focusId) => control.send({ kind: "severalSelected", ids, focusId })}
                 />
-                <ReadingPane message={selected} colours={colours} notices={state.notices} theme={theme} />
+                <ReadingPane
+                  message={selected}
+                  several={state.severalIds.length}
+                  colours={colours}
+                  notices={state.notices}
+                  theme={theme}
+                />
                 {state.isPaneOpen && messages && <TaskPane control={control} state={state} />}
               </div>
             </div>
           </div>
           <SandboxDock control={control} state={state} />
         </div>
+        <MessageWindow
+          message={messages?.find(({ id }) => id === state.windowId)}
+          theme={theme}
+          onClose={() => control.send({ kind: "windowOpened", id: null })}
+        />
         <ConsentDialog
           isOpen={state.isConsentAsked}
           persona={control.persona}

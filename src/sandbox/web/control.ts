@@ -7,7 +7,7 @@ import { type Frames, makeFrames } from "./frames.ts";
 import type { Reply } from "./host/calls.ts";
 import type { HostEars } from "./host/conversationParts.ts";
 import * as mail from "./mailClient.ts";
-import { next, type OutlookEvent, type OutlookState, selectedIn } from "./outlookState.ts";
+import { allSelectedIn, next, type OutlookEvent, type OutlookState, selectedIn } from "./outlookState.ts";
 import { makeSignIn } from "./signIn.ts";
 import { searchOf, type UrlState } from "./urlState.ts";
 
@@ -21,6 +21,7 @@ export interface SandboxControl extends Pick<Frames, "mount" | "runCommand"> {
   send(event: OutlookEvent): void;
   subscribe(listener: () => void): () => void;
   select(id: string | null): void;
+  selectSeveral(ids: readonly string[]): void;
   setFaults(faults: Partial<Faults>): void;
   /** Opens Outlook anew as somebody else; their faults start mended. */
   become(persona: string): void;
@@ -45,6 +46,8 @@ const stateOf = (url: UrlState, persona: Persona): OutlookState => ({
   mailbox: persona.mailboxes.find((address) => address === url.mailbox) ?? usualMailbox(persona),
   messages: undefined,
   selectedId: null,
+  severalIds: [],
+  windowId: null,
   isPaneOpen: true,
   isPinned: true,
   paneRun: 0,
@@ -88,6 +91,7 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     },
     categories: async (id) => send({ kind: "categorised", id, categories: await mailbox.categoriesOf(id) }),
     notifications: (notices) => send({ kind: "noticed", notices: [...notices.values()] }),
+    show: (id) => send({ kind: "windowOpened", id }),
     exit: (way) => {
       for (const listener of exits) listener(way);
     },
@@ -97,11 +101,12 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
 
   /** What has to happen because the state is now another one. */
   function follow(before: OutlookState) {
-    const { faults, theme, selectedId } = state;
+    const { faults, theme, selectedId, severalIds } = state;
+    const isOther = selectedId !== before.selectedId || severalIds !== before.severalIds;
     const has = (name: keyof Faults) => faults[name] !== before.faults[name];
     if (state.mailbox !== before.mailbox) void load();
-    if (selectedId !== before.selectedId || has("item")) frames.pane()?.select(selectedIn(state));
-    if (selectedId && selectedId !== before.selectedId) markRead(selectedId);
+    if (isOther || has("item")) frames.pane()?.select(selectedIn(state), allSelectedIn(state));
+    if (selectedId && severalIds.length === 0 && selectedId !== before.selectedId) markRead(selectedId);
     if (theme !== before.theme) frames.pane()?.setTheme(theme);
     if (has("network")) frames.pane()?.setNetwork(faults.network);
     if (has("api") || has("apiDelayMs")) void passOnApiFault();
@@ -142,6 +147,7 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     send,
     subscribe: (listener) => added(listeners, listener),
     select: (id) => send({ kind: "selected", id }),
+    selectSeveral: (ids) => send({ kind: "severalSelected", ids, focusId: ids.at(-1)! }),
     setFaults: (faults) => send({ kind: "faultsSet", faults }),
     become(key) {
       const { mailbox: _theirs, ...look } = state;

@@ -7,6 +7,7 @@ export interface PreludeOrders {
   bridge: boolean;
   storage: "ok" | "blocked";
   network: "ok" | "offline";
+  several: "ok" | "off" | "subjects" | "unreadable" | "failing";
 }
 
 export interface FrameNameParts {

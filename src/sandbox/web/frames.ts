@@ -4,7 +4,7 @@ import type { Persona } from "../personas.ts";
 import type { HostMailbox } from "./host/calls.ts";
 import type { HostEars } from "./host/conversationParts.ts";
 import { type MountedPane, mountPane } from "./mountPane.ts";
-import { type OutlookEvent, type OutlookState, selectedIn } from "./outlookState.ts";
+import { allSelectedIn, type OutlookEvent, type OutlookState, selectedIn } from "./outlookState.ts";
 import { runCommand } from "./runCommand.ts";
 
 export interface FramesParts {
@@ -44,7 +44,7 @@ export function makeFrames({ persona, mailbox, state, send, signIn, on }: Frames
     mount(place) {
       const mounted = mountPane({ ...frameOf("taskpane.html"), place, title: "Concord" });
       pane = mounted;
-      mounted.select(selectedIn(state()));
+      mounted.select(selectedIn(state()), allSelectedIn(state()));
       return () => {
         mounted.unmount();
         if (pane === mounted) pane = undefined;

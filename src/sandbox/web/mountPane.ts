@@ -50,8 +50,8 @@ export function mountPane(parts: MountParts): MountedPane {
   };
   window.addEventListener("message", listen);
 
-  const { signIn, storage, network } = parts.faults();
-  const orders = { theme: parts.theme, bridge: signIn !== "noBridge", storage, network };
+  const { signIn, storage, network, several } = parts.faults();
+  const orders = { theme: parts.theme, bridge: signIn !== "noBridge", storage, network, several };
   frame.name = frameName({ conversationId, controlId, origin, locale: parts.locale, orders });
   frame.src = parts.url;
   frame.title = parts.title;

@@ -1,7 +1,7 @@
 /** Claims about the simulated Outlook page. */
 import { noFaults } from "../faults.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
-import { next, type OutlookState, selectedIn } from "./outlookState.ts";
+import { allSelectedIn, next, type OutlookState, selectedIn } from "./outlookState.ts";
 import { searchOf, urlStateFrom } from "./urlState.ts";
 
 const line = (id: string): MessageLine =>
@@ -12,6 +12,8 @@ const start: OutlookState = {
   mailbox: "service@northwind.example",
   messages: undefined,
   selectedId: null,
+  severalIds: [],
+  windowId: null,
   isPaneOpen: true,
   isPinned: true,
   paneRun: 0,
@@ -32,6 +34,16 @@ test("a pinned pane stays when another message is opened, an unpinned one closes
   const loose = next(loaded, { kind: "pinned", isPinned: false });
   expect(next(loose, { kind: "selected", id: "b" }).isPaneOpen).toBe(false);
   expect(next(loose, { kind: "selected", id: "a" }).isPaneOpen).toBe(true);
+});
+
+test("several selected together leave none open, and one of them chosen alone is open again", () => {
+  const several = next(loaded, { kind: "severalSelected", ids: ["a", "b"], focusId: "b" });
+  expect([selectedIn(several), allSelectedIn(several).map(({ id }) => id)]).toEqual([null, ["a", "b"]]);
+  const one = next(several, { kind: "selected", id: "b" });
+  expect([selectedIn(one)?.id, allSelectedIn(one).map(({ id }) => id)]).toEqual(["b", ["b"]]);
+  expect(selectedIn(next(several, { kind: "severalSelected", ids: ["a"], focusId: "a" }))?.id).toBe("a");
+  const most = Array.from({ length: 150 }, (_, i) => `${i}`);
+  expect(next(loaded, { kind: "severalSelected", ids: most, focusId: "0" }).severalIds).toHaveLength(100);
 });
 
 test("another mailbox begins with nothing open", () => {
@@ -63,6 +75,8 @@ test("the address brings back persona, look and faults", () => {
   const {
     messages,
     selectedId,
+    severalIds,
+    windowId,
     isPaneOpen,
     isPinned,
     paneRun,

@@ -9,6 +9,10 @@ export interface OutlookState extends UrlState {
   /** Undefined while the list is on its way. */
   messages: MessageLine[] | undefined;
   selectedId: string | null;
+  /** Two or more selected together, in the order of selecting; empty where only one is open. */
+  severalIds: readonly string[];
+  /** A message in a window of its own. */
+  windowId: string | null;
   isPaneOpen: boolean;
   isPinned: boolean;
   /** Grows when the pane must be loaded anew. */
@@ -25,6 +29,8 @@ export type OutlookEvent =
   | { kind: "loaded"; messages: MessageLine[] }
   | { kind: "loadFailed" }
   | { kind: "selected"; id: string | null }
+  | { kind: "severalSelected"; ids: readonly string[]; focusId: string }
+  | { kind: "windowOpened"; id: string | null }
   | { kind: "mailboxOpened"; mailbox: string }
   | {
       kind: "changed";
@@ -41,7 +47,7 @@ export type OutlookEvent =
   | { kind: "categorised"; id: string; categories: string[] };
 
 /** Faults a frame is born with: a change of them needs a new frame. */
-const needsNewFrame: readonly (keyof Faults)[] = ["storage", "signIn", "token", "office"];
+const needsNewFrame: readonly (keyof Faults)[] = ["storage", "signIn", "token", "office", "several"];
 
 export function next(state: OutlookState, event: OutlookEvent): OutlookState {
   switch (event.kind) {
@@ -55,16 +61,18 @@ export function next(state: OutlookState, event: OutlookEvent): OutlookState {
     case "loadFailed":
       return { ...state, isLoadFailed: true };
     case "selected":
-      if (event.id === state.selectedId) return state;
-      // Outlook closes a task pane that is not pinned when another message is chosen.
-      return {
-        ...state,
-        selectedId: event.id,
-        notices: [],
-        isPaneOpen: state.isPaneOpen && state.isPinned,
-      };
+      return event.id === state.selectedId && state.severalIds.length === 0
+        ? state
+        : opened(state, event.id, []);
+    case "severalSelected": {
+      const ids = event.ids.slice(0, mostSelected);
+      if (ids.length > 1) return opened(state, event.focusId, ids);
+      return next(state, { kind: "selected", id: ids[0] ?? event.focusId });
+    }
+    case "windowOpened":
+      return { ...state, windowId: event.id };
     case "mailboxOpened":
-      return { ...state, mailbox: event.mailbox, messages: undefined, selectedId: null };
+      return { ...state, mailbox: event.mailbox, messages: undefined, selectedId: null, severalIds: [] };
     case "changed":
       return {
         ...state,
@@ -92,6 +100,22 @@ export function next(state: OutlookState, event: OutlookEvent): OutlookState {
   }
 }
 
+/** Outlook hands no more of them to an add-in. */
+const mostSelected = 100;
+
+/** Outlook closes a task pane that is not pinned when another message is chosen. */
+const opened = (
+  state: OutlookState,
+  selectedId: string | null,
+  severalIds: readonly string[],
+): OutlookState => ({
+  ...state,
+  selectedId,
+  severalIds,
+  notices: [],
+  isPaneOpen: state.isPaneOpen && state.isPinned,
+});
+
 function withFaults(state: OutlookState, change: Partial<Faults>): OutlookState {
   const faults = { ...state.faults, ...change };
   const isNewFrame = needsNewFrame.some((name) => faults[name] !== state.faults[name]);
@@ -111,5 +135,14 @@ function firstToOpen(state: OutlookState, messages: MessageLine[]): string | nul
   return messages.find(isMeant)?.id ?? state.selectedId ?? messages[0]?.id ?? null;
 }
 
+/** The open message: none while several are selected. */
 export const selectedIn = (state: OutlookState): MessageLine | null =>
-  state.messages?.find((message) => message.id === state.selectedId) ?? null;
+  state.severalIds.length > 0
+    ? null
+    : (state.messages?.find((message) => message.id === state.selectedId) ?? null);
+
+/** Everything that is selected, one or several, in the order of selecting. */
+export const allSelectedIn = ({ messages, severalIds, selectedId }: OutlookState): MessageLine[] =>
+  (severalIds.length > 0 ? severalIds : [selectedId]).flatMap(
+    (id) => messages?.find((message) => message.id === id) ?? [],
+  );

@@ -5,6 +5,7 @@ import { installBridge } from "./prelude/bridge.ts";
 import { installMicrosoftAjax } from "./prelude/microsoftAjax.ts";
 import { switchNetwork } from "./prelude/network.ts";
 import { addOfficeTheme } from "./prelude/officeTheme.ts";
+import { addSeveralSelected } from "./prelude/severalSelected.ts";
 
 installMicrosoftAjax(window);
 const orders = window === window.top ? undefined : ordersIn(window.name);
@@ -13,4 +14,5 @@ if (orders) {
   if (orders.bridge) installBridge(window, orders.hostOrigin);
   switchNetwork(window, orders);
   addOfficeTheme(window, orders);
+  addSeveralSelected(window, orders);
 }

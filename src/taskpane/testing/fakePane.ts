@@ -4,6 +4,7 @@ import { type Selection, selectionOf } from "../../outlook/selection.ts";
 import { openOutbox } from "../outbox.ts";
 import type { Entry } from "../outboxEntry.ts";
 import { memoryStore, type OutboxStore } from "../outboxStore.ts";
+import { readHere } from "../reading/reader.ts";
 import { openDesk } from "../triage/desk.ts";
 import type { FakeApi } from "./fakeApi.ts";
 import { me } from "./samples.ts";
@@ -147,6 +148,7 @@ export async function startFakePane(parts: FakePaneParts): Promise<Running> {
       subscribe: () => () => {},
     },
     api: slowApi,
+    reader: readHere,
     refOf: async (_, message) => refOfName(message.internetMessageId ?? ""),
     digest: async (text) => `digest of ${text}`,
     now: clock.now,

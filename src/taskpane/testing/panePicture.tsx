@@ -6,7 +6,7 @@ import { failed } from "../apiAnswer.ts";
 import { en } from "../locales/en.ts";
 import type { OutboxStatus } from "../outbox.ts";
 import { defaultSettings, type Settings } from "../settings/settings.ts";
-import { makeStore } from "../store.ts";
+import { makeStore, type Store } from "../store.ts";
 import type { Desk } from "../triage/desk.ts";
 import type { TriageState } from "../triage/state.ts";
 import { type Words, wordsOf } from "../words.tsx";
@@ -65,6 +65,8 @@ export function partsOf(picture: Picture): AppParts {
     now: () => now,
     newId: () => "0193a5d2-0000-7000-8000-000000000000",
     desk,
+    selected: makeStore<AppParts["selected"] extends Store<infer T> ? T : never>([]),
+    batch: {} as AppParts["batch"],
     recents: { last: (known) => known, newest: () => (picture.hasSaved ? me.recent[0] : undefined) },
     settings: makeStore({ ...defaultSettings, ...picture.settings }),
     theme: makeStore(theme),

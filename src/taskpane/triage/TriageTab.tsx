@@ -1,9 +1,11 @@
 /** The triage tab: screen, last verdicts, keys and status line, with the keyboard bound to what is on screen. */
 import { makeStyles } from "@fluentui/react-components";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from "react";
 import type { Me } from "../../triage/department.ts";
 import type { AppParts } from "../App.tsx";
+import { BatchRoom } from "../lazyScreens.ts";
 import { useStore } from "../store.ts";
+import { Waiting } from "../Waiting.tsx";
 import { useWords } from "../words.tsx";
 import { announcementOf } from "./announcement.ts";
 import { Hints } from "./Hints.tsx";
@@ -14,6 +16,7 @@ import { askingOf } from "./next.ts";
 import type { OpenList } from "./QuestionCard.tsx";
 import { RefusedList } from "./RefusedList.tsx";
 import { type FootPanel, StatusLine } from "./StatusLine.tsx";
+import { begin } from "./state.ts";
 import { type TriageActions, TriageScreen } from "./TriageScreen.tsx";
 import { useShortcuts } from "./useShortcuts.ts";
 
@@ -36,6 +39,8 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
   const state = useStore(desk, desk.state);
   const status = useStore(outbox, outbox.status);
   const isOnline = useStore(online, online.get);
+  const selected = useStore(parts.selected, parts.selected.get);
+  const isSeveral = selected.length > 1;
   const { generation, screen } = state;
   const main = useRef<HTMLElement>(null);
   const [panel, setPanel] = useState<FootPanel>();
@@ -95,9 +100,9 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
     },
   };
   useShortcuts({
-    screen,
+    screen: isSeveral ? begin.screen : screen,
     taxonomy: department?.taxonomy,
-    actions,
+    actions: isSeveral ? { ...actions, undo() {} } : actions,
     onMore: () => showList(openList === "more" ? undefined : "more"),
     onHelp: () => togglePanel("keys"),
     onEscape: panel === undefined ? undefined : () => setPanel(undefined),
@@ -106,15 +111,21 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
   return (
     <div className={styles.tab}>
       <main ref={main} className={styles.main} tabIndex={-1} onKeyDown={intoPane}>
-        <TriageScreen
-          state={state}
-          me={me}
-          now={parts.now()}
-          openList={openList}
-          isOnline={isOnline}
-          onOpenList={showList}
-          actions={actions}
-        />
+        {isSeveral ? (
+          <Suspense fallback={<Waiting />}>
+            <BatchRoom parts={parts.batch} selected={selected} me={me} />
+          </Suspense>
+        ) : (
+          <TriageScreen
+            state={state}
+            me={me}
+            now={parts.now()}
+            openList={openList}
+            isOnline={isOnline}
+            onOpenList={showList}
+            actions={actions}
+          />
+        )}
       </main>
       <Hints settings={settings} screen={screen} />
       <div ref={unfolded}>
@@ -136,14 +147,14 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
           />
         )}
       </div>
-      <LiveRegion text={announcementOf(screen, department, words)} />
+      {!isSeveral && <LiveRegion text={announcementOf(screen, department, words)} />}
       <StatusLine
         status={status}
         isOnline={isOnline}
         hasSaved={recents.newest() !== undefined}
         receipts={me?.receipts}
         panel={panel}
-        onUndo={screen.kind !== "answered" && recents.newest() ? undoNewest : undefined}
+        onUndo={!isSeveral && screen.kind !== "answered" && recents.newest() ? undoNewest : undefined}
         onPanel={togglePanel}
         onSend={() => void outbox.hurry()}
         onSettings={onSettings}

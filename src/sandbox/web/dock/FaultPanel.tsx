@@ -5,7 +5,10 @@ import { Choice } from "./Choice.tsx";
 import { choiceLabel, faultLabels } from "./faultLabels.ts";
 
 const groups: readonly { title: string; names: readonly (keyof Faults)[] }[] = [
-  { title: "Outlook", names: ["host", "answerDelayMs", "itemChanged", "item", "officeTheme", "office"] },
+  {
+    title: "Outlook",
+    names: ["host", "answerDelayMs", "itemChanged", "item", "several", "officeTheme", "office"],
+  },
   { title: "Message", names: ["body", "bodyTimes", "categories", "sharedProperties"] },
   { title: "Sign-in", names: ["signIn", "token"] },
   { title: "Surroundings", names: ["api", "apiDelayMs", "network", "storage"] },

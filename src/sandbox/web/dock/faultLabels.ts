@@ -8,6 +8,7 @@ export const faultLabels: Record<keyof Faults, string> = {
   bodyTimes: "Body fails",
   itemChanged: "News of the selection",
   item: "Selected item",
+  several: "Several selected",
   categories: "Writing categories",
   sharedProperties: "Owner of a shared mailbox",
   officeTheme: "News of the theme",
@@ -21,6 +22,9 @@ export const faultLabels: Record<keyof Faults, string> = {
 };
 
 const choiceLabels: Record<string, string> = {
+  off: "usual manifest: not allowed",
+  subjects: "older Outlook: subjects only",
+  unreadable: "texts cannot be read",
   ok: "works",
   hung: "hangs",
   lost: "lost",

@@ -25,6 +25,7 @@ export interface CallContext {
   item: MessageLine | null;
   mailbox: HostMailbox;
   notifications: Notifications;
+  show(id: string): void;
 }
 
 /** The whole reply object: most answers stand under `data`, a few of old at the top. */
@@ -113,6 +114,8 @@ const others: Record<number, Answer> = {
   108: async (_: unknown, context) =>
     data({ owner: itemOf(context).mailbox, targetMailbox: itemOf(context).mailbox, delegatePermissions: 31 }),
   99: async () => data(""),
+  8: async ({ itemId }: { itemId: string }, context) => data(context.show(itemId)),
+  179: async ({ itemId }: { itemId: string }, context) => data(context.show(itemId)),
 };
 
 const answers: Record<number, Answer> = { ...body, ...categories, ...notices, ...storage, ...others };

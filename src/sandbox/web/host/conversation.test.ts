@@ -113,7 +113,7 @@ test("the pane boots: it learns the host, its settings, and what is selected", a
     _settings: { first: "1" },
   });
   expect(await ask("GetInitialData", { MethodData: { ControlId: "pane", DispatchId: 1 } })).toMatchObject({
-    permissionLevel: 3,
+    permissionLevel: 2,
     itemType: 1,
     subject: "Re: Invoice 4711",
     normalizedSubject: "Invoice 4711",
@@ -300,4 +300,47 @@ test("a frame loaded anew has forgotten what it listened to", async () => {
   await ask("ContextActivationManager_getAppContextAsync", "pane");
   conversation.select(invoice);
   expect(events("olkItemSelectedChanged")).toEqual([]);
+});
+
+test("several selected messages are told of, and loaded one at a time", async () => {
+  const { conversation, ask, call, events, settle } = outlook();
+  await ask("olkSelectedItemsChanged", {}, 1);
+  conversation.select(null, [invoice, parcel]);
+  await settle();
+  expect(events("olkSelectedItemsChanged")).toHaveLength(1);
+  expect(await call(196)).toMatchObject({
+    error: false,
+    data: [
+      { itemId: "invoice", itemType: "message", itemMode: "read", subject: "Re: Invoice 4711" },
+      { itemId: "parcel", subject: "Parcel lost" },
+    ],
+  });
+  const loaded = await call(211, { itemId: "parcel" });
+  expect(JSON.parse(String(loaded?.data))).toMatchObject({ id: "parcel", itemType: 1 });
+  expect(await call(211, { itemId: "invoice" })).toMatchObject({ error: true, errorCode: 9020 });
+  const body = {
+    ApiParams: { coercionType: 0 },
+    MethodData: { ControlId: "pane", DispatchId: 37, isLoadedItem: true },
+  };
+  expect(await ask("ExecuteMethod", body)).toEqual({ error: false, data: "Where is it" });
+  expect(await call(37, { coercionType: 0 })).toMatchObject({ error: true });
+  await call(212);
+  expect(await call(211, { itemId: "invoice" })).toMatchObject({ error: false });
+  expect(await call(211, { itemId: "unknown" })).toMatchObject({ error: true });
+});
+
+test.each<[Partial<Faults>, number, object]>([
+  [{ several: "failing" }, 196, { error: true, errorCode: 9020 }],
+  [{ several: "unreadable" }, 211, { error: true, errorCode: 9020 }],
+])("with %j call %i fails", async (faults, dispatchId, answer) => {
+  const { conversation, call } = outlook(faults);
+  conversation.select(null, [invoice, parcel]);
+  expect(await call(dispatchId, { itemId: "invoice" })).toMatchObject(answer);
+});
+
+test("with the usual manifest the pane may change the open message only", async () => {
+  const { conversation, ask } = outlook({ several: "off" });
+  conversation.select(invoice);
+  const initial = await ask("GetInitialData", { MethodData: { ControlId: "pane", DispatchId: 1 } });
+  expect(initial).toMatchObject({ permissionLevel: 3 });
 });

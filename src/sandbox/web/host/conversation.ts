@@ -6,12 +6,14 @@ import type { ConversationParts } from "./conversationParts.ts";
 import { makeExecute } from "./execute.ts";
 import { itemData } from "./itemData.ts";
 import type { Notifications } from "./notifications.ts";
+import { makeSeveral } from "./several.ts";
 import { type ThemeName, themePayload } from "./theme.ts";
 import { callIn, eventLetter, notification, type Request, requestIn, responseTo } from "./wire.ts";
 
 export interface Conversation {
   receive(text: unknown): void;
-  select(message: MessageLine | null): void;
+  /** The open message, and everything that is selected. */
+  select(message: MessageLine | null, all?: readonly MessageLine[]): void;
   setTheme(theme: ThemeName): void;
   /** Runs a ribbon function of the frame, as soon as the frame listens. */
   invokeCommand(id: string, functionName: string): void;
@@ -22,6 +24,7 @@ export interface Conversation {
 }
 
 const itemChanged = "olkItemSelectedChanged";
+const selectedItemsChanged = "olkSelectedItemsChanged";
 const commandInvoked = "appCommandInvoked";
 const commandCompleted = 94;
 const lateMs = 1500;
@@ -47,7 +50,7 @@ export function openConversation(parts: ConversationParts): Conversation {
 
   function tell() {
     told = parts.faults().item === "null" ? null : selected;
-    return itemData(told, parts.profile);
+    return itemData(told, parts.profile, parts.faults().several !== "off");
   }
 
   async function announce() {
@@ -60,7 +63,8 @@ export function openConversation(parts: ConversationParts): Conversation {
     if (fault === "doubled") emit(itemChanged, payload);
   }
 
-  const execute = makeExecute(parts, () => told, notifications);
+  const several = makeSeveral(parts);
+  const execute = makeExecute(parts, () => told, notifications, several);
 
   function common(data: unknown): Reply {
     const { dispatchId, params } = callIn(data);
@@ -85,8 +89,14 @@ export function openConversation(parts: ConversationParts): Conversation {
   async function boot() {
     // A reloaded frame begins again and has forgotten what it listened to.
     events.clear();
+    several.unload();
     const settings = await parts.mailbox.settings();
-    return appContext({ controlId: parts.controlId, locale: parts.locale, settings });
+    return appContext({
+      controlId: parts.controlId,
+      locale: parts.locale,
+      settings,
+      isOld: parts.faults().several === "subjects",
+    });
   }
 
   const invocations: Record<string, (data: unknown) => unknown> = {
@@ -118,10 +128,14 @@ export function openConversation(parts: ConversationParts): Conversation {
       const way = exits[(request._data as [string, number])[1]];
       if (way) parts.on.exit?.(way);
     },
-    select(message) {
+    select(message, all = message ? [message] : []) {
       selected = message;
+      several.select(all);
       notifications.clear();
-      void announce();
+      void announce().then(() => {
+        if (events.has(selectedItemsChanged) && parts.faults().host !== "hung")
+          emit(selectedItemsChanged, {});
+      });
     },
     setTheme(theme) {
       if (events.has("officeThemeChanged")) emit("officeThemeChanged", themePayload(theme));

@@ -23,6 +23,8 @@ export interface ConversationParts {
 /** What the page around the pane wants to hear of. */
 export interface HostEars {
   ready?(): void;
+  /** A message is to be shown in a window of its own. */
+  show?(id: string): void;
   exit?(way: "forward" | "backward" | "escape"): void;
   call?(dispatchId: number, reply: Reply): void;
   commandDone?(id: string, status: number): void;

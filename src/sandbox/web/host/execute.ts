@@ -4,7 +4,8 @@ import { answerTo, type Reply } from "./calls.ts";
 import type { ConversationParts } from "./conversationParts.ts";
 import { codes, HostError } from "./hostError.ts";
 import type { Notifications } from "./notifications.ts";
-import { callIn } from "./wire.ts";
+import type { Several } from "./several.ts";
+import { type Call, callIn } from "./wire.ts";
 
 type Parts = Pick<ConversationParts, "mailbox" | "faults" | "spend" | "on">;
 
@@ -24,22 +25,32 @@ function failIfAsked(dispatchId: number, { faults, spend }: Parts): void {
 }
 
 /** A call begun on one message and answered when the pane was told of another ends in error 9030, as in Outlook. */
-export function makeExecute(parts: Parts, told: () => MessageLine | null, notifications: Notifications) {
+export function makeExecute(
+  parts: Parts,
+  told: () => MessageLine | null,
+  notifications: Notifications,
+  several: Several,
+) {
   const { mailbox, on } = parts;
+  const show = (id: string) => on.show?.(id);
 
-  async function replyTo(dispatchId: number, params: unknown): Promise<Reply> {
-    const item = told();
+  async function replyTo({ dispatchId, params, isLoadedItem }: Call): Promise<Reply> {
+    const selection = several.answer(dispatchId, params);
+    if (selection) return selection;
+    const about = isLoadedItem ? several.loaded : told;
+    const item = about();
     failIfAsked(dispatchId, parts);
-    const reply = await answerTo(dispatchId, params, { item, mailbox, notifications });
-    if (item !== told()) throw new HostError(codes.itemChanged);
+    const reply = await answerTo(dispatchId, params, { item, mailbox, notifications, show });
+    if (item !== about()) throw new HostError(codes.itemChanged);
     if (item && writesCategories(dispatchId)) on.categories?.(item.id);
     if (changesNotices(dispatchId)) on.notifications?.(notifications);
     return reply;
   }
 
   return async (data: unknown): Promise<Reply> => {
-    const { dispatchId, params } = callIn(data);
-    const reply = await replyTo(dispatchId, params).catch((reason) => ({
+    const call = callIn(data);
+    const { dispatchId } = call;
+    const reply = await replyTo(call).catch((reason) => ({
       error: true,
       errorCode: reason instanceof HostError ? reason.code : codes.internal,
     }));

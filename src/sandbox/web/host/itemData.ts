@@ -11,6 +11,7 @@ const itemTypes: Record<Kind, number> = { message: 1, report: 1, encrypted: 1, m
 const noItem = 6;
 /** In the host's numbering: 0 Restricted, 1 ReadItem, 2 ReadWriteMailbox, 3 ReadWriteItem. */
 const readWriteItem = 3;
+const readWriteMailbox = 2;
 
 const person = ({ name, address }: Address) => ({
   name,
@@ -19,8 +20,8 @@ const person = ({ name, address }: Address) => ({
   appointmentResponse: 0,
 });
 
-const mailboxData = (profile: HostProfile) => ({
-  permissionLevel: readWriteItem,
+const mailboxData = (profile: HostProfile, seesSeveral: boolean) => ({
+  permissionLevel: seesSeveral ? readWriteMailbox : readWriteItem,
   hostVersion: "16.01",
   owaView: "ThreeColumns",
   ewsUrl: "",
@@ -36,11 +37,11 @@ const mailboxData = (profile: HostProfile) => ({
   itemNumber: 1,
 });
 
-/** The reply to GetInitialData and the payload of ItemChanged. */
-export function itemData(message: MessageLine | null, profile: HostProfile) {
-  if (!message) return { ...mailboxData(profile), itemType: noItem };
+/** The reply to GetInitialData and the payload of ItemChanged. `seesSeveral`: the manifest asks for the whole mailbox. */
+export function itemData(message: MessageLine | null, profile: HostProfile, seesSeveral = false) {
+  if (!message) return { ...mailboxData(profile, seesSeveral), itemType: noItem };
   return {
-    ...mailboxData(profile),
+    ...mailboxData(profile, seesSeveral),
     itemType: itemTypes[message.kind],
     id: message.id,
     itemClass: message.itemClass,

@@ -15,6 +15,8 @@ export interface Request {
 export interface Call {
   dispatchId: number;
   params: unknown;
+  /** It is about the item loaded by its id, not about the open one. */
+  isLoadedItem: boolean;
 }
 
 /** A request of this conversation, or undefined for any other traffic on the window. */
@@ -32,8 +34,12 @@ export function requestIn(text: unknown, conversationId: string): Request | unde
 /** The call inside an `ExecuteMethod`, `executeMethod` or `GetInitialData` request. */
 export function callIn(data: unknown): Call {
   const { MethodData, DdaMethod, ApiParams, ...named } = (data ?? {}) as Record<string, unknown>;
-  const method = (MethodData ?? DdaMethod) as { DispatchId?: number } | undefined;
-  return { dispatchId: method?.DispatchId ?? -1, params: DdaMethod ? named : ApiParams };
+  const method = (MethodData ?? DdaMethod) as { DispatchId?: number; isLoadedItem?: boolean } | undefined;
+  return {
+    dispatchId: method?.DispatchId ?? -1,
+    params: DdaMethod ? named : ApiParams,
+    isLoadedItem: method?.isLoadedItem === true,
+  };
 }
 
 export const responseTo = (request: Request, origin: string, data: unknown): string =>

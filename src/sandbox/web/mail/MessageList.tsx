@@ -6,6 +6,7 @@ import { groupOf } from "../dates.ts";
 import { useSpeech } from "../words.ts";
 import { targetOf } from "./listKeys.ts";
 import { MessageRow } from "./MessageRow.tsx";
+import { between, toggled } from "./several.ts";
 
 const useStyles = makeStyles({
   list: {
@@ -44,12 +45,15 @@ export interface MessageListProps {
   messages: readonly MessageLine[] | undefined;
   isFailed: boolean;
   selectedId: string | null;
+  severalIds: readonly string[];
   title: string;
   colours: ReadonlyMap<string, string>;
   onSelect(id: string): void;
+  onSeveral(ids: readonly string[], focusId: string): void;
 }
 
-export function MessageList({ messages, isFailed, selectedId, title, colours, onSelect }: MessageListProps) {
+export function MessageList(props: MessageListProps) {
+  const { messages, isFailed, selectedId, severalIds, title, colours, onSelect, onSeveral } = props;
   const styles = useStyles();
   const { words, language } = useSpeech();
   const [now] = useState(() => Date.now());
@@ -65,18 +69,44 @@ export function MessageList({ messages, isFailed, selectedId, title, colours, on
     if (selectedId) document.getElementById(`message-${selectedId}`)?.scrollIntoView({ block: "nearest" });
   }, [selectedId]);
 
+  /** Where a range begins: the row that was last chosen without Shift. */
+  const anchor = useRef<string>(null);
+  const chosen = severalIds.length > 0 ? severalIds : selectedId ? [selectedId] : [];
+  const upTo = (id: string) => {
+    const all = messages?.map((message) => message.id) ?? [];
+    onSeveral(between(all, anchor.current ?? selectedId ?? id, id), id);
+  };
+  const selectOne = (id: string) => {
+    anchor.current = id;
+    onSelect(id);
+  };
+
   function onKeyDown(event: KeyboardEvent) {
+    const isWith = event.ctrlKey || event.metaKey;
+    if (isWith && event.key === "a" && messages?.length) {
+      event.preventDefault();
+      return onSeveral(
+        messages.map(({ id }) => id),
+        selectedId ?? messages[0]!.id,
+      );
+    }
+    if (event.key === "Escape" && severalIds.length > 0 && selectedId) return selectOne(selectedId);
     const target = messages && targetOf(event.key, selectedAt, messages.length);
     if (target === undefined) return;
     event.preventDefault();
     const { id } = messages![target]!;
-    onSelect(id);
+    if (event.shiftKey) upTo(id);
+    else selectOne(id);
     requestAnimationFrame(() => document.getElementById(`message-${id}`)?.focus());
   }
 
-  function onClick({ target }: MouseEvent) {
-    const option = (target as Element).closest<HTMLElement>("[data-id]");
-    if (option?.dataset.id) onSelect(option.dataset.id);
+  function onClick({ target, shiftKey, ctrlKey, metaKey }: MouseEvent) {
+    const id = (target as Element).closest<HTMLElement>("[data-id]")?.dataset.id;
+    if (!id) return;
+    if (shiftKey) return upTo(id);
+    if (!ctrlKey && !metaKey) return selectOne(id);
+    anchor.current = id;
+    onSeveral(toggled(chosen, id), id);
   }
 
   function onScroll() {
@@ -99,6 +129,7 @@ export function MessageList({ messages, isFailed, selectedId, title, colours, on
         ref={rows}
         className={styles.rows}
         role="listbox"
+        aria-multiselectable
         aria-label={words.messages}
         tabIndex={selectedAt < 0 ? 0 : -1}
         onKeyDown={onKeyDown}
@@ -118,7 +149,8 @@ export function MessageList({ messages, isFailed, selectedId, title, colours, on
               )}
               <MessageRow
                 message={message}
-                isSelected={message.id === selectedId}
+                isSelected={chosen.includes(message.id)}
+                isFocusable={message.id === selectedId}
                 colours={colours}
                 now={now}
               />

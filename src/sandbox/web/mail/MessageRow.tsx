@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     borderLeft: "3px solid transparent",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     cursor: "pointer",
+    userSelect: "none",
     color: tokens.colorNeutralForeground1,
     contentVisibility: "auto",
     containIntrinsicSize: "auto 82px",
@@ -60,12 +61,13 @@ const useStyles = makeStyles({
 export interface MessageRowProps {
   message: MessageLine;
   isSelected: boolean;
+  isFocusable: boolean;
   colours: ReadonlyMap<string, string>;
   now: number;
 }
 
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { message, isSelected, colours, now } = props;
+  const { message, isSelected, isFocusable, colours, now } = props;
   const styles = useStyles();
   const { words, language } = useSpeech();
   const isUnread = !message.isRead;
@@ -76,7 +78,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       data-id={message.id}
       id={`message-${message.id}`}
       aria-selected={isSelected}
-      tabIndex={isSelected ? 0 : -1}
+      tabIndex={isFocusable ? 0 : -1}
       className={mergeClasses(styles.row, isUnread && styles.unread, isSelected && styles.selected)}
     >
       <Avatar name={sender} color="colorful" size={32} aria-hidden />

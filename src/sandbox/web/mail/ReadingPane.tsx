@@ -53,13 +53,15 @@ const useStyles = makeStyles({
 
 export interface ReadingPaneProps {
   message: MessageLine | null;
+  /** How many are selected together; 0 where it is one or none. */
+  several: number;
   colours: ReadonlyMap<string, string>;
   notices: readonly Notification[];
   /** How light mail is shown: as it is, on dark, or in the strongest contrast. */
   theme: ThemeName;
 }
 
-export function ReadingPane({ message, colours, notices, theme }: ReadingPaneProps) {
+export function ReadingPane({ message, several, colours, notices, theme }: ReadingPaneProps) {
   const styles = useStyles();
   const { words } = useSpeech();
   if (!message)
@@ -67,7 +69,9 @@ export function ReadingPane({ message, colours, notices, theme }: ReadingPanePro
       <main className={styles.pane} aria-label={words.reading}>
         <div className={styles.nothing}>
           <MailInbox48Regular />
-          <Text>{words.nothingSelected}</Text>
+          <Text>
+            {several > 0 ? words.severalSelected.replace("{n}", String(several)) : words.nothingSelected}
+          </Text>
         </div>
       </main>
     );

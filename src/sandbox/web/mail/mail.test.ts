@@ -3,6 +3,7 @@ import { groupOf, shortTime } from "../dates.ts";
 import { en } from "../words/en.ts";
 import { targetOf } from "./listKeys.ts";
 import { mailDocument, showable } from "./mailDocument.ts";
+import { between, toggled } from "./several.ts";
 
 const now = new Date(2026, 10, 23, 9, 0).getTime();
 const daysAgo = (days: number) => now - days * 86_400_000;
@@ -15,6 +16,18 @@ test("keys move by one, by a page and to both ends, and never beyond them", () =
   expect([targetOf("Home", 2, 3), targetOf("End", 0, 3)]).toEqual([0, 2]);
   expect(targetOf("ArrowDown", -1, 3)).toBe(0);
   expect([targetOf("x", 0, 3), targetOf("Home", -1, 0)]).toEqual([undefined, undefined]);
+});
+
+test("with Ctrl one more or one less is selected, with Shift everything up to there", () => {
+  expect(toggled(["a"], "c")).toEqual(["a", "c"]);
+  expect(toggled(["a", "c"], "a")).toEqual(["c"]);
+  expect(toggled(["a"], "a")).toEqual(["a"]);
+  const all = ["a", "b", "c", "d"];
+  expect([between(all, "b", "d"), between(all, "c", "a")]).toEqual([
+    ["b", "c", "d"],
+    ["c", "b", "a"],
+  ]);
+  expect(between(all, "gone", "b")).toEqual(["b"]);
 });
 
 test("messages stand under today, yesterday, this week, or their month", () => {

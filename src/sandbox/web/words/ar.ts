@@ -29,6 +29,7 @@ export const ar: Words = {
   reading: "جزء القراءة",
   folders: "جزء المجلدات",
   nothingSelected: "حدد عنصرًا لقراءته",
+  severalSelected: "الرسائل المحددة: {n}",
   nothingHere: "المجلد فارغ",
   nothingHereHint: "لا يوجد شيء هنا.",
   to: "إلى",

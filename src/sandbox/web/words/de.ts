@@ -29,6 +29,7 @@ export const de: Words = {
   reading: "Lesebereich",
   folders: "Ordnerbereich",
   nothingSelected: "Wählen Sie ein Element zum Lesen aus",
+  severalSelected: "{n} Nachrichten ausgewählt",
   nothingHere: "Keine Elemente im Ordner",
   nothingHereHint: "Hier ist es noch leer.",
   to: "An",

@@ -28,6 +28,7 @@ export const en = {
   reading: "Reading pane",
   folders: "Folder pane",
   nothingSelected: "Select an item to read",
+  severalSelected: "{n} messages selected",
   nothingHere: "Nothing in folder",
   nothingHereHint: "Looks empty over here.",
   to: "To",

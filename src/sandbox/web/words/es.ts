@@ -29,6 +29,7 @@ export const es: Words = {
   reading: "Panel de lectura",
   folders: "Panel de carpetas",
   nothingSelected: "Seleccione un elemento para leerlo",
+  severalSelected: "{n} mensajes seleccionados",
   nothingHere: "No hay nada en la carpeta",
   nothingHereHint: "Parece que está vacía.",
   to: "Para",

@@ -29,6 +29,7 @@ export const fr: Words = {
   reading: "Volet de lecture",
   folders: "Volet des dossiers",
   nothingSelected: "Sélectionnez un élément à lire",
+  severalSelected: "{n} messages sélectionnés",
   nothingHere: "Dossier vide",
   nothingHereHint: "Rien par ici.",
   to: "À",

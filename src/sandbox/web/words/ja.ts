@@ -29,6 +29,7 @@ export const ja: Words = {
   reading: "閲覧ウィンドウ",
   folders: "フォルダー ウィンドウ",
   nothingSelected: "読むアイテムを選択してください",
+  severalSelected: "{n} 件のメッセージを選択中",
   nothingHere: "フォルダーは空です",
   nothingHereHint: "ここには何もありません。",
   to: "宛先",

@@ -29,6 +29,7 @@ export const pt: Words = {
   reading: "Painel de leitura",
   folders: "Painel de pastas",
   nothingSelected: "Selecione um item para ler",
+  severalSelected: "{n} mensagens selecionadas",
   nothingHere: "Nada na pasta",
   nothingHereHint: "Parece que está vazia.",
   to: "Para",

@@ -1,0 +1,159 @@
+/** Several messages selected in Outlook's list: two drawn ones opened, one press for all, one press back; and what is said where Outlook gives less. */
+import AxeBuilder from "axe-core";
+import { noFaults } from "../faults.ts";
+import type { MessageLine } from "../mailboxMessage.ts";
+import { type Keys, keysOf } from "./keys.ts";
+import { readLedger } from "./ledger.ts";
+import { type Desk, openStage, type Stage } from "./stage.ts";
+
+jest.setTimeout(150_000);
+
+const service = { mailbox: "service@northwind.example", language: "en-US", width: "320" };
+let stage: Stage;
+let desk: Desk;
+let keys: Keys;
+let mails: MessageLine[];
+
+beforeAll(async () => {
+  stage = await openStage();
+  desk = await stage.sitDown({ persona: "amara", query: service });
+  keys = keysOf(desk.outlook);
+  mails = await desk.outlook.messages();
+});
+afterAll(() => stage?.close());
+
+const inPane = async <T>(read: () => T) => (await desk.outlook.pane()).evaluate(read);
+const text = () => inPane(() => document.querySelector("main:not([hidden])")?.textContent ?? "");
+const says = (words: RegExp) =>
+  desk.outlook.until(async () => words.test(await text()), `the pane says ${words}`, 60_000);
+const isRead = () => says(/to confirm, \d+ confirmed, \d+ one by one/);
+const ledger = () => readLedger(stage.dataDir, mails);
+
+/** As a person does: the first row, then everything. */
+async function selectAll() {
+  await desk.outlook.page.locator("[role=option]").first().click();
+  await desk.outlook.page.keyboard.press("Control+a");
+  await says(new RegExp(`^${mails.length} messages selected`));
+}
+
+test("with Ctrl and Shift several are selected, and Outlook's own list says so", async () => {
+  const { page } = desk.outlook;
+  const chosen = () => page.locator("[role=option][aria-selected=true]").count();
+  const rows = page.locator("[role=option]");
+  await rows.nth(0).click();
+  await rows.nth(2).click({ modifiers: ["Control"] });
+  expect(await chosen()).toBe(2);
+  await rows.nth(4).click({ modifiers: ["Shift"] });
+  expect(await chosen()).toBe(3);
+  await page.keyboard.press("Shift+ArrowDown");
+  expect(await chosen()).toBe(4);
+  await says(/4 messages selected/);
+  await rows.nth(1).click();
+  expect(await chosen()).toBe(1);
+  await desk.outlook.until(async () => !/messages selected/.test(await text()), "one message is open again");
+});
+
+test("by keyboard inside the real Office.js: the drawn ones are opened, all are confirmed, and all are taken back", async () => {
+  await selectAll();
+  await isRead();
+  const before = await ledger();
+  expect(before.rows).toEqual([]);
+  const batches = before.openings.filter(({ arm }) => arm === "batch");
+  expect(batches.length).toBeGreaterThan(2);
+  await keys.enter();
+  for (let i = 0; i < 2; i++) {
+    await keys.tabTo(/^Open:/);
+    await keys.press("Enter");
+  }
+  const confirm = await keys.tabTo(/ for \d+ messages$/, 60);
+  const members = Number(/for (\d+) messages/.exec(confirm.name)![1]);
+  await keys.press("Enter");
+  await says(new RegExp(`You confirmed ${members} messages as`));
+  await desk.outlook.until(
+    async () => (await ledger()).rows.length === members,
+    "all of them are stored",
+    60_000,
+  );
+  const { rows, states } = await ledger();
+  const [said] = rows;
+  expect(new Set(rows.map((row) => row.said))).toEqual(new Set([said!.said]));
+  expect(new Set(rows.map(({ message }) => message)).size).toBe(members);
+  expect(states.filter(({ state }) => state === "confirmed")).toHaveLength(members);
+  await desk.outlook.until(
+    async () =>
+      (await desk.outlook.messages()).filter(({ categories }) => categories.length > 0).length === members,
+    "each has its category",
+    60_000,
+  );
+  await keys.tabTo(/^Undo \d+ messages/, 20);
+  await keys.press("Enter");
+  await desk.outlook.until(
+    async () => (await ledger()).states.every(({ state }) => state !== "confirmed"),
+    "all are taken back",
+    60_000,
+  );
+});
+
+test("the screen has no fault that axe finds, nothing is wider than the pane, and no press is smaller than 24 pixels", async () => {
+  const pane = await desk.outlook.pane();
+  await pane.evaluate(AxeBuilder.source);
+  const faults = await pane.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof AxeBuilder };
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+  expect(faults).toEqual([]);
+  const { wide, small } = await inPane(() => {
+    const shown = [...document.querySelectorAll("main:not([hidden]) *")];
+    const boxes = [...document.querySelectorAll("main:not([hidden]) :is(button, label)")];
+    return {
+      wide: shown.filter((one) => one.getBoundingClientRect().right > innerWidth + 1).length,
+      small: boxes.filter((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return width > 0 && (width < 24 || height < 24);
+      }).length,
+    };
+  });
+  expect({ wide, small }).toEqual({ wide: 0, small: 0 });
+});
+
+test("a member opened in Outlook stands in a window of its own", async () => {
+  await desk.outlook.setFaults({ several: "unreadable" });
+  await desk.pane.open(mails.find(({ kind }) => kind === "message")!);
+  await selectAll();
+  await isRead();
+  await says(/based on subjects alone|Nothing here fits together/);
+  const open = (await desk.outlook.pane()).getByRole("button", { name: /^Open:/ }).first();
+  if ((await open.count()) === 0) return;
+  await open.click();
+  await desk.outlook.until(
+    async () => (await desk.outlook.page.getByRole("dialog").count()) === 1,
+    "Outlook shows it",
+  );
+  await desk.outlook.page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+});
+
+test.each(["off", "failing"] as const)(
+  "where several selected are %s, the pane says that nothing is selected",
+  async (several) => {
+    await desk.outlook.setFaults({ ...noFaults, several });
+    await desk.pane.open(mails.find(({ kind }) => kind === "message")!);
+    await desk.outlook.page.locator("[role=option]").first().click();
+    await desk.outlook.page.keyboard.press("Control+a");
+    await says(/No message is selected|Select a message|nothing/i);
+    expect(await text()).not.toMatch(/messages selected/);
+  },
+);
+
+test("an older Outlook hands over subjects, and the pane says so", async () => {
+  await desk.outlook.setFaults({ ...noFaults, several: "subjects" });
+  await desk.pane.open(mails.find(({ kind }) => kind === "message")!);
+  await selectAll();
+  await isRead();
+  const read = await text();
+  expect(/only the subjects/.test(read) || /Nothing here fits together/.test(read)).toBe(true);
+});
+
+test("nothing complained, and nothing left the machine", () => {
+  expect([stage.complaints, stage.outside]).toEqual([[], []]);
+});
