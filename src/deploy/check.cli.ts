@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Mistake, runCommand } from "../shell/command.ts";
 import { lintManifest } from "./lint.ts";
+import { renderManifest } from "./manifest.ts";
 import { projectFiles } from "./projectFiles.ts";
 import { hasSchemas, loadSchemas } from "./schema.ts";
 
@@ -36,12 +37,22 @@ function main(args: string[]): number {
   if (files.outlookSource === undefined) notes.push("Permissions not compared: src/outlook has no code.");
   if (files.commandsSource === undefined)
     notes.push("Function names not compared: src/commands has no code.");
-  const found = [...bySchema(xml, values.schemas, notes), ...lintManifest(xml, around)];
-  for (const note of notes) console.log(`note: ${note}`);
-  for (const { code, line, sentence } of found) console.error(`${file}:${line} ${code}: ${sentence}`);
-  if (found.length === 0) console.log(`${file}: nothing wrong found.`);
-  return found.length === 0 ? 0 : 1;
+  const flavours = positionals[0] === undefined ? [[`${file} (batch)`, batchOf(xml)] as const] : [];
+  const judged = [[file, xml] as const, ...flavours].map(([name, text]) => ({
+    name,
+    found: [...bySchema(text, values.schemas, notes), ...lintManifest(text, around)],
+  }));
+  for (const note of new Set(notes)) console.log(`note: ${note}`);
+  for (const { name, found } of judged) {
+    for (const { code, line, sentence } of found) console.error(`${name}:${line} ${code}: ${sentence}`);
+    if (found.length === 0) console.log(`${name}: nothing wrong found.`);
+  }
+  return judged.every(({ found }) => found.length === 0) ? 0 : 1;
 }
+
+/** The repository's own manifest in the flavour for several selected messages. */
+const batchOf = (xml: string) =>
+  renderManifest(xml, { origin: "https://localhost:3000", categoryWriting: true, batch: true });
 
 function read(file: string): string {
   try {

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { runCommand } from "../shell/command.ts";
 import { RenderingRefused, renderManifest } from "./manifest.ts";
 
-const usage = `npm run manifest -- --origin https://concord.example.com [--no-category-writing]
+const usage = `npm run manifest -- --origin https://concord.example.com [--no-category-writing] [--batch]
                     [--version 1.0.1.0] [--id GUID] [--out FILE]`;
 
 function main(args: string[]): number {
@@ -14,6 +14,7 @@ function main(args: string[]): number {
     options: {
       origin: { type: "string" },
       "no-category-writing": { type: "boolean", default: false },
+      batch: { type: "boolean", default: false },
       version: { type: "string" },
       id: { type: "string" },
       out: { type: "string" },
@@ -25,6 +26,7 @@ function main(args: string[]): number {
   const xml = renderManifest(template, {
     origin,
     categoryWriting: !values["no-category-writing"],
+    batch: values.batch,
     ...(version === undefined ? {} : { version }),
     ...(id === undefined ? {} : { id }),
   });

@@ -62,6 +62,27 @@ test("nothing but addresses, Id, Version and Permissions differs", () => {
   expect(xml).toBe(expected.replaceAll("https://localhost:3000", "https://c.example"));
 });
 
+test("the flavour for several selected messages differs by its permission and one line, and the lint finds nothing", () => {
+  const files = projectFiles(root);
+  for (const writes of [true, false]) {
+    const rendering = { origin: "https://c.example", categoryWriting: writes };
+    const usual = renderManifest(template, rendering);
+    const batch = renderManifest(template, { ...rendering, batch: true });
+    const line = "<SupportsMultiSelect>true</SupportsMultiSelect>";
+    expect(batch.split("\n").filter((one) => one.trim() === line)).toHaveLength(1);
+    const isPermission = (one: string) => one.includes("<Permissions>");
+    const others = (xml: string) =>
+      xml.split("\n").filter((one) => one.trim() !== line && !isPermission(one));
+    expect(others(batch)).toEqual(others(usual));
+    expect(batch).toContain("<Permissions>ReadWriteMailbox</Permissions>");
+    expect(lintManifest(batch, { ...files, categoryWriting: writes, production: true })).toEqual([]);
+    const codes = (xml: string) =>
+      lintManifest(xml, { ...files, categoryWriting: writes, production: true }).map(({ code }) => code);
+    expect(codes(batch.replace(line, ""))).toEqual(["permission-too-high"]);
+    expect(codes(batch.replace("ReadWriteMailbox", "ReadWriteItem"))).toEqual(["permission-too-low"]);
+  }
+});
+
 test("an origin keeps its Id, and two origins never share one", () => {
   const idOf = (origin: string) =>
     /<Id>(.*)<\/Id>/.exec(renderManifest(template, { origin, categoryWriting }))![1];

@@ -8,6 +8,8 @@ export interface Rendering {
   origin: string;
   /** Whether Concord may write Outlook categories (ReadWriteItem) or only read (ReadItem). */
   categoryWriting: boolean;
+  /** The flavour for several selected messages, which needs the whole mailbox (ReadWriteMailbox). */
+  batch?: boolean;
   /** Four numbers; the template's when absent. */
   version?: string;
   /** The add-in's identity; made from the origin when absent, so that the same origin keeps the same one. */
@@ -20,15 +22,31 @@ export class RenderingRefused extends Error {
   readonly exitCode = 64;
 }
 
-/** The manifest for one place; only addresses, Permissions, Version and Id differ from the template. */
+/** The manifest for one place; only addresses, Permissions, Version, Id and, for batches, one line differ from the template. */
 export function renderManifest(template: string, rendering: Rendering): string {
+  return rendering.batch ? withSeveral(rendered(template, rendering)) : rendered(template, rendering);
+}
+
+const pinning = "<SupportsPinning>true</SupportsPinning>";
+
+/** The schema wants it right behind the pinning, and Outlook on the pane's button alone. */
+function withSeveral(xml: string): string {
+  if (xml.split(pinning).length !== 2)
+    throw new RenderingRefused("The template has not exactly one button whose pane can be pinned.");
+  return xml.replace(
+    /([ \t]*)<SupportsPinning>true<\/SupportsPinning>(\r?\n)/,
+    (line, indent, end) => `${line}${indent}<SupportsMultiSelect>true</SupportsMultiSelect>${end}`,
+  );
+}
+
+function rendered(template: string, rendering: Rendering): string {
   const origin = checkedOrigin(rendering.origin);
   const document = templateFrom(template);
   try {
     const { root } = document;
     const home = templateOrigin(root);
     for (const element of elements(root)) moveAddresses(element, home, origin);
-    setText(root, "Permissions", rendering.categoryWriting ? "ReadWriteItem" : "ReadItem");
+    setText(root, "Permissions", permissionFor(rendering));
     if (rendering.version !== undefined) setText(root, "Version", checkedVersion(rendering.version));
     setText(root, "Id", idFor(textOf(root, "Id"), home, origin, rendering.id));
     return document.toString({ format: false });
@@ -36,6 +54,9 @@ export function renderManifest(template: string, rendering: Rendering): string {
     document.dispose();
   }
 }
+
+export const permissionFor = ({ categoryWriting, batch }: Pick<Rendering, "categoryWriting" | "batch">) =>
+  batch ? "ReadWriteMailbox" : categoryWriting ? "ReadWriteItem" : "ReadItem";
 
 function templateFrom(template: string): XmlDocument {
   try {

@@ -18,7 +18,7 @@ const usage = `npm run deploy:pack -- --origin https://concord.example.com --ten
                        [--organisation FILE]      your organisation.json, checked and taken over
                        [--departments a,b]        or starters to begin with: ${Object.keys(starters).join(", ")}
                        [--organisation-name TEXT] [--contact TEXT]
-                       [--no-category-writing] [--version 1.0.1.0] [--id GUID]`;
+                       [--no-category-writing] [--batch] [--version 1.0.1.0] [--id GUID]`;
 const root = join(import.meta.dirname, "..", "..");
 
 const options = {
@@ -31,6 +31,7 @@ const options = {
   "organisation-name": { type: "string" },
   contact: { type: "string" },
   "no-category-writing": { type: "boolean", default: false },
+  batch: { type: "boolean", default: false },
   version: { type: "string" },
   id: { type: "string" },
   out: { type: "string" },

@@ -37,10 +37,10 @@ withSchemas("with the schemas of Microsoft", () => {
     expect(found.every(({ code, sentence }) => code === "schema" && sentence.length > 10)).toBe(true);
   });
 
-  test("what is rendered for an organisation is accepted, with and without category writing", () => {
+  test("what is rendered for an organisation is accepted, with and without category writing and batches", () => {
+    const origin = "https://concord.example.com";
     for (const categoryWriting of [true, false])
-      expect(
-        schemas.validate(renderManifest(real, { origin: "https://concord.example.com", categoryWriting })),
-      ).toEqual([]);
+      for (const batch of [true, false])
+        expect(schemas.validate(renderManifest(real, { origin, categoryWriting, batch }))).toEqual([]);
   });
 });

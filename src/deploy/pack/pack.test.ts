@@ -195,3 +195,13 @@ test("the service's unit is one systemd understands, and confines what runs", ()
 test("a text that asks for a value nobody gives is refused", () => {
   expect(() => fill("{{nobody}}", {})).toThrow("asks for nobody");
 });
+
+test("the flavour for several selected messages says in manifest, statement and summary what it asks for", () => {
+  const batch = filesOf({ batch: true });
+  expect(text("5-people/permissions.md")).toContain("| `ReadWriteMailbox` | no |");
+  expect(text("5-people/permissions.md", batch)).toContain("| `ReadWriteMailbox` | yes |");
+  expect(text("5-people/permissions.md", batch)).toContain("selected together");
+  expect(text("3-manifest/concord.xml", batch)).toContain("<SupportsMultiSelect>true</SupportsMultiSelect>");
+  expect(text("3-manifest/concord.xml")).not.toContain("SupportsMultiSelect");
+  expect(JSON.parse(text("pack.json", batch))).toMatchObject({ batch: true });
+});

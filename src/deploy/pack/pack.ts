@@ -5,7 +5,7 @@ import { type Organisation, scopeName } from "../../api/organisation.ts";
 import type { TaxonomyContent } from "../../triage/configuration.ts";
 import { defaultPolicy } from "../../triage/department.ts";
 import type { Finding } from "../finding.ts";
-import { renderManifest } from "../manifest.ts";
+import { permissionFor, renderManifest } from "../manifest.ts";
 import { fill, type Values } from "./fill.ts";
 import { masterCategories } from "./masterCategories.ts";
 import { faultsOf, firstOrganisation, isKnown, type Known } from "./organisationFile.ts";
@@ -131,8 +131,10 @@ function valuesOf(request: Known, organisation: Organisation, manifest: string):
     resourceName: registrationsFor(request)[0]!.application.displayName,
     organisationName: request.organisationName,
     contact: request.contact,
-    permission: request.categoryWriting ? "ReadWriteItem" : "ReadItem",
+    permission: permissionFor(request),
     asksToWrite: request.categoryWriting ? "yes" : "no",
+    asksForMailbox: request.batch ? "yes" : "no",
+    mailboxUse: request.batch ? mailboxUse.batch : mailboxUse.usual,
     manifestVersion: /<Version>([^<]+)</.exec(manifest)![1]!,
     manifestId: /<Id>([^<]+)</.exec(manifest)![1]!,
     checksum: createHash("sha256").update(manifest).digest("hex"),
@@ -146,6 +148,13 @@ function valuesOf(request: Known, organisation: Organisation, manifest: string):
   };
 }
 
+/** What Concord does with the largest permission, where it is asked for. */
+const mailboxUse = {
+  usual: "cannot: it does not see messages that are not open, does not search and does not send",
+  batch:
+    "asks Outlook which messages **the person has selected together**, reads these in the pane to group them, and sets their category once they are confirmed; it does not look at others, does not search and does not send, though this permission would let it",
+};
+
 function retentionOf({ tenants }: Organisation): string {
   const days = tenants.flatMap(({ departments }) =>
     departments.map(({ policy }) => policy?.retentionDays ?? defaultPolicy.retentionDays),
@@ -155,7 +164,7 @@ function retentionOf({ tenants }: Organisation): string {
 }
 
 /** For `doctor --pack`: what the deployment is held to. */
-const summaryOf = ({ origin, tenant, client, api, categoryWriting }: Known, values: Values) => ({
+const summaryOf = ({ origin, tenant, client, api, categoryWriting, batch }: Known, values: Values) => ({
   origin,
   tenant,
   client,
@@ -163,5 +172,6 @@ const summaryOf = ({ origin, tenant, client, api, categoryWriting }: Known, valu
   scope: `api://${api}/${scopeName}`,
   scopeId,
   categoryWriting,
+  batch,
   manifest: { id: values.manifestId, version: values.manifestVersion, sha256: values.checksum },
 });

@@ -11,6 +11,8 @@ export interface PackRequest {
   /** The client id of the API's; the pane's own where one registration serves as both. */
   api?: string;
   categoryWriting: boolean;
+  /** Several selected messages may be confirmed together: the manifest then asks for the whole mailbox. */
+  batch: boolean;
   version?: string;
   id?: string;
   /** Starter taxonomies to begin with, where the organisation is not described yet. */
@@ -28,6 +30,7 @@ export interface PackOptions {
   client?: string | undefined;
   api?: string | undefined;
   "no-category-writing"?: boolean | undefined;
+  batch?: boolean | undefined;
   version?: string | undefined;
   id?: string | undefined;
   departments?: string | undefined;
@@ -64,6 +67,7 @@ export function checkedRequest(options: PackOptions, starters: readonly string[]
       tenant: tenant!.toLowerCase(),
       ...(client ? { client: client.toLowerCase(), api: (api ?? client).toLowerCase() } : {}),
       categoryWriting: !options["no-category-writing"],
+      batch: options.batch === true,
       ...(version === undefined ? {} : { version }),
       ...(id === undefined ? {} : { id }),
       departments,

@@ -78,5 +78,12 @@ test.each<[string, boolean, Level]>([
   ["/* loadItemByIdAsync */ const url = 'https://x'; item.itemId", true, "ReadItem"],
   ["nothing of Office", true, "Restricted"],
 ])("%s (category writing %s) needs %s", (source, categoryWriting, level) => {
-  expect(neededLevel(source, categoryWriting).level).toBe(level);
+  expect(neededLevel(source, { categoryWriting, batch: true }).level).toBe(level);
+});
+
+test("several selected messages need the whole mailbox, and only the flavour for them asks for it", () => {
+  const source =
+    "item.body.getAsync(type, done); mailbox.getSelectedItemsAsync(done); mailbox.loadItemByIdAsync(id)";
+  const level = (batch: boolean) => neededLevel(source, { categoryWriting: true, batch }).level;
+  expect([level(true), level(false)]).toEqual(["ReadWriteMailbox", "ReadItem"]);
 });

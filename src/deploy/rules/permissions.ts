@@ -1,7 +1,7 @@
 /** The permission asked for is exactly the highest one that the Office calls of src/outlook need. */
 import { type Finding, finding } from "../finding.ts";
 import type { ManifestTree, Surroundings } from "../manifestTree.ts";
-import { childOf } from "../xmlTree.ts";
+import { childOf, named } from "../xmlTree.ts";
 
 export const levels = ["Restricted", "ReadItem", "ReadWriteItem", "ReadWriteMailbox"] as const;
 export type Level = (typeof levels)[number];
@@ -12,6 +12,8 @@ export interface OfficeCall {
   level: Level;
   /** Needed only where the organisation lets Concord write Outlook categories. */
   categoryWriting?: true;
+  /** Needed only by the flavour for several selected messages. */
+  batch?: true;
 }
 
 const call = (name: string, level: Level): OfficeCall => ({
@@ -28,8 +30,8 @@ export const officeCalls: readonly OfficeCall[] = [
   call("body.prependAsync", "ReadWriteItem"),
   call("body.setSelectedDataAsync", "ReadWriteItem"),
   call("masterCategories", "ReadWriteMailbox"),
-  call("getSelectedItemsAsync", "ReadWriteMailbox"),
-  call("loadItemByIdAsync", "ReadWriteMailbox"),
+  { ...call("getSelectedItemsAsync", "ReadWriteMailbox"), batch: true },
+  { ...call("loadItemByIdAsync", "ReadWriteMailbox"), batch: true },
   call("makeEwsRequestAsync", "ReadWriteMailbox"),
   call("body.getAsync", "ReadItem"),
   call("categories.getAsync", "ReadItem"),
@@ -58,7 +60,10 @@ export function permissions(tree: ManifestTree, around: Surroundings): Finding[]
       ),
     ];
   if (around.outlookSource === undefined) return [];
-  const { level, because } = neededLevel(around.outlookSource, around.categoryWriting);
+  const { level, because } = neededLevel(around.outlookSource, {
+    categoryWriting: around.categoryWriting,
+    batch: isBatch(tree),
+  });
   if (levels[asked] === level) return [];
   return asked < levels.indexOf(level)
     ? [finding("permission-too-low", line, `Permissions must be ${level}: src/outlook uses ${because}.`)]
@@ -71,11 +76,24 @@ export function permissions(tree: ManifestTree, around: Surroundings): Finding[]
       ];
 }
 
+/** The flavour says itself that it takes several selected messages. */
+export const isBatch = ({ overrides }: ManifestTree): boolean =>
+  overrides.some(({ parts }) => named(parts, "SupportsMultiSelect").some(({ text }) => text === "true"));
+
+/** What of Concord is wanted. */
+export interface Wanted {
+  categoryWriting: boolean;
+  batch: boolean;
+}
+
 /** The highest level among the Office calls in a source text; comments do not count. */
-export function neededLevel(source: string, categoryWriting: boolean): { level: Level; because?: string } {
+export function neededLevel(source: string, wanted: Wanted): { level: Level; because?: string } {
   const code = source.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, "");
   const used = officeCalls.filter(
-    (each) => each.used.test(code) && (categoryWriting || !each.categoryWriting),
+    (each) =>
+      each.used.test(code) &&
+      (wanted.categoryWriting || !each.categoryWriting) &&
+      (wanted.batch || !each.batch),
   );
   const highest = used.sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level))[0];
   return highest ? { level: highest.level, because: highest.name } : { level: "Restricted" };
