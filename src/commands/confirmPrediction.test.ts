@@ -1,6 +1,7 @@
 /** The ribbon's Confirm: only what was claimed, only for the open message, and it says what was stored. */
 import type { Entry } from "../taskpane/outboxEntry.ts";
 import type { Doors } from "../taskpane/pane.ts";
+import { readHere } from "../taskpane/reading/reader.ts";
 import { makeFakeApi } from "../taskpane/testing/fakeApi.ts";
 import { makeClock, makeFakeOutlook, makeIds, settle, startFakePane } from "../taskpane/testing/fakePane.ts";
 import { me, sure, torn } from "../taskpane/testing/samples.ts";
@@ -32,6 +33,7 @@ async function press(
     outbox,
     api: { predict: api.predict },
     profile: { get: async () => ({ ok: true, value: me }), peek: () => me },
+    reader: readHere,
     refOf: async () => "ref <invoice@example>",
     digest: async (text: string) => text,
     now: clock.now,

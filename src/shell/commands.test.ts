@@ -41,10 +41,13 @@ interface Told {
   err: string;
 }
 
-/** Loading it runs it once, with the words this test was started by; how that ends is not looked at. */
+/** Loading it runs it once, with a word that none of them knows, so that it does nothing; how that ends is not looked at. */
 async function commandOf(tool: string): Promise<Command> {
+  const argv = process.argv;
+  process.argv = [...argv.slice(0, 2), "--only-loaded"];
   const { command, ended } = await import(join("..", `${tool}.cli.ts`));
   await ended;
+  process.argv = argv;
   return command;
 }
 
