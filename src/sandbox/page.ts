@@ -3,7 +3,7 @@
 import { emptyStyle } from "../api/headers.ts";
 
 /** Griffel writes style elements; mail is shown in frames without scripts of their own. */
-export const pagePolicy = [
+const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -14,6 +14,12 @@ export const pagePolicy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
+
+/** The pane may be one that is deployed elsewhere. */
+export const pagePolicyWith = (pane = ""): string =>
+  isOrigin(pane) ? pagePolicy.replace("frame-src 'self'", `frame-src 'self' ${pane}`) : pagePolicy;
+
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
 
 /** As the pane's own policy, only that its one foreign script comes from here. */
 export const panePolicy = [

@@ -14,7 +14,7 @@ import type { Category } from "./mailboxMessage.ts";
 import { openMailboxState } from "./mailboxState.ts";
 import { type MailLimits, type MailSource, openMail } from "./mailSource.ts";
 import { departmentCategories } from "./organisation.ts";
-import { page, pagePolicy, panePolicy } from "./page.ts";
+import { page, pagePolicyWith, panePolicy } from "./page.ts";
 import { tokenApi } from "./tokenApi.ts";
 
 export interface SandboxParts {
@@ -71,7 +71,9 @@ export async function openSandbox(parts: SandboxParts): Promise<Sandbox> {
       decorateReply: false,
       cacheControl: false,
     });
-    app.get("/", (_, reply) => html(reply, pagePolicy, page("/sandbox/assets/sandbox.js")));
+    app.get<{ Querystring: { pane?: string } }>("/", ({ query }, reply) =>
+      html(reply, pagePolicyWith(query.pane), page("/sandbox/assets/sandbox.js")),
+    );
     const officeOf = (request: FastifyRequest) =>
       (request.query as { office?: string }).office === "blocked" ? "/sandbox/office/blocked.js" : officeUrl;
     for (const name of ["taskpane.html", "commands.html"])

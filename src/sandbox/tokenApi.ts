@@ -35,7 +35,7 @@ export const tokenApi =
     });
   };
 
-const accountOf = ({
+export const accountOf = ({
   oid,
   tid,
   address,

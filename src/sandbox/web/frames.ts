@@ -24,11 +24,15 @@ export interface Frames {
   runCommand(functionName: string): Promise<number>;
 }
 
+/** What lies before the page's name. */
+const homeOf = (pane: OutlookState["pane"]) =>
+  pane === "dressed" ? "/sandbox" : pane === "shipped" ? "" : pane;
+
 export function makeFrames({ persona, mailbox, state, send, signIn, on }: FramesParts): Frames {
   let pane: MountedPane | undefined;
 
   const frameOf = (page: string) => ({
-    url: `${state().pane === "shipped" ? "" : "/sandbox"}/${page}${state().faults.office === "blocked" ? "?office=blocked" : ""}`,
+    url: `${homeOf(state().pane)}/${page}${state().faults.office === "blocked" ? "?office=blocked" : ""}`,
     locale: state().language,
     theme: state().theme,
     profile: { name: persona.name, address: persona.address, timeZone: "W. Europe Standard Time" },

@@ -12,8 +12,8 @@ export interface UrlState {
   message?: string;
   theme: ThemeName;
   language: Language;
-  /** Dressed: office.js from here. Shipped: the page as it ships, with the CDN's script tag. */
-  pane: "dressed" | "shipped";
+  /** Dressed: office.js from here. Shipped: the page as it ships, with the CDN's script tag. Or where one is deployed. */
+  pane: "dressed" | "shipped" | `https://${string}`;
   paneWidth: number;
   faults: Faults;
   isPanelOpen: boolean;
@@ -45,6 +45,11 @@ export const clampWidth = (width: number): number =>
 const oneOf = <Value extends string>(values: readonly Value[], value: string | null, usual: Value): Value =>
   values.find((each) => each === value) ?? usual;
 
+function paneIn(text: string | null): UrlState["pane"] {
+  if (text?.startsWith("https://") && URL.canParse(text)) return new URL(text).origin as `https://${string}`;
+  return oneOf(["dressed", "shipped"], text, "dressed");
+}
+
 export function urlStateFrom(search: string): UrlState {
   const query = new URLSearchParams(search);
   const mailbox = query.get("mailbox");
@@ -55,7 +60,7 @@ export function urlStateFrom(search: string): UrlState {
     ...(message ? { message } : {}),
     theme: oneOf(themeNames, query.get("theme"), "light"),
     language: oneOf(languages, query.get("language"), "en-US"),
-    pane: oneOf(["dressed", "shipped"], query.get("pane"), "dressed"),
+    pane: paneIn(query.get("pane")),
     paneWidth: clampWidth(Number(query.get("width") ?? Number.NaN)),
     faults: faultsFrom(query.get("faults")),
     isPanelOpen: query.get("panel") === "open",

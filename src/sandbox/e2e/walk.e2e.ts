@@ -1,5 +1,5 @@
 /**
- * Somebody who does what docs/admin.md says, word by word, ends with a deployment in which two departments can work.
+ * Somebody who does what docs/admin.md says, word by word, ends with the pane open in Outlook for two departments.
  * @jest-environment ./src/deploy/testing/xmlEnvironment.mjs
  */
 import { type ChildProcess, spawn } from "node:child_process";
@@ -9,13 +9,20 @@ import { createServer, type Server } from "node:https";
 import { type AddressInfo, createServer as openPort } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Route } from "playwright-core";
 import { v7 } from "uuid";
-import { claimsOf, startIssuer, type TestIssuer } from "../api/testing/issuer.ts";
-import { featuresOf } from "../classifier/features.ts";
-import { certificateBy, makeRoot, paneIn } from "./doctor/testing/deployment.ts";
-import { root } from "./pack/testing/samplePack.ts";
+import { claimsOf, startIssuer, type TestIssuer } from "../../api/testing/issuer.ts";
+import { featuresOf } from "../../classifier/features.ts";
+import { certificateBy, makeRoot } from "../../deploy/doctor/testing/deployment.ts";
+import { root } from "../../deploy/pack/testing/samplePack.ts";
+import { starters } from "../../triage/starter/starters.ts";
+import { mailboxes, type Persona, personaOf } from "../personas.ts";
+import { accountOf } from "../tokenApi.ts";
+import { openContext, openOutlook } from "./outlook.ts";
+import { isAtRest, readPane } from "./paneReader.ts";
+import { openStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const guide = readFileSync(join(root, "docs", "admin.md"), "utf8");
 const blocks = [...guide.matchAll(/<!-- walk -->\n```sh\n([\s\S]*?)```/g)].map((match) => match[1]!);
@@ -23,19 +30,22 @@ const said = (name: string) => new RegExp(`^${name}=(.*)$`, "m").exec(blocks.joi
 const tenant = said("TENANT");
 const host = new URL(said("ORIGIN")).host;
 
-const anna = "44d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9001";
-const ben = "44d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9002";
+const anna = personaOf("amara")!;
+const ben = personaOf("mei")!;
+const [outlookOrigin, home] = ["https://outlook.office.com", mkdtempSync(join(tmpdir(), "concord-walk-"))];
 
-const home = mkdtempSync(join(tmpdir(), "concord-walk-"));
 const pack = join(home, "concord-pack");
 let issuer: TestIssuer;
 let server: ChildProcess | undefined;
 let proxy: Server;
 let port: number;
 let env: NodeJS.ProcessEnv;
+let stage: Stage;
 let ids: { api: string; client: string };
 
 beforeAll(async () => {
+  // Brings the simulated Outlook, and a pane built as it ships.
+  stage = await openStage();
   issuer = await startIssuer();
   port = await freePort();
   const signer = await makeRoot();
@@ -70,8 +80,9 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   const ended = server && new Promise((done) => server?.once("exit", done));
-  server?.kill();
+  if (server?.pid) process.kill(-server.pid);
   await ended;
+  await stage?.close();
   await new Promise((done) => proxy.close(done));
   await issuer.close();
   rmSync(home, { recursive: true, force: true });
@@ -84,6 +95,9 @@ const freePort = () =>
       probe.close(() => done(port));
     });
   });
+
+const shared = (department: string) =>
+  mailboxes.find((one) => one.isShared && one.department === department)!.address;
 
 /** What was set in earlier blocks stays set, as in the shell somebody has open. */
 let before = "";
@@ -136,8 +150,12 @@ test("step 3: the organisation is described, checked and taken over", async () =
   const organisation = JSON.parse(readFileSync(file, "utf8"));
   const [own] = organisation.tenants;
   own.open = false;
-  own.departments[0].members.staff = [anna];
-  own.departments[1].members.staff = [ben];
+  for (const [place, person] of [anna, ben].entries()) {
+    const department = own.departments[place];
+    department.members.staff = [person.oid];
+    department.mailboxes = [shared(department.id)];
+    department.policy = { ...department.policy, blindShare: 0 };
+  }
   // The one thing no administrator writes: the signing keys of this test, in place of Microsoft's.
   own.jwksUri = issuer.jwksUri;
   writeFileSync(file, JSON.stringify(organisation));
@@ -146,24 +164,14 @@ test("step 3: the organisation is described, checked and taken over", async () =
   expect(taken).toEqual(organisation);
 });
 
-test("step 4: the server starts with the pack's settings, and the doctor is content", async () => {
-  paneIn(join(home, "pane"));
-  const settings = readFileSync(join(pack, "2-hosting", "container.env"), "utf8")
-    .split("\n")
-    .filter((line) => /^\w+=/.test(line))
-    .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]);
-  const child = spawn(process.execPath, ["--import", require.resolve("tsx"), "src/api/main.ts"], {
+test("step 4: the server starts by the guide's own line, and the doctor is content", async () => {
+  const [, line] = /<!-- walk: server -->\n```sh\n([\s\S]*?)```/.exec(guide)!;
+  const here = line!.replaceAll("/var/lib/concord", join(home, "data"));
+  expect(here).not.toBe(line);
+  const child = spawn("bash", ["-euc", `${before}\n${here}`], {
     cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      ...Object.fromEntries(settings),
-      HOST: "127.0.0.1",
-      PORT: String(port),
-      DATA_DIR: join(home, "data"),
-      PANE_DIR: join(home, "pane"),
-      ORGANISATION_FILE: join(pack, "2-hosting", "organisation.json"),
-      MANIFEST_FILE: join(pack, "3-manifest", "concord.xml"),
-    },
+    env: { PATH: process.env.PATH, HOME: home, PORT: String(port) },
+    detached: true,
   });
   server = child;
   let heard = "";
@@ -182,28 +190,31 @@ test("step 4: the server starts with the pack's settings, and the doctor is cont
   expect(told).toContain(`brk-multihub://${host}`);
 });
 
-async function ask(oid: string, method: string, path: string, body?: object) {
-  const claims = {
-    ...claimsOf(Date.now(), { oid }),
+async function tokenOf({ oid, name }: Persona): Promise<string> {
+  return issuer.sign({
+    ...claimsOf(Date.now(), { oid, name }),
     iss: `https://login.microsoftonline.com/${tenant}/v2.0`,
     tid: tenant,
     aud: ids.api,
     azp: ids.client,
-  };
+  });
+}
+
+async function ask(person: Persona, method: string, path: string, body?: object) {
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
     method,
-    headers: { authorization: `Bearer ${await issuer.sign(claims)}`, "content-type": "application/json" },
+    headers: { authorization: `Bearer ${await tokenOf(person)}`, "content-type": "application/json" },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   return { status: answer.status, json: await answer.json() };
 }
 
-test("at the end people of both departments get predictions in their own, and nothing of the other", async () => {
-  for (const [oid, own, other] of [
+test("people of both departments get predictions in their own, and are refused in the other", async () => {
+  for (const [person, own, other] of [
     [anna, "customer-service", "it-help-desk"],
     [ben, "it-help-desk", "customer-service"],
   ] as const) {
-    const me = await ask(oid, "GET", "/api/me");
+    const me = await ask(person, "GET", "/api/me");
     expect(me.json.departments.map(({ id }: { id: string }) => id)).toEqual([own]);
     const opening = (departmentId: string) => ({
       predictionId: v7(),
@@ -216,7 +227,79 @@ test("at the end people of both departments get predictions in their own, and no
       bodyRead: true,
       openedAt: Date.now(),
     });
-    expect((await ask(oid, "POST", "/api/predictions", opening(own))).status).toBe(200);
-    expect((await ask(oid, "POST", "/api/predictions", opening(other))).status).toBe(404);
+    expect((await ask(person, "POST", "/api/predictions", opening(own))).status).toBe(200);
+    expect((await ask(person, "POST", "/api/predictions", opening(other))).status).toBe(404);
   }
+});
+
+/** Outlook on the web, at its own address, in which the add-in of the pack is opened; the tenant's tokens are this test's. */
+async function openMail(person: Persona) {
+  const context = await openContext(stage.browser, outlookOrigin);
+  const answeredBy = (there: string) => async (route: Route) => {
+    const url = new URL(route.request().url());
+    const response = await route.fetch({ url: `${there}${url.pathname}${url.search}`, maxRedirects: 0 });
+    await route.fulfill({ response });
+  };
+  await context.route(`${outlookOrigin}/**`, answeredBy(stage.origin));
+  await context.route(
+    `${said("ORIGIN")}/**`,
+    answeredBy(`https://127.0.0.1:${(proxy.address() as AddressInfo).port}`),
+  );
+  await context.route(`${outlookOrigin}/sandbox/api/token`, async (route) => {
+    const asked = personaOf(route.request().postDataJSON().persona)!;
+    const token = await tokenOf(asked);
+    const account = { ...accountOf(asked), homeAccountId: `${asked.oid}.${tenant}`, tenantId: tenant };
+    const scope = `api://${ids.api}/triage.use`;
+    await route.fulfill({ json: { access_token: token, id_token: token, expires_in: 3600, scope, account } });
+  });
+  const complaints: string[] = [];
+  context.on("page", (page) =>
+    page.on("console", (line) => {
+      if (/Content Security Policy|Refused to/.test(line.text())) complaints.push(line.text());
+    }),
+  );
+  const outlook = await openOutlook(context, outlookOrigin, {
+    persona: person.key,
+    query: { pane: new URL(paneOfManifest()).origin, mailbox: shared(person.departments[0]!) },
+  });
+  return { context, outlook, pane: readPane(outlook), complaints };
+}
+
+/** Where the pack's manifest lets Outlook load the pane from. */
+const paneOfManifest = () =>
+  /<bt:Url id="[^"]*" DefaultValue="([^"]*\/taskpane\.html[^"]*)"/.exec(
+    readFileSync(join(pack, "3-manifest", "concord.xml"), "utf8"),
+  )![1]!;
+
+test("at the end the pane is open in Outlook for two departments, each with its own categories and nothing of the other", async () => {
+  expect(new URL(paneOfManifest())).toMatchObject({ origin: said("ORIGIN"), pathname: "/taskpane.html" });
+  const namesOf = (id: string) => starters[id as "it-help-desk"].categories.map(({ name }) => name.en);
+  for (const [person, own, other] of [
+    [anna, "customer-service", "it-help-desk"],
+    [ben, "it-help-desk", "customer-service"],
+  ] as const) {
+    const { context, outlook, pane, complaints } = await openMail(person);
+    const message = (await outlook.messages()).find(({ kind }) => kind === "message")!;
+    const seen = await pane.open(message, 60_000);
+    expect(["predicted", "severalFit"]).toContain(seen.kind);
+    expect(isAtRest(seen)).toBe(true);
+    expect(seen.choices.length).toBeGreaterThan(0);
+    const known = namesOf(own);
+    // A choice may say its priority too.
+    for (const choice of seen.choices) expect(known).toContain(choice.split(" · ")[0]);
+    for (const name of namesOf(other).filter((one) => !known.includes(one)))
+      expect(seen.text).not.toContain(name);
+    await pane.mustPress({ choice: 0 });
+    await pane.until(({ kind }) => kind === "answered", "the verdict is given");
+    await pane.drained();
+    expect(complaints).toEqual([]);
+    // Nothing but Microsoft's own addresses was asked for from elsewhere.
+    expect(
+      context.outside.filter((url) => !/^https:\/\/[\w.-]+\.(microsoft|office)\.(com|net)\//.test(url)),
+    ).toEqual([]);
+    await context.close();
+  }
+  const me = await ask(anna, "GET", "/api/me");
+  const { departments } = me.json as { departments: { id: string }[] };
+  expect(departments.map(({ id }) => id)).toEqual(["customer-service"]);
 });
