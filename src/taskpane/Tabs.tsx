@@ -6,6 +6,7 @@ const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap", columnGap: "2px", rowGap: "4px" },
   tab: {
     position: "relative",
+    minWidth: "24px",
     minHeight: "28px",
     padding: "4px 8px",
     fontFamily: "inherit",

@@ -1,4 +1,7 @@
 /** Several messages selected in Outlook's list: two drawn ones opened, one press for all, one press back; and what is said where Outlook gives less. */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import AxeBuilder from "axe-core";
 import { noFaults } from "../faults.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
@@ -8,19 +11,42 @@ import { type Desk, openStage, type Stage } from "./stage.ts";
 
 jest.setTimeout(150_000);
 
-const service = { mailbox: "service@northwind.example", language: "en-US", width: "320" };
+const look = { language: "en-US", width: "320" };
+let folder: string;
 let stage: Stage;
 let desk: Desk;
 let keys: Keys;
 let mails: MessageLine[];
 
+/** A day on which the same thing happened to many customers, and two letters of another kind. */
+async function writeMails(): Promise<void> {
+  const mail = join(__dirname, "..", "mail", "service");
+  const alike = await readFile(join(mail, "15-charged-twice.eml"), "utf8");
+  for (let order = 41_091; order < 41_101; order++)
+    await writeFile(
+      join(folder, `${order}.eml`),
+      anew(alike.replaceAll("41091", String(order)), String(order)),
+    );
+  for (const other of ["01-where-is-my-tent.eml", "07-exchange-boots.eml"])
+    await writeFile(join(folder, other), await readFile(join(mail, other)));
+}
+
+/** The same letter as another message. */
+const anew = (mail: string, name: string) =>
+  mail.replace(/^Message-ID: <[^>]*>/im, `Message-ID: <${name}@alike.example>`);
+
 beforeAll(async () => {
-  stage = await openStage();
-  desk = await stage.sitDown({ persona: "amara", query: service });
+  folder = await mkdtemp(join(tmpdir(), "concord-batch-"));
+  await writeMails();
+  stage = await openStage({ args: ["--mail", folder] });
+  desk = await stage.sitDown({ persona: "amara", query: look });
   keys = keysOf(desk.outlook);
   mails = await desk.outlook.messages();
 });
-afterAll(() => stage?.close());
+afterAll(async () => {
+  await stage?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const inPane = async <T>(read: () => T) => (await desk.outlook.pane()).evaluate(read);
 const text = () => inPane(() => document.querySelector("main:not([hidden])")?.textContent ?? "");

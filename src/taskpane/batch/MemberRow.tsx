@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   excerpt: { margin: 0 },
+  inOutlook: { justifySelf: "start", minHeight: "24px" },
 });
 
 interface MemberRowProps {
@@ -87,7 +88,7 @@ export function MemberRow({ member, isInside, isOpened, onToggle, onOpen }: Memb
           <p className={styles.excerpt} dir="auto">
             {excerpt || b.noText}
           </p>
-          <Link as="button" onClick={inOutlook}>
+          <Link as="button" className={styles.inOutlook} onClick={inOutlook}>
             {b.inOutlook}
           </Link>
         </div>

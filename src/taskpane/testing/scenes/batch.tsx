@@ -63,7 +63,7 @@ const open = (place: number) => `main ul:first-of-type li:nth-child(${place}) > 
 const never = new Promise<void>(() => {});
 
 export const batch: readonly Scene[] = [
-  scene("being read", mixed, "main [role=progressbar]", {
+  scene("being read", mixed, "main h1 ~ [role=progressbar]", {
     change: (stage) => {
       stage.gate.opened = never;
     },

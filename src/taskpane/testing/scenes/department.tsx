@@ -53,8 +53,8 @@ const placeOf = (name: PageName) => pages.findIndex((page) => page.name === name
 export const department: readonly Scene[] = [
   ...(Object.keys(summaries) as SummaryName[]).map(summaryScene),
   pageScene("objectives", placeOf("objectives")),
-  pageScene("objectives, method", placeOf("objectives"), ["section summary"]),
-  pageScene("objectives, editor", placeOf("objectives"), ["section summary", "section details button"]),
+  pageScene("objectives, method", placeOf("objectives"), ["article summary"]),
+  pageScene("objectives, editor", placeOf("objectives"), ["article summary", "article details button"]),
   pageScene("reviews", placeOf("reviews")),
   pageScene("review, open", placeOf("reviews"), ["main p + button"]),
   pageScene("review, closed", placeOf("reviews"), ["main li button"]),
