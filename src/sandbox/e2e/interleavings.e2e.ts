@@ -228,5 +228,7 @@ test("afterwards the pane shows for each message what was said of it last", asyn
     if (last?.event === "verdict") expect(`${seen.kind}: ${verdictOf(seen)}`).toBe(`answered: ${last.said}`);
     else expect(seen.kind).not.toBe("answered");
   }
-  expect(stage.complaints).toEqual([]);
+  // The product died three times on purpose, and whatever the page asked of it in that moment failed.
+  const isOfDeath = (line: string) => /Failed to fetch/.test(line) && line.includes("/sandbox/assets/");
+  expect(stage.complaints.filter((line) => !isOfDeath(line))).toEqual([]);
 });
