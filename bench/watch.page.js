@@ -60,10 +60,11 @@
   function screenNow(document) {
     const subject = document.querySelector("main h1")?.getAttribute("title") ?? "";
     const has = (selector) => document.querySelector(`main ${selector}`) !== null;
-    const kind = has("fieldset button")
-      ? "asking"
-      : has('button[aria-keyshortcuts="Z"]')
-        ? "answered"
+    // Below an answer stands the fold for a reason, with a fieldset of its own.
+    const kind = has('button[aria-keyshortcuts="Z"]')
+      ? "answered"
+      : has("fieldset button")
+        ? "asking"
         : has('[aria-label="Reading the message"]')
           ? "loading"
           : "other";
