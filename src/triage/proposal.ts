@@ -1,8 +1,9 @@
 /** What staff would have otherwise in the taxonomy: a new category or a clearer definition; leads decide. */
 import { type Static, Type } from "typebox";
-import { EpochMs, Slug, Uuid } from "./text.ts";
+import { EpochMs, languages, Slug, Uuid } from "./text.ts";
 
-const Language = Type.String({ pattern: "^[a-z]{2,3}$" });
+/** One a taxonomy can hold: accepted in any other, it would make the taxonomy unreadable. */
+const Language = Type.Enum([...languages]);
 const Name = Type.String({ minLength: 1, maxLength: 80 });
 const Definition = Type.String({ minLength: 1, maxLength: 500 });
 

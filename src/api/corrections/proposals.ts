@@ -1,5 +1,7 @@
 /** Proposals to the taxonomy: made by staff, decided by leads; an accepted one is a new taxonomy version at once. */
 import type { Kysely } from "kysely";
+import Value from "typebox/value";
+import { TaxonomyContent } from "../../triage/configuration.ts";
 import type { Proposal, ProposalContent, ProposalDecision } from "../../triage/proposal.ts";
 import { hasCategory, type Taxonomy } from "../../triage/taxonomy.ts";
 import { Refusal } from "../refusal.ts";
@@ -155,22 +157,27 @@ async function putIntoTaxonomy(
   now: number,
 ): Promise<void> {
   const content = await contentOf(db, await asItIs(db, department));
-  const categories = content.taxonomy.categories.map((category) =>
-    row.kind === "definition" && category.id === row.category
+  const categories = content.taxonomy.categories.map((one) => {
+    // Earlier versions accepted categories without any.
+    const category = { ...one, phrases: { ...one.phrases, en: one.phrases.en ?? [] } };
+    return row.kind === "definition" && category.id === row.category
       ? { ...category, definition: { ...category.definition, [row.language]: row.definition } }
-      : category,
-  );
+      : category;
+  });
   if (row.kind === "category" && !categories.some(({ id }) => id === row.category))
     categories.push({
       id: row.category,
       name: inLanguage(row.language, row.name!),
       definition: inLanguage(row.language, row.definition),
-      phrases: {},
+      phrases: { en: [] },
     } as (typeof categories)[number]);
+  const changed = { ...content, taxonomy: { ...content.taxonomy, categories } };
+  // Kept by an earlier version, or one category too many: what is written here every pane has to read.
+  if (!Value.Check(TaxonomyContent, changed.taxonomy)) throw new Refusal("configuration_invalid");
   await saveDepartment(db, {
     tenant: department.tenant,
     id: department.id,
-    content: { ...content, taxonomy: { ...content.taxonomy, categories } },
+    content: changed,
     by,
     now,
   });

@@ -1,8 +1,11 @@
 /** A correction from press to "now right in version 2"; the gate, a person's choice, crashes, and two instances in between. */
+
+import Value from "typebox/value";
 import { v7 } from "uuid";
 import { en } from "../../taskpane/locales/en.ts";
 import { receiptWords } from "../../taskpane/triage/verdictWords.ts";
 import { wordsOf } from "../../taskpane/words.tsx";
+import { ConfiguredDepartment } from "../../triage/configuration.ts";
 import type { Corrections } from "../../triage/correction.ts";
 import type { Me } from "../../triage/department.ts";
 import type { ModelVersions } from "../../triage/model.ts";
@@ -313,6 +316,28 @@ describe.each(engines())("on %s", (_, engine) => {
     const { taxonomy } = (await me(api)).departments[0]!;
     expect(taxonomy.version).toBe(2);
     expect(taxonomy.categories.map(({ id }) => id)).toEqual(["billing", "delivery", "contract", "returns"]);
+    const token = await api.token(priya, { roles: ["Triage.Admin"] });
+    const kept = (await api.send("GET", "/api/admin/departments/service", token)).json();
+    expect(Value.Check(ConfiguredDepartment, kept)).toBe(true);
+    await api.close();
+  });
+
+  test("a proposal that would make the taxonomy unreadable is refused, also one that an earlier version kept", async () => {
+    const api = await start();
+    const id = v7();
+    const put = async (oid: string, path: string, body: object) =>
+      api.send("PUT", `${url}/proposals/${path}`, await api.token(oid), body);
+    const content = { kind: "category", language: "low", name: "Returns", definition: "Come back." };
+    expect((await put(amara, id, { content })).status).toBe(400);
+    expect((await put(amara, id, { content: { ...content, language: "ja" } })).status).toBe(200);
+    await api.store.db.updateTable("proposal").set({ language: "low" }).execute();
+    expect((await put(priya, `${id}/decision`, { decision: "accept" })).json().code).toBe(
+      "configuration_invalid",
+    );
+    expect((await me(api)).departments[0]!.taxonomy.version).toBe(1);
+    expect((await put(priya, `${id}/decision`, { decision: "decline", because: "Unreadable." })).status).toBe(
+      200,
+    );
     await api.close();
   });
 
