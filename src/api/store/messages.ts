@@ -15,6 +15,42 @@ export const rowsOf = (
     .orderBy("position")
     .execute();
 
+export interface Portion {
+  /** null after the last message */
+  last: string | null;
+  rows: StoredFeedback[];
+}
+
+/** The next messages with all their rows, in the order of the database. */
+export async function portionAfter(
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  after: string,
+  messages: number,
+): Promise<Portion> {
+  const keys = await db
+    .selectFrom("feedback")
+    .select("message_key")
+    .distinct()
+    .where("department", "=", department)
+    .where("message_key", ">", after)
+    .orderBy("message_key")
+    .limit(messages)
+    .execute();
+  const last = keys.at(-1)?.message_key ?? null;
+  if (last === null) return { last, rows: [] };
+  const rows = await db
+    .selectFrom("feedback")
+    .selectAll()
+    .where("department", "=", department)
+    .where("message_key", ">", after)
+    .where("message_key", "<=", last)
+    .orderBy("message_key")
+    .orderBy("position")
+    .execute();
+  return { last, rows };
+}
+
 /** Rows of many messages, apart; those of one stay in the order they came in. */
 export function byMessage(rows: readonly StoredFeedback[]): Map<string, StoredFeedback[]> {
   const apart = new Map<string, StoredFeedback[]>();

@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import { type Cells, cellOf } from "./cells.ts";
 import { allPassed, besides, changedKinds, isLater } from "./counting.ts";
 import { kinds, recipe } from "./kinds.ts";
+import { portionAfter } from "./messages.ts";
 import type { DepartmentKey, Schema, StoredFeedback } from "./schema.ts";
 import { inTransaction, type Store } from "./store.ts";
 
@@ -44,14 +45,8 @@ export async function recountStale(parts: RecountParts): Promise<void> {
   }
 }
 
-interface Portion {
-  /** null after the last message */
-  last: string | null;
-  rows: StoredFeedback[];
-}
-
 async function recountDepartment(parts: RecountParts, department: DepartmentKey): Promise<void> {
-  const { store, onStep } = parts;
+  const { store, onStep, messagesAtOnce = usualMessagesAtOnce } = parts;
   const holder = randomUUID();
   const changed = await begin(parts, department, holder);
   if (!changed) return;
@@ -59,7 +54,7 @@ async function recountDepartment(parts: RecountParts, department: DepartmentKey)
   const sums: Cells = new Map();
   for (let after = ""; ; ) {
     if (parts.isStopped?.()) return;
-    const { rows, last } = await portionAfter(store.scans.db, department, after, parts.messagesAtOnce);
+    const { rows, last } = await portionAfter(store.scans.db, department, after, messagesAtOnce);
     const cells = await store.scans.thread.run<[string, number][]>({ kind: "count", rows, kinds: changed });
     const state = await pass(parts, department, holder, { after, last, ...sizeOf(rows) });
     if (state === "lost") return;
@@ -140,36 +135,6 @@ async function besidesFromArchive(
     "counter",
     rows.map((row) => ({ ...row, kind: besides(row.kind) })),
   );
-}
-
-/** The next messages with all their rows, in the order of the database. */
-async function portionAfter(
-  db: Kysely<Schema>,
-  department: DepartmentKey,
-  after: string,
-  messages = usualMessagesAtOnce,
-): Promise<Portion> {
-  const keys = await db
-    .selectFrom("feedback")
-    .select("message_key")
-    .distinct()
-    .where("department", "=", department)
-    .where("message_key", ">", after)
-    .orderBy("message_key")
-    .limit(messages)
-    .execute();
-  const last = keys.at(-1)?.message_key ?? null;
-  if (last === null) return { last, rows: [] };
-  const rows = await db
-    .selectFrom("feedback")
-    .selectAll()
-    .where("department", "=", department)
-    .where("message_key", ">", after)
-    .where("message_key", "<=", last)
-    .orderBy("message_key")
-    .orderBy("position")
-    .execute();
-  return { last, rows };
 }
 
 /** Rows are only ever added, or go as whole messages: as many at the same positions are the same. */

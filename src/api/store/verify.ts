@@ -9,7 +9,7 @@ import { count } from "./counters.ts";
 import { changedKinds, isBesides } from "./counting.ts";
 import { lastStay, staysOf } from "./history.ts";
 import { recipe } from "./kinds.ts";
-import { byMessage } from "./messages.ts";
+import { byMessage, portionAfter } from "./messages.ts";
 import { recipeOf } from "./recount.ts";
 import type { DepartmentKey, Schema, StoredFeedback } from "./schema.ts";
 import { inTransaction, type Store } from "./store.ts";
@@ -100,28 +100,9 @@ const feedbackOf = (rows: readonly StoredFeedback[]): FeedbackRow[] =>
 
 /** The rows of one message after the other. */
 async function* messagesOf(db: Kysely<Schema>, department: DepartmentKey): AsyncGenerator<StoredFeedback[]> {
-  let after = "";
-  for (;;) {
-    const keys = await db
-      .selectFrom("feedback")
-      .select("message_key")
-      .distinct()
-      .where("department", "=", department)
-      .where("message_key", ">", after)
-      .orderBy("message_key")
-      .limit(messagesPerRead)
-      .execute();
-    if (keys.length === 0) return;
-    const last = keys.at(-1)!.message_key;
-    const rows = await db
-      .selectFrom("feedback")
-      .selectAll()
-      .where("department", "=", department)
-      .where("message_key", ">", after)
-      .where("message_key", "<=", last)
-      .orderBy("message_key")
-      .orderBy("position")
-      .execute();
+  for (let after = ""; ; ) {
+    const { last, rows } = await portionAfter(db, department, after, messagesPerRead);
+    if (last === null) return;
     yield* byMessage(rows).values();
     after = last;
   }
