@@ -29,19 +29,30 @@ export function isConfident({ categories, priorities }: Prediction): boolean {
   return (category === "almostCertain" || category === "veryLikely") && priority !== "unsure";
 }
 
-/** Messages with the same category and priority, the largest group first; smaller ones than `fewestMembers` are none. */
-export function groupsOf<M extends GroupCall>(members: readonly M[]): { call: GroupCall; members: M[] }[] {
-  const groups = new Map<string, { call: GroupCall; members: M[] }>();
+/** Members with the same key, the most first. */
+export function alikeBy<M>(
+  members: readonly M[],
+  keyOf: (member: M) => string,
+): [key: string, members: M[]][] {
+  const groups = new Map<string, M[]>();
   for (const member of members) {
-    const { category, priority } = member;
-    const key = `${category}\n${priority}`;
-    const group = groups.get(key) ?? { call: { category, priority }, members: [] };
-    group.members.push(member);
-    groups.set(key, group);
+    const own = groups.get(keyOf(member));
+    if (own) own.push(member);
+    else groups.set(keyOf(member), [member]);
   }
-  return [...groups.values()]
-    .filter((group) => group.members.length >= fewestMembers)
-    .sort((a, b) => b.members.length - a.members.length);
+  return [...groups].sort(([, a], [, b]) => b.length - a.length);
+}
+
+/** What may be confirmed together, the largest group first, and those of which there are fewer than `fewestMembers`. */
+export function groupsOf<M>(
+  members: readonly M[],
+  keyOf: (member: M) => string,
+): { groups: [key: string, members: M[]][]; few: M[] } {
+  const alike = alikeBy(members, keyOf);
+  return {
+    groups: alike.filter(([, own]) => own.length >= fewestMembers),
+    few: alike.flatMap(([, own]) => (own.length < fewestMembers ? own : [])),
+  };
 }
 
 /**

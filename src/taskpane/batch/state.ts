@@ -1,5 +1,5 @@
 /** What is known of several selected messages: pure values, and what follows from them. */
-import { draw, fewestMembers, type GroupCall, lookedAt } from "../../triage/batch.ts";
+import { alikeBy, draw, fewestMembers, type GroupCall, groupsOf, lookedAt } from "../../triage/batch.ts";
 import type { Failure, FailureCode } from "../../triage/failure.ts";
 
 /** Predicted, confident, and free to be confirmed together with others. */
@@ -91,31 +91,24 @@ export interface Done {
 }
 
 const keyOf = ({ departmentId, call }: Ready) => [departmentId, call.category, call.priority].join("\n");
-const isReady = (member: Member | undefined): member is ReadyMember => member?.standing.kind === "ready";
+const isReady = (member: Member): member is ReadyMember => member.standing.kind === "ready";
 
 export const selectedIn = ({ ids, members }: BatchState): Member[] => ids.flatMap((id) => members[id] ?? []);
 
 export const isReading = (state: BatchState): boolean =>
   state.failure === undefined && selectedIn(state).some(({ standing }) => standing.kind === "waiting");
 
-function byCall(members: readonly ReadyMember[]): [string, ReadyMember[]][] {
-  const groups = new Map<string, ReadyMember[]>();
-  for (const member of members) {
-    const key = keyOf(member.standing);
-    groups.set(key, [...(groups.get(key) ?? []), member]);
-  }
-  return [...groups].sort(([, a], [, b]) => b.length - a.length);
-}
-
+const readyIn = (state: BatchState): ReadyMember[] => selectedIn(state).filter(isReady);
+const callKey = ({ standing }: ReadyMember) => keyOf(standing);
 const unsaid = (state: BatchState) =>
-  byCall(selectedIn(state).filter((one) => isReady(one) && !state.given[one.id]) as ReadyMember[]);
+  groupsOf(
+    readyIn(state).filter(({ id }) => !state.given[id]),
+    callKey,
+  );
 
 /** What may be confirmed together, the largest group first. */
-export function groupsIn(state: BatchState): Group[] {
-  return unsaid(state).flatMap(([key, members]) =>
-    members.length < fewestMembers ? [] : [groupFrom(state, key, members)],
-  );
-}
+export const groupsIn = (state: BatchState): Group[] =>
+  unsaid(state).groups.map(([key, members]) => groupFrom(state, key, members));
 
 function groupFrom({ out, opened, drawn }: BatchState, key: string, members: ReadyMember[]): Group {
   const { call, departmentId } = members[0]!.standing;
@@ -139,23 +132,20 @@ function groupFrom({ out, opened, drawn }: BatchState, key: string, members: Rea
 
 /** What was confirmed here and can be taken back. */
 export const doneIn = (state: BatchState): Done[] =>
-  byCall(selectedIn(state).filter((one) => isReady(one) && state.given[one.id]) as ReadyMember[]).map(
-    ([key, members]) => ({
-      key,
-      call: members[0]!.standing.call,
-      departmentId: members[0]!.standing.departmentId,
-      ids: members.map(({ id }) => id),
-      isStored: members.every(({ id }) => state.given[id]!.isStored),
-    }),
-  );
+  alikeBy(
+    readyIn(state).filter(({ id }) => state.given[id]),
+    callKey,
+  ).map(([key, members]) => ({
+    key,
+    call: members[0]!.standing.call,
+    departmentId: members[0]!.standing.departmentId,
+    ids: members.map(({ id }) => id),
+    isStored: members.every(({ id }) => state.given[id]!.isStored),
+  }));
 
 /** Everything that is answered by itself, and why. */
 export function aloneIn(state: BatchState): { member: Member; why: Alone }[] {
-  const few = new Set(
-    unsaid(state).flatMap(([, members]) =>
-      members.length < fewestMembers ? members.map(({ id }) => id) : [],
-    ),
-  );
+  const few = new Set(unsaid(state).few.map(({ id }) => id));
   return selectedIn(state).flatMap((member): { member: Member; why: Alone }[] => {
     if (member.standing.kind === "alone") return [{ member, why: member.standing.why }];
     return few.has(member.id) ? [{ member, why: "few" }] : [];
