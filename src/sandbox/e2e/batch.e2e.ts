@@ -2,9 +2,9 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import AxeBuilder from "axe-core";
 import { noFaults } from "../faults.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
+import { axeFaults } from "./axe.ts";
 import { type Keys, keysOf } from "./keys.ts";
 import { readLedger } from "./ledger.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
@@ -121,14 +121,7 @@ test("by keyboard inside the real Office.js: the drawn ones are opened, all are 
 });
 
 test("the screen has no fault that axe finds, nothing is wider than the pane, and no press is smaller than 24 pixels", async () => {
-  const pane = await desk.outlook.pane();
-  await pane.evaluate(AxeBuilder.source);
-  const faults = await pane.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof AxeBuilder };
-    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(faults).toEqual([]);
+  expect(await axeFaults(desk.outlook)).toEqual([]);
   const { wide, small } = await inPane(() => {
     const shown = [...document.querySelectorAll("main:not([hidden]) *")];
     const boxes = [...document.querySelectorAll("main:not([hidden]) :is(button, label)")];
