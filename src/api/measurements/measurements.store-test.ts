@@ -1,9 +1,9 @@
 /** Figures from elsewhere: as JSON or CSV, all rows or none, twice without effect, and into an imported objective. */
 import type { MeasurementReceipt, Measurements } from "../../triage/measurement.ts";
 import type { Objective, Objectives } from "../../triage/objective.ts";
-import { startTestApi, type TestApi } from "../testing/api.ts";
+import type { TestApi } from "../testing/api.ts";
 import { type Engine, engines } from "../testing/engines.ts";
-import { startIssuer, type TestIssuer } from "../testing/issuer.ts";
+import { freshApis } from "../testing/freshApis.ts";
 import { agreeOn, objectivesAt } from "../testing/objectives.ts";
 import { amara, mei, priya } from "../testing/organisation.ts";
 import { measurementsIn } from "./csv.ts";
@@ -19,20 +19,10 @@ const week = (from: string, to: string, hits: number, trials: number) => ({
 });
 
 describe.each(engines())("on %s", (_, engine: Engine) => {
-  let issuer: TestIssuer;
   let api: TestApi;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  }, 60_000);
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
+  freshApis(engine, {}, (fresh) => {
+    api = fresh.api;
   });
-  beforeEach(async () => {
-    api = await startTestApi({ issuer, place: await engine.newPlace() });
-  });
-  afterEach(() => api.close());
 
   const post = async (measurements: object[], who = priya) =>
     api.send("POST", url, await api.token(who), { measurements });

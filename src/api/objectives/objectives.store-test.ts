@@ -7,7 +7,8 @@ import { firstBroken } from "../store/audit.ts";
 import { verify } from "../store/verify.ts";
 import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { type Engine, engines } from "../testing/engines.ts";
-import { startIssuer, type TestIssuer } from "../testing/issuer.ts";
+import { freshApis } from "../testing/freshApis.ts";
+import type { TestIssuer } from "../testing/issuer.ts";
 import { agreeOn, checks, objectivesAt, terms } from "../testing/objectives.ts";
 import { amara, mei, organisation, priya } from "../testing/organisation.ts";
 import { sumsOfMoments } from "./moments.ts";
@@ -42,24 +43,14 @@ const renamed = (jwksUri: string) => {
 describe.each(engines())("on %s", (_, engine: Engine) => {
   let issuer: TestIssuer;
   let api: TestApi;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  }, 60_000);
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
-  });
-  beforeEach(async () => {
+  const options = {
     // Half of the mail is asked blind, and the other half assisted.
-    api = await startTestApi({
-      issuer,
-      place: await engine.newPlace(),
-      policy: { blindShare: 0.25, askBudget: 100, learning: false },
-      predictor: { predict: async () => says },
-    });
+    policy: { blindShare: 0.25, askBudget: 100, learning: false },
+    predictor: { predict: async () => says },
+  };
+  freshApis(engine, options, (fresh) => {
+    ({ api, issuer } = fresh);
   });
-  afterEach(() => api.close());
 
   const all = async (who = priya, department = "service") =>
     api.send("GET", objectivesAt(department), await api.token(who));

@@ -4,9 +4,10 @@ import type { Objective } from "../../triage/objective.ts";
 import type { Prediction } from "../../triage/prediction.ts";
 import type { Review, Reviews } from "../../triage/review.ts";
 import { departmentsOf } from "../store/departments.ts";
-import { startTestApi, type TestApi } from "../testing/api.ts";
+import type { TestApi } from "../testing/api.ts";
 import { type Engine, engines } from "../testing/engines.ts";
-import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
+import { freshApis } from "../testing/freshApis.ts";
+import { tid } from "../testing/issuer.ts";
 import { agreeOn, checks } from "../testing/objectives.ts";
 import { amara, jonas, mei, priya } from "../testing/organisation.ts";
 import { openDueReview } from "./rhythm.ts";
@@ -34,25 +35,14 @@ const decision = (extra: object = {}) => ({
 });
 
 describe.each(engines())("on %s", (_, engine: Engine) => {
-  let issuer: TestIssuer;
   let api: TestApi;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  }, 60_000);
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
+  const options = {
+    policy: { blindShare: 0.25, askBudget: 100, learning: false },
+    predictor: { predict: async () => says },
+  };
+  freshApis(engine, options, (fresh) => {
+    api = fresh.api;
   });
-  beforeEach(async () => {
-    api = await startTestApi({
-      issuer,
-      place: await engine.newPlace(),
-      policy: { blindShare: 0.25, askBudget: 100, learning: false },
-      predictor: { predict: async () => says },
-    });
-  });
-  afterEach(() => api.close());
 
   const send = async (method: "GET" | "PUT" | "POST" | "DELETE", path: string, body?: object, who = priya) =>
     api.send(method, `${all}${path}`, await api.token(who, { name: "Priya Raman" }), body);

@@ -1,7 +1,8 @@
 /** A version that counts something otherwise counts it anew while people work: nothing is missed, nothing counted twice. */
-import { newRef, open, openingOf, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
+import { newRef, open, openingOf, type TestApi, verdictOn } from "../testing/api.ts";
 import { type Engine, engines } from "../testing/engines.ts";
-import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
+import { freshApis } from "../testing/freshApis.ts";
+import { tid } from "../testing/issuer.ts";
 import { amara, jonas, priya } from "../testing/organisation.ts";
 import { recipe } from "./kinds.ts";
 import { type RecountStep, recountStale } from "./recount.ts";
@@ -15,20 +16,11 @@ const earlier = recipe.replace(/category \d+/, "category 0");
 const later = recipe.replace(/category \d+/, "category 999");
 
 describe.each(engines())("on %s", (_, engine: Engine) => {
-  let issuer: TestIssuer;
   let api: TestApi;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  }, 60_000);
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
+  const options = { policy: { blindShare: 0 } };
+  freshApis(engine, options, (fresh) => {
+    api = fresh.api;
   });
-  beforeEach(async () => {
-    api = await startTestApi({ place: await engine.newPlace(), issuer, policy: { blindShare: 0 } });
-  });
-  afterEach(() => api.close());
 
   const setRecipe = (value: string) =>
     api.store.db.updateTable("recipe").set({ value }).where("department", "=", service).execute();
