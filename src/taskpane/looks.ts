@@ -50,3 +50,13 @@ export const cardLook = {
   backgroundColor: tokens.colorNeutralBackground2,
   border: `1px solid ${tokens.colorNeutralStroke2}`,
 } satisfies GriffelStyle;
+
+/** One of several things of a page, framed. */
+export const frameLook = {
+  display: "grid",
+  gap: "8px",
+  padding: "12px",
+  minWidth: 0,
+  border: `1px solid ${tokens.colorNeutralStroke2}`,
+  borderRadius: tokens.borderRadiusLarge,
+} satisfies GriffelStyle;

@@ -4,7 +4,7 @@ import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
 import { useId } from "react";
 import { confidenceWord } from "../../triage/choices.ts";
 import type { DepartmentView } from "../../triage/department.ts";
-import { quietLook } from "../looks.ts";
+import { frameLook, quietLook } from "../looks.ts";
 import { CallLine } from "../triage/CallLine.tsx";
 import { nameOf } from "../triage/nameOf.ts";
 import { useWords } from "../words.tsx";
@@ -14,14 +14,7 @@ import { MemberRow } from "./MemberRow.tsx";
 import type { BatchState, Group, Member } from "./state.ts";
 
 const useStyles = makeStyles({
-  card: {
-    display: "grid",
-    gap: "8px",
-    padding: "12px",
-    minWidth: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
+  card: frameLook,
   quiet: quietLook,
   list: { display: "grid", gap: "4px", margin: 0, padding: 0, listStyleType: "none", minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },

@@ -1,17 +1,10 @@
 /** How the parts of this page look: cards, quiet lines, ways on. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { quietLook, titleLook } from "../../looks.ts";
+import { frameLook, quietLook, titleLook } from "../../looks.ts";
 
 export const useCardStyles = makeStyles({
   section: { display: "grid", gap: "8px", minWidth: 0 },
-  card: {
-    display: "grid",
-    gap: "8px",
-    padding: "12px",
-    minWidth: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
+  card: frameLook,
   title: titleLook,
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0, overflowWrap: "anywhere" },

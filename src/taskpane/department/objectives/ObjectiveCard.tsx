@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import type { Objective } from "../../../triage/objective.ts";
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
 import { Folded } from "../../Folded.tsx";
+import { frameLook } from "../../looks.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { AgreementFacts } from "./AgreementFacts.tsx";
 import { useObjectiveTexts } from "./objectiveWords.ts";
@@ -11,14 +12,7 @@ import { StandingLines } from "./StandingLines.tsx";
 import { titleOf } from "./titleOf.ts";
 
 const useStyles = makeStyles({
-  card: {
-    display: "grid",
-    gap: "6px",
-    padding: "12px",
-    minWidth: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
+  card: { ...frameLook, gap: "6px" },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
