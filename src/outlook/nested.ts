@@ -17,7 +17,12 @@ export interface NestedParts {
   loginHint: string;
 }
 
-export type Nested = (how: "silent" | "fresh" | "press", claims: string | undefined) => Promise<Got>;
+/** `isSame`: with the account of the last time, where there was one; else the mailbox's is proposed again. */
+export type Nested = (
+  how: "silent" | "fresh" | "press",
+  claims: string | undefined,
+  isSame: boolean,
+) => Promise<Got>;
 
 /** The client is made once, at the first question; who could not make it is asked again. */
 export function openNested(parts: NestedParts): Nested {
@@ -46,12 +51,12 @@ export function openNested(parts: NestedParts): Nested {
     return opening;
   };
 
-  return async (how, claims) => {
+  return async (how, claims, isSame) => {
     const { client, scope } = await ready();
     const request = {
       scopes: [scope],
       ...(claims ? { claims } : {}),
-      ...(last ? { account: last.account } : parts.loginHint ? { loginHint: parts.loginHint } : {}),
+      ...(last && isSame ? { account: last.account } : parts.loginHint ? { loginHint: parts.loginHint } : {}),
     };
     last =
       how === "press"

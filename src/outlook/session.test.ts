@@ -202,7 +202,7 @@ describe("without nested app authentication, whatever the requirement sets say,"
     const answer = door.token("press");
     await settled();
     expect(opened[0]!.address).toMatch(/^https:\/\/concord\.example\.com\/sign-in\.html#/);
-    expect(opened[0]!.order).toEqual({ nonce: "n1", loginHint: mine, claims: "" });
+    expect(opened[0]!.order).toEqual({ nonce: "n1", loginHint: mine, claims: "", choose: false });
     opened[0]!.tell({ message: letter(opened[0]!.order), origin });
     expect(await answer).toEqual({ ok: true, token: "window" });
     expect(await door.token("silent")).toEqual({ ok: true, token: "window" });
@@ -295,7 +295,9 @@ describe("an account that is not the mailbox's", () => {
   test("is asked about once, also after the pane was closed, and no address is kept", async () => {
     const storage = memory();
     const other = () => watchAccount({ mailbox: mine, storage: () => storage, crypto });
-    await session({ username: jonas, other: other() }).session.token("press");
+    const { session: first } = session({ username: jonas, other: other() });
+    await first.token("press");
+    await first.token("press");
     expect(await session({ username: jonas, other: other() }).session.token("silent")).toMatchObject({
       ok: true,
     });
@@ -320,7 +322,46 @@ describe("an account that is not the mailbox's", () => {
     const other = watchAccount({ mailbox: mine, storage: blocked, crypto });
     const { session: door } = session({ username: jonas, other });
     await door.token("press");
+    await door.token("press");
     expect(await door.token("silent")).toMatchObject({ ok: true });
+  });
+
+  test("is told too when it was chosen by a press, with the mailbox's proposed again at the next", async () => {
+    const { session: door, client } = session({ username: jonas });
+    const told = { ok: false, failure: { code: "sign_in_other_account" } };
+    expect(await door.token("press")).toEqual(told);
+    expect(await door.token("press")).toEqual({ ok: true, token: "pressed" });
+    expect(client.acquireTokenPopup).toHaveBeenLastCalledWith(expect.objectContaining({ loginHint: mine }));
+  });
+
+  test("is told too when it came from the window, which then lets the person choose", async () => {
+    const { ui, opened } = windows();
+    const { session: door } = session({ ui, hasBridge: () => false });
+    const press = async (username: string) => {
+      const answer = door.token("press");
+      await settled();
+      const { order, tell } = opened.at(-1)!;
+      tell({ message: letter(order, { username }), origin });
+      return answer;
+    };
+    const told = { ok: false, failure: { code: "sign_in_other_account" } };
+    expect(await press(jonas)).toEqual(told);
+    expect(await door.token("silent")).toEqual(told);
+    expect(await press("mei@northwind.example")).toEqual(told);
+    expect(await press(mine)).toEqual({ ok: true, token: "window" });
+    expect(opened.map(({ order }) => order.choose)).toEqual([false, true, true]);
+  });
+
+  test("from the window is gone on with once it is chosen again", async () => {
+    const { ui, opened } = windows();
+    const { session: door } = session({ ui, hasBridge: () => false });
+    for (const answered of [{ ok: false }, { ok: true }]) {
+      const answer = door.token("press");
+      await settled();
+      opened.at(-1)!.tell({ message: letter(opened.at(-1)!.order, { username: jonas }), origin });
+      expect(await answer).toMatchObject(answered);
+    }
+    expect(await door.token("silent")).toEqual({ ok: true, token: "window" });
   });
 });
 
@@ -357,7 +398,7 @@ describe("the page in the window", () => {
     });
     return { run, told, redirect, made, storage };
   }
-  const order = { nonce: "n1", loginHint: mine, claims: "" };
+  const order = { nonce: "n1", loginHint: mine, claims: "", choose: false };
 
   test("goes to the sign-in service with the mailbox's person, and comes back with a token for this pane only", async () => {
     const there = page(orderAsHash(order));
@@ -388,6 +429,12 @@ describe("the page in the window", () => {
     const there = page(orderAsHash({ ...order, claims: '{"x":1}' }));
     await there.run;
     expect(there.redirect).toHaveBeenCalledWith(expect.objectContaining({ claims: '{"x":1}' }));
+  });
+
+  test("lets the person choose where the account of last time was doubted", async () => {
+    const there = page(orderAsHash({ ...order, choose: true }));
+    await there.run;
+    expect(there.redirect).toHaveBeenCalledWith({ scopes: ["api://a/use"], prompt: "select_account" });
   });
 
   test("tells the pane what the service refused", async () => {

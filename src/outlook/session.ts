@@ -45,17 +45,23 @@ export function openSession(parts: SessionParts): Session {
   let owed: string | undefined;
   /** From the window; nothing renews it silently. */
   let held: Got | undefined;
+  /** The account of which was last said that it is not the mailbox's: who then chooses it again means it. */
+  let doubted: string | undefined;
 
   async function quietly(how: "silent" | "fresh"): Promise<Got> {
     if (how === "fresh") held = undefined;
     if (held && held.expiresAt - marginMs > parts.now()) return held;
-    if (parts.hasBridge()) return inTime(nested(how, owed), silentTimeoutMs);
+    if (parts.hasBridge()) return inTime(nested(how, owed, doubted === undefined), silentTimeoutMs);
     throw { errorCode: canOpenDialog(parts) ? "interaction_required" : "no_way" };
   }
 
   async function byWindow(): Promise<Got> {
     const { loginHint } = parts;
-    const signed = signInByDialog(parts, { loginHint, claims: owed ?? "" });
+    const signed = signInByDialog(parts, {
+      loginHint,
+      claims: owed ?? "",
+      choose: doubted !== undefined,
+    });
     held = await inTime(signed, dialogTimeoutMs);
     return held;
   }
@@ -66,7 +72,7 @@ export function openSession(parts: SessionParts): Session {
       throw { errorCode: "no_way" };
     }
     try {
-      return await inTime(nested("press", owed), pressTimeoutMs);
+      return await inTime(nested("press", owed, doubted === undefined), pressTimeoutMs);
     } catch (fault) {
       const { code } = signInFailure(fault);
       const isShut = code === "sign_in_blocked" || code === "sign_in_unavailable";
@@ -78,9 +84,13 @@ export function openSession(parts: SessionParts): Session {
   async function ask(how: How): Promise<TokenAnswer> {
     const got = await (how === "press" ? pressed() : quietly(how));
     owed = undefined;
-    if (how === "press") await parts.other.accept(got.username);
-    else if (await parts.other.isDoubtful(got.username))
+    const isMeant = how === "press" && doubted === got.username;
+    if (!isMeant && (await parts.other.isDoubtful(got.username))) {
+      doubted = got.username;
       return { ok: false, failure: { code: "sign_in_other_account" } };
+    }
+    doubted = undefined;
+    if (how === "press") await parts.other.accept(got.username);
     return { ok: true, token: got.token };
   }
 

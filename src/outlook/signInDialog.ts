@@ -1,6 +1,6 @@
 /** Signs in by a window of Outlook's own, where nested app authentication is missing or its window is blocked. */
 import type { DialogEvent, OfficeDialog, OfficeGlobal } from "./office.ts";
-import { letterIn, orderAsHash, type SignInLetter } from "./signInLetter.ts";
+import { letterIn, orderAsHash, type SignInLetter, type SignInOrder } from "./signInLetter.ts";
 
 export interface DialogParts {
   office: OfficeGlobal;
@@ -17,7 +17,7 @@ export const canOpenDialog = ({ office }: Pick<DialogParts, "office">): boolean 
 /** Rejects with `errorCode` in msal's words, so that one list tells what each means. */
 export function signInByDialog(
   { office, origin, nonce }: DialogParts,
-  asked: { loginHint: string; claims: string },
+  asked: Omit<SignInOrder, "nonce">,
 ): Promise<Signed> {
   const order = { nonce: nonce(), ...asked };
   const address = `${origin}/sign-in.html${orderAsHash(order)}`;

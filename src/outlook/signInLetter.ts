@@ -7,6 +7,8 @@ export interface SignInOrder {
   loginHint: string;
   /** A challenge of the API, handed on. */
   claims: string;
+  /** The account of last time was doubted, so the service lets the person choose. */
+  choose: boolean;
 }
 
 export type SignInLetter =
@@ -20,8 +22,13 @@ export function orderIn(hash: string): SignInOrder | undefined {
   const text = /^#concord=([^&]+)/.exec(hash)?.[1];
   if (!text) return undefined;
   try {
-    const { nonce, loginHint, claims } = JSON.parse(decodeURIComponent(text));
-    return { nonce: String(nonce), loginHint: String(loginHint), claims: String(claims) };
+    const { nonce, loginHint, claims, choose } = JSON.parse(decodeURIComponent(text));
+    return {
+      nonce: String(nonce),
+      loginHint: String(loginHint),
+      claims: String(claims),
+      choose: choose === true,
+    };
   } catch {
     return undefined;
   }

@@ -45,7 +45,7 @@ export async function runSignInPage(parts: SignInPageParts): Promise<void> {
 /** Undefined while the window is on its way to the sign-in service. */
 async function signedIn(
   { config, loadMsal, location }: SignInPageParts,
-  { loginHint, claims }: SignInOrder,
+  { loginHint, claims, choose }: SignInOrder,
   isBack: boolean,
 ): Promise<AuthenticationResult | undefined> {
   const [{ PublicClientApplication }, { clientId, authority, scope }] = await Promise.all([
@@ -70,7 +70,7 @@ async function signedIn(
   await client.acquireTokenRedirect({
     scopes: [scope],
     ...(claims ? { claims } : {}),
-    ...(loginHint ? { loginHint } : {}),
+    ...(choose ? { prompt: "select_account" } : loginHint ? { loginHint } : {}),
   });
   return undefined;
 }

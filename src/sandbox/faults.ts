@@ -17,7 +17,8 @@ export interface Faults {
   several: "ok" | "off" | "subjects" | "unreadable" | "failing";
   /** A hung host answers nothing at all. */
   host: "ok" | "hung";
-  api: "ok" | "unavailable" | "destroyed";
+  /** Challenged: it demands a stronger sign-in, by a claims challenge. Expired: every token it has seen by now has ended. */
+  api: "ok" | "unavailable" | "destroyed" | "challenged" | "expired";
   apiDelayMs: number;
   network: "ok" | "offline";
   categories: "ok" | "failing";
@@ -61,7 +62,7 @@ export const faultChoices: { [Name in keyof Faults]: readonly Faults[Name][] } =
   item: ["ok", "null"],
   several: ["ok", "off", "subjects", "unreadable", "failing"],
   host: ["ok", "hung"],
-  api: ["ok", "unavailable", "destroyed"],
+  api: ["ok", "unavailable", "destroyed", "challenged", "expired"],
   apiDelayMs: [0, 500, 2000, 8000],
   network: ["ok", "offline"],
   categories: ["ok", "failing"],

@@ -23,6 +23,15 @@ export interface Tokens {
   scope: string;
 }
 
+export interface TokenOptions {
+  flaw?: Flaw;
+  lifetimeS?: number;
+  /** comes back in the ID token */
+  nonce?: string;
+  /** of a claims request: its `acrs` is granted */
+  claims?: string;
+}
+
 export interface Issuer {
   tenantId: string;
   issuer: string;
@@ -36,7 +45,7 @@ export interface Issuer {
   jwksUri: string;
   /** A fetch that answers for `jwksUri`, for a server that cannot ask itself over its own certificate. */
   fetchKeys: typeof fetch;
-  tokensFor(persona: Persona, options?: { flaw?: Flaw; lifetimeS?: number }): Promise<Tokens>;
+  tokensFor(persona: Persona, options?: TokenOptions): Promise<Tokens>;
 }
 
 export interface IssuerParts {
@@ -96,12 +105,18 @@ export async function openIssuer({ folder, origin, now = () => new Date() }: Iss
     jwks: { keys: [publicPart(keys.good)] },
     jwksUri: `${origin}/sandbox/issuer/${tenantId}/discovery/v2.0/keys`,
     fetchKeys: async () => Response.json({ keys: [publicPart(keys.good)] }),
-    async tokensFor(persona, { flaw, lifetimeS = 3600 } = {}) {
+    async tokensFor(persona, { flaw, lifetimeS = 3600, nonce, claims } = {}) {
       const times = lifeOf(now(), lifetimeS, flaw);
       const person = claimsOf(persona, issuer);
       return {
-        access_token: await sign(flawed({ ...person, ...times, ...accessClaims(persona) }, flaw), flaw),
-        id_token: await sign({ ...person, ...times, aud: paneClientId }, undefined),
+        access_token: await sign(
+          flawed({ ...person, ...times, ...accessClaims(persona), ...granted(claims) }, flaw),
+          flaw,
+        ),
+        id_token: await sign(
+          { ...person, ...times, aud: paneClientId, ...(nonce ? { nonce } : {}) },
+          undefined,
+        ),
         expires_in: lifetimeS,
         scope: `api://${apiClientId}/${apiScope}`,
       };
@@ -135,6 +150,17 @@ const accessClaims = (persona: Persona): JWTPayload => ({
   scp: apiScope,
   roles: persona.roles.map((role) => appRoles[role]),
 });
+
+/** The authentication context that was demanded, as Entra writes it once its conditions are met. */
+function granted(claims: string | undefined): JWTPayload {
+  try {
+    const { value, values } = JSON.parse(claims ?? "{}").access_token?.acrs ?? {};
+    const acrs = [value, ...(values ?? [])].filter(Boolean);
+    return acrs.length > 0 ? { acrs } : {};
+  } catch {
+    return {};
+  }
+}
 
 function flawed(claims: JWTPayload, flaw: Flaw | undefined): JWTPayload {
   const foreign = "00000000-1111-4222-8333-444444444444";

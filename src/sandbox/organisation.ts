@@ -68,7 +68,8 @@ export const sandboxOrganisation = (
       tid: issuer.tenantId,
       issuer: issuer.issuer,
       jwksUri: issuer.jwksUri,
-      authority: `https://login.microsoftonline.com/${issuer.tenantId}`,
+      // Where a window signs in when Outlook cannot: pages of this sandbox, since Microsoft's know no such tenant.
+      authority: issuer.issuer.replace(/\/v2\.0$/, ""),
       audience: issuer.audience,
       clients: [issuer.clientId],
       scope: issuer.scope,

@@ -15,6 +15,7 @@ import { openMailboxState } from "./mailboxState.ts";
 import { type MailLimits, type MailSource, openMail } from "./mailSource.ts";
 import { departmentCategories } from "./organisation.ts";
 import { page, pagePolicyWith, panePolicy } from "./page.ts";
+import { signInPages } from "./signInPages.ts";
 import { tokenApi } from "./tokenApi.ts";
 
 export interface SandboxParts {
@@ -58,12 +59,13 @@ export async function openSandbox(parts: SandboxParts): Promise<Sandbox> {
   });
   const mail = await openMail(parts.mailFolders, parts.defaultMailbox ?? everyTeam, parts.mailLimits);
   const state = openMailboxState(parts.dataFolder, parts.masterCategories ?? departmentCategories);
-  const faults = makeApiFaults(wait);
+  const faults = makeApiFaults(wait, issuer);
 
   const plugin: FastifyPluginAsync = async (app) => {
     await app.register(mailApi({ mail, state, faults }), { prefix: "/api" });
     if (parts.demo) await app.register(demoApi(parts.demo), { prefix: "/api" });
     await app.register(tokenApi(issuer));
+    await app.register(signInPages(issuer, parts.origin));
     await app.register(officeFiles(parts.officeFolder), { prefix: "/office" });
     await app.register(fastifyStatic, {
       root: parts.webFolder,

@@ -15,6 +15,7 @@ import type { Recents } from "./recents.ts";
 import type { Settings } from "./settings/settings.ts";
 import { type Store, useStore } from "./store.ts";
 import type { Desk } from "./triage/desk.ts";
+import { SignInBar } from "./triage/SignIn.tsx";
 import { TriageTab } from "./triage/TriageTab.tsx";
 import { Waiting } from "./Waiting.tsx";
 import type { Words } from "./words.tsx";
@@ -29,6 +30,8 @@ export interface AppParts extends Pick<Doors, "api" | "outbox" | "profile" | "no
   theme: Store<Theme>;
   words: Store<Words>;
   online: Store<boolean>;
+  /** Why something waits for a person to sign in. */
+  signInDue: Store<Failure | undefined>;
   buildId: string;
   diagnostics(): string;
   loadSummary(departmentId: string, query: SummaryQuery): Promise<ApiAnswer<Summary>>;
@@ -83,6 +86,7 @@ export function App({ parts }: { parts: AppParts }) {
       ) : (
         <>
           <PaneTabs places={places} place={here} onPlace={setPlace} />
+          <SignInDue parts={parts} isTriage={here === "triage"} />
           {here === "triage" && (
             <TriageTab
               parts={parts}
@@ -109,4 +113,14 @@ export function App({ parts }: { parts: AppParts }) {
       )}
     </Frame>
   );
+}
+
+/** Offered at once, wherever the person is; the triage screen asks by itself when it shows nothing without. */
+function SignInDue({ parts, isTriage }: { parts: AppParts; isTriage: boolean }) {
+  const { desk, selected } = parts;
+  const due = useStore(parts.signInDue, parts.signInDue.get);
+  const { screen } = useStore(desk, desk.state);
+  const isSeveral = useStore(selected, selected.get).length > 1;
+  const asksItself = isTriage && !isSeveral && (screen.kind === "signInNeeded" || screen.kind === "loading");
+  return due && !asksItself ? <SignInBar failure={due} onSignIn={parts.signIn} /> : null;
 }

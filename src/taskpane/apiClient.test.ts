@@ -102,3 +102,19 @@ test("a screen that is loaded later checks its own answers", async () => {
   expect(calls[0]!.init.body).toBe('{"of":"checks"}');
   expect(failure(await ask())).toEqual({ code: "answer_invalid" });
 });
+
+test("it is told at once when only a person can go on, and when somebody was let in again", async () => {
+  const told: (string | undefined)[] = [];
+  const refused = { status: 401, body: { code: "token_expired", status: 401, title: "", type: "" } };
+  let code: Failure["code"] | undefined = "sign_in_needed";
+  const { api } = client([refused, refused, { body: me }, { status: 503 }], {
+    token: async () => (code ? { ok: false, failure: { code } } : { ok: true, token: "t" }),
+    onSignIn: (due) => told.push(due?.code),
+  });
+  await api.me();
+  code = undefined;
+  await api.me();
+  await api.me();
+  await api.me();
+  expect(told).toEqual(["sign_in_needed", "token_expired", undefined]);
+});

@@ -1,6 +1,6 @@
 /** The pane's side of the API: one function per route; every answer is checked against its schema on arrival. */
 import type { DepartmentChoice, Me, Moved, MoveRequest } from "../triage/department.ts";
-import { type Failure, isApiFailureCode } from "../triage/failure.ts";
+import { asksForSignIn, type Failure, isApiFailureCode } from "../triage/failure.ts";
 import type { PredictionRequest } from "../triage/message.ts";
 import type { PaneConfig } from "../triage/paneConfig.ts";
 import type { Opened } from "../triage/prediction.ts";
@@ -23,6 +23,8 @@ export interface ApiParts {
   conforms: () => Promise<(shape: Shape, value: unknown) => boolean>;
   isOnline: () => boolean;
   timeoutMs?: number;
+  /** Told after each call that needs a token: why only a person can go on; undefined once the API has let somebody in. */
+  onSignIn?: (due: Failure | undefined) => void;
 }
 
 export interface ApiClient {
@@ -61,7 +63,12 @@ interface Call extends Ask {
 }
 
 export function makeApiClient(parts: ApiParts): ApiClient {
-  const send = <T>(call: Call) => withToken<T>(parts, call, "silent");
+  const send = async <T>(call: Call) => {
+    const answer = await withToken<T>(parts, call, "silent");
+    if (answer.ok) parts.onSignIn?.(undefined);
+    else if (asksForSignIn(answer.failure.code)) parts.onSignIn?.(answer.failure);
+    return answer;
+  };
   const id = encodeURIComponent;
   return {
     me: () => send({ method: "GET", path: "api/me", shape: "Me" }),

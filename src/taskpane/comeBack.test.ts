@@ -46,6 +46,7 @@ function waiting(screen: Screen) {
 }
 
 const fault = (code: Failure["code"]): Screen => ({ kind: "fault", message: invoice, failure: { code } });
+const signInNeeded = (code: Failure["code"]): Screen => ({ ...fault(code), kind: "signInNeeded" }) as Screen;
 const unpredicted = (why: "offline" | "unreachable" | "modelUnavailable", presses = 0): Screen => ({
   kind: "unpredicted",
   question: { ...question, draft: { presses } },
@@ -59,6 +60,8 @@ test.each<[string, Screen, number]>([
   ["a model that is away", unpredicted("modelUnavailable"), 0],
   ["a prediction", predicted, 0],
   ["a fault that stays", fault("department_unknown"), 0],
+  ["a token the API refused", signInNeeded("token_invalid"), 1],
+  ["a person whom Outlook does not know", signInNeeded("sign_in_needed"), 0],
 ])("back online, %s is looked at again %#", (_, screen, times) => {
   const { comeBack, reopen, hurry } = waiting(screen);
   comeBack.online();

@@ -31,7 +31,10 @@ const retryMs = 15_000;
 const isUntouched = (screen: Screen) =>
   screen.kind === "unpredicted" && screen.why !== "modelUnavailable" && screen.question.draft.presses === 0;
 const maySucceedNow = (screen: Screen) =>
-  isUntouched(screen) || (screen.kind === "fault" && passesByItself(screen.failure.code));
+  isUntouched(screen) ||
+  (screen.kind === "fault" && passesByItself(screen.failure.code)) ||
+  // The API's clock or keys may be what was wrong; whether Outlook knows the person does not pass.
+  (screen.kind === "signInNeeded" && screen.failure.code.startsWith("token_"));
 
 export function openComeBack(parts: ComeBackParts): ComeBack {
   const { desk, outbox, profile, now, later, isVisible } = parts;

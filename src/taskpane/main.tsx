@@ -4,6 +4,7 @@ import { type OfficeGlobal, officeOf } from "../outlook/office.ts";
 import { openSeveral } from "../outlook/several.ts";
 import { openTheme, themeFrom } from "../outlook/theme.ts";
 import { surroundingsOf } from "../outlook/watch.ts";
+import type { Failure } from "../triage/failure.ts";
 import { App, type AppParts } from "./App.tsx";
 import { watchSelected } from "./batch/watchSelected.ts";
 import { openComeBack } from "./comeBack.ts";
@@ -37,7 +38,8 @@ async function start(office: OfficeGlobal): Promise<void> {
     );
     return wordsOf(language, await loadTexts(language));
   };
-  const [firstWords, doors] = await Promise.all([wordsNow(), openDoors(office, startWorker)]);
+  const signInDue = makeStore<Failure | undefined>(undefined);
+  const [firstWords, doors] = await Promise.all([wordsNow(), openDoors(office, startWorker, signInDue.set)]);
   const words = makeStore(firstWords);
   const online = makeStore(navigator.onLine);
   const desk = openDesk(doors);
@@ -92,6 +94,7 @@ async function start(office: OfficeGlobal): Promise<void> {
     theme,
     words,
     online,
+    signInDue,
     buildId: BUILD_ID,
     diagnostics: () =>
       diagnosticsOf({
@@ -107,6 +110,7 @@ async function start(office: OfficeGlobal): Promise<void> {
     signIn: async () => {
       const answer = await session.token("press");
       if (!answer.ok) return answer.failure;
+      signInDue.set(undefined);
       void outbox.hurry();
       return undefined;
     },

@@ -1,5 +1,5 @@
 /** Keeps every verdict until the API has stored it, and delivers each exactly once, in order per message. */
-import { type Failure, passesByItself } from "../triage/failure.ts";
+import { asksForSignIn, type Failure, passesByItself } from "../triage/failure.ts";
 import type { ApiClient } from "./apiClient.ts";
 import { type Delivered, deliver } from "./delivery.ts";
 import { type Delivery, type Entry, idOf, inOrder, nextOf, waitMs } from "./outboxEntry.ts";
@@ -59,7 +59,7 @@ export interface Outbox {
 const keptLanes = 500;
 /** Failures that any other entry would meet as well. */
 const meansNobody = (code: Failure["code"]) =>
-  code === "offline" || code === "api_unreachable" || code.startsWith("sign_in") || code.startsWith("token_");
+  code === "offline" || code === "api_unreachable" || asksForSignIn(code);
 
 export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
   const { store, now } = parts;

@@ -195,6 +195,22 @@ test("why signing in did not come about is said, and another press tries again",
   expect(signIn).toHaveBeenCalledTimes(2);
 });
 
+test("where work goes on and only waits to be sent, signing in is offered beside it, on every tab", async () => {
+  const signIn = jest.fn(async () => ({ code: "sign_in_cancelled" as const }));
+  const { container } = draw("answered", { signInDue: { code: "sign_in_needed" }, parts: { signIn } });
+  expect(screen.getByRole("alert").textContent).toBe("Please sign in with your work account.");
+  expect(await faultsOf(container)).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
+  await screen.findByText("Signing in was cancelled.");
+  await userEvent.click(screen.getByRole("tab", { name: "Department" }));
+  expect(screen.getByRole("button", { name: "Sign in" })).toBeTruthy();
+});
+
+test("a screen that asks to sign in is asked by once", () => {
+  draw("sign-in needed", { signInDue: { code: "sign_in_needed" } });
+  expect(screen.getAllByRole("button", { name: "Sign in" })).toHaveLength(1);
+});
+
 test("who has not chosen a department yet sees one screen without tabs; staff and leads see the department beside it", async () => {
   const { departmentId: _, ...undecided } = me;
   draw("predicted", { me: { ...undecided, departments: [{ ...service, role: "staff" }] } });

@@ -6,7 +6,7 @@ import type { OfficeGlobal } from "../outlook/office.ts";
 import { watchAccount } from "../outlook/otherAccount.ts";
 import { bridgeIn, loadMsal, openSession, type Session } from "../outlook/session.ts";
 import { surroundingsOf } from "../outlook/watch.ts";
-import { type ApiClient, fetchPaneConfig, makeApiClient } from "./apiClient.ts";
+import { type ApiClient, type ApiParts, fetchPaneConfig, makeApiClient } from "./apiClient.ts";
 import { type Elsewhere, openElsewhere } from "./elsewhere.ts";
 import { type OfflineModel, openOfflineModel } from "./offline/offlineModel.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
@@ -41,7 +41,11 @@ export function fetchAhead(): void {
 }
 
 /** What the pane and the commands without a pane share. */
-export async function openDoors(office: OfficeGlobal, startWorker?: () => WorkerLike): Promise<Doors> {
+export async function openDoors(
+  office: OfficeGlobal,
+  startWorker?: () => WorkerLike,
+  onSignIn?: ApiParts["onSignIn"],
+): Promise<Doors> {
   const now = () => Date.now();
   const newId = () => v7();
   const mailbox = openMailbox(office, surroundingsOf(window));
@@ -61,7 +65,7 @@ export async function openDoors(office: OfficeGlobal, startWorker?: () => Worker
     now,
     nonce: () => crypto.randomUUID(),
   });
-  const api = makeApiClient({ ...reach, token: session.token });
+  const api = makeApiClient({ ...reach, token: session.token, ...(onSignIn ? { onSignIn } : {}) });
   const person = (await digest(`person\n${mailbox.ownAddress}`)).slice(0, 16);
   const [outboxStore, profileStore] = await Promise.all([openOutboxStore(person), openProfileStore(person)]);
   const outbox = await openOutbox({

@@ -88,3 +88,7 @@ export const passesByItself = (code: FailureCode): boolean =>
       code === "answer_invalid" ||
       code.startsWith("sign_in")
     : statusOf[code] >= 500 || code === "rate_limited" || statusOf[code] === 401;
+
+/** Failures that only a person can end, by signing in. */
+export const asksForSignIn = (code: FailureCode): boolean =>
+  isApiFailureCode(code) ? statusOf[code] === 401 : code.startsWith("sign_in");

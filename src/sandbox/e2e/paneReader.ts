@@ -193,7 +193,8 @@ export function readPane(outlook: Outlook): Pane {
     },
     async drained(patienceMs = 30_000) {
       await pane.until(
-        ({ kind, status }) => kind !== "empty" && !/Saving|waiting|Saved on this computer/.test(status),
+        ({ kind, status }) =>
+          kind !== "empty" && !/Saving|waiting|Saved on this computer|leave the pane open/.test(status),
         "everything was sent",
         patienceMs,
       );

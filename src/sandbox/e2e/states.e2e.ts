@@ -6,7 +6,7 @@ import type { MessageLine } from "../mailboxMessage.ts";
 import { apiClientId, apiScope, paneClientId } from "../personas.ts";
 import { readLedger } from "./ledger.ts";
 import type { Seen } from "./paneReader.ts";
-import { openSignInService } from "./signInService.ts";
+import { chooseInWindow } from "./signInWindow.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
 
 jest.setTimeout(120_000);
@@ -113,20 +113,20 @@ describe("signing in, in a browser that holds no token yet,", () => {
 
   test("with its window blocked: a window of Outlook's own takes over", () =>
     begin("signIn:blocked", async ({ pane, context }) => {
-      const service = await openSignInService(context, stage.origin, "mei");
       await pane.until(({ title }) => title === "Sign in to begin", "sign-in is asked for");
+      const signedIn = chooseInWindow(context, "Mei Tanaka");
       await pane.mustPress({ button: "Sign in" });
+      await signedIn;
       await pane.until(isAsking, "the message is asked about");
-      expect(service.asked).toHaveLength(1);
     }));
 
   test("without nested app authentication: a window signs in, by the mailbox's person and for Concord alone", () =>
     begin("signIn:noBridge", async ({ pane, context }) => {
-      const service = await openSignInService(context, stage.origin, "mei");
       await pane.until(({ title }) => title === "Sign in to begin", "sign-in is asked for");
+      const signedIn = chooseInWindow(context, "Mei Tanaka");
       await pane.mustPress({ button: "Sign in" });
+      const asked = Object.fromEntries(await signedIn);
       await pane.until(isAsking, "the message is asked about");
-      const asked = Object.fromEntries(service.asked[0]!);
       expect(asked).toMatchObject({
         client_id: paneClientId,
         redirect_uri: `${stage.origin}/sign-in.html`,
@@ -140,9 +140,10 @@ describe("signing in, in a browser that holds no token yet,", () => {
 
   test("without it, and refused in the window: it is said calmly", () =>
     begin("signIn:noBridge", async ({ pane, context }) => {
-      await openSignInService(context, stage.origin, "mei", "no");
       await pane.until(({ title }) => title === "Sign in to begin", "sign-in is asked for");
+      const refused = chooseInWindow(context, "Cancel");
       await pane.mustPress({ button: "Sign in" });
+      await refused;
       await pane.until(({ text }) => /Signing in was cancelled/.test(text), "that is said");
     }));
 
@@ -154,6 +155,29 @@ describe("signing in, in a browser that holds no token yet,", () => {
       await pane.mustPress({ button: "Sign in" });
       await outlook.allowSignIn();
       await pane.until(({ text }) => !text.includes("another account"), "Concord goes on with it");
+    }));
+
+  test("and the same in the window: it is said, and the next window lets the person choose", () =>
+    begin("signIn:noBridge", async ({ pane, context }) => {
+      await pane.until(({ title }) => title === "Sign in to begin", "sign-in is asked for");
+      const wrong = chooseInWindow(context, "Jonas Weber");
+      await pane.mustPress({ button: "Sign in" });
+      await wrong;
+      const seen = await pane.until(({ text }) => text.includes("another account"), "that is said");
+      expect(seen.choices).toEqual([]);
+      const right = chooseInWindow(context, "Mei Tanaka");
+      await pane.mustPress({ button: "Sign in" });
+      expect((await right).get("prompt")).toBe("select_account");
+      await pane.until(isAsking, "the message is asked about");
+    }));
+
+  test("with no account in Outlook: it is said, and a press tries again", () =>
+    begin("signIn:noAccount", async ({ pane, outlook }) => {
+      await pane.until(({ title }) => title === "Sign in to begin", "sign-in is asked for");
+      await pane.mustPress({ button: "Sign in" });
+      await pane.until(({ text }) => /Please sign in with your work account/.test(text), "that is said");
+      await outlook.setFaults(noFaults);
+      await pane.until(isAsking, "the message is asked about");
     }));
 
   test("by a window: once allowed, it leads to the prediction", () =>

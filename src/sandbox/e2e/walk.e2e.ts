@@ -248,7 +248,11 @@ async function openMail(person: Persona) {
   await context.route(`${outlookOrigin}/sandbox/api/token`, async (route) => {
     const asked = personaOf(route.request().postDataJSON().persona)!;
     const token = await tokenOf(asked);
-    const account = { ...accountOf(asked), homeAccountId: `${asked.oid}.${tenant}`, tenantId: tenant };
+    const account = {
+      ...accountOf(asked, "login.microsoftonline.com"),
+      homeAccountId: `${asked.oid}.${tenant}`,
+      tenantId: tenant,
+    };
     const scope = `api://${ids.api}/triage.use`;
     await route.fulfill({ json: { access_token: token, id_token: token, expires_in: 3600, scope, account } });
   });

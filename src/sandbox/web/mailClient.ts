@@ -43,8 +43,12 @@ export const setApiFault = (persona: string, fault: { api: string; apiDelayMs: n
 export const demoState = () => get<DemoState>("/demo");
 export const beginDemo = (beginning: Beginning) => send("POST", "/demo", { beginning });
 
-export const tokensOf = async (persona: string, flaw: string | undefined): Promise<IssuedTokens> =>
-  (await send("POST", "/token", { persona, flaw })).json() as Promise<IssuedTokens>;
+export const tokensOf = async (
+  persona: string,
+  flaw: string | undefined,
+  claims?: string,
+): Promise<IssuedTokens> =>
+  (await send("POST", "/token", { persona, flaw, claims })).json() as Promise<IssuedTokens>;
 
 const kept = new Map<string, Promise<FullMessage>>();
 

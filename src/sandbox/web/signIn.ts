@@ -20,10 +20,12 @@ export function makeSignIn({ organisation, persona, state, askPerson }: SignInPa
     isOffline: () => state().faults.network === "offline",
     account: () => ({
       homeAccountId: `${oid}.${tid}`,
-      environment: "login.microsoftonline.com",
+      // The sandbox is its own issuer.
+      environment: window.location.host,
       tenantId: tid,
     }),
-    issue: (who) => tokensOf(who === "signedIn" ? persona.key : somebodyElse.key, state().faults.token),
+    issue: (who, claims) =>
+      tokensOf(who === "signedIn" ? persona.key : somebodyElse.key, state().faults.token, claims),
     askPerson,
   });
 }

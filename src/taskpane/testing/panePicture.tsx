@@ -1,6 +1,7 @@
 /** The real pane around a fixed state: for component tests and for pictures of every screen. */
 import type { Theme } from "../../outlook/theme.ts";
 import type { Me } from "../../triage/department.ts";
+import type { Failure } from "../../triage/failure.ts";
 import { App, type AppParts } from "../App.tsx";
 import { failed } from "../apiAnswer.ts";
 import { en } from "../locales/en.ts";
@@ -20,6 +21,7 @@ export interface Picture {
   status?: Partial<OutboxStatus>;
   isOnline?: boolean;
   hasSaved?: boolean;
+  signInDue?: Failure;
   settings?: Partial<Settings>;
   desk?: Partial<Desk>;
   parts?: Partial<AppParts>;
@@ -72,6 +74,7 @@ export function partsOf(picture: Picture): AppParts {
     theme: makeStore(theme),
     words: makeStore(words),
     online: makeStore(picture.isOnline ?? true),
+    signInDue: makeStore(picture.signInDue),
     buildId: "0123abcd",
     diagnostics: () => "build: 0123abcd\nhost: OutlookWebApp 16.01",
     loadSummary: async () => ({ ok: false, failure: { code: "not_found" } }),

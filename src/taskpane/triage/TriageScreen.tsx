@@ -1,14 +1,12 @@
 /** The triage screen: the message it speaks of, and below it exactly one of the states. */
-import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { BranchRegular } from "@fluentui/react-icons/svg/branch";
 import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { DraftsRegular } from "@fluentui/react-icons/svg/drafts";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import { MailRegular } from "@fluentui/react-icons/svg/mail";
 import { MailAlertRegular } from "@fluentui/react-icons/svg/mail-alert";
-import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { PlugDisconnectedRegular } from "@fluentui/react-icons/svg/plug-disconnected";
-import { useState } from "react";
 import type { Me } from "../../triage/department.ts";
 import type { Failure } from "../../triage/failure.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
@@ -23,6 +21,7 @@ import { askingOf } from "./next.ts";
 import type { Noting } from "./noted.ts";
 import { type OpenList, QuestionCard } from "./QuestionCard.tsx";
 import { Quiet } from "./Quiet.tsx";
+import { SignIn } from "./SignIn.tsx";
 import type { Said, Screen, TriageState } from "./state.ts";
 
 /** What a person can do here; each already bound to the selection it was drawn for. */
@@ -163,33 +162,3 @@ const kindIcons = {
   encrypted: LockClosedRegular,
   draft: DraftsRegular,
 };
-
-interface SignInProps {
-  failure: Failure;
-  onSignIn: TriageActions["signIn"];
-}
-
-/** Says why the last try failed, and before the first one why a try is needed. */
-function SignIn({ failure, onSignIn }: SignInProps) {
-  const { t } = useWords();
-  const [isBusy, setBusy] = useState(false);
-  const [last, setLast] = useState<Failure>();
-  const press = () => {
-    setBusy(true);
-    void onSignIn()
-      .then(setLast)
-      .finally(() => setBusy(false));
-  };
-  return (
-    <Quiet icon={PersonRegular} title={t.signInTitle} hint={t.failures[(last ?? failure).code]}>
-      <Button
-        appearance="primary"
-        onClick={press}
-        disabledFocusable={isBusy}
-        icon={isBusy ? <Spinner size="tiny" /> : null}
-      >
-        {isBusy ? t.signingIn : t.signIn}
-      </Button>
-    </Quiet>
-  );
-}

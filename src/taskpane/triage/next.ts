@@ -1,5 +1,6 @@
 /** The triage screen's one decision: state and event in, state and commands out; pure. */
 
+import { asksForSignIn } from "../../triage/failure.ts";
 import { arrived, refusedBy } from "./arrivals.ts";
 import { noted } from "./noted.ts";
 import type { Asking, Command, Draft, Screen, TriageEvent, TriageState } from "./state.ts";
@@ -93,7 +94,7 @@ function screenOf(
   if (opening.kind === "noDepartment") return { kind: "chooseDepartment", message };
   if (opening.kind === "failed")
     return {
-      kind: opening.failure.code.startsWith("sign_in") ? "signInNeeded" : "fault",
+      kind: asksForSignIn(opening.failure.code) ? "signInNeeded" : "fault",
       message,
       failure: opening.failure,
     };

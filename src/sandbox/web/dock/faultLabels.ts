@@ -37,6 +37,7 @@ const choiceLabels: Record<string, string> = {
   offline: "offline",
   unavailable: "down (503)",
   destroyed: "connection cut",
+  challenged: "demands a stronger sign-in",
   silent: "silent",
   popup: "asks the person",
   cancelled: "person cancels",
@@ -60,6 +61,7 @@ const choiceLabels: Record<string, string> = {
 };
 
 export function choiceLabel(name: keyof Faults, value: Faults[keyof Faults]): string {
+  if (name === "api" && value === "expired") return "the token in use has expired";
   if (typeof value === "number") return value === 0 ? "at once" : `${value / 1000} s`;
   if (name === "body" && value !== "ok") return `fails (${value})`;
   if (name === "signIn" && value === "blocked") return "dialog blocked";

@@ -101,6 +101,13 @@ export const triage: readonly Scene[] = [
     name: "waiting to be sent",
     draw: of("offline", { isOnline: false, status: { waiting: 3, failure: { code: "offline" } } }),
   },
+  {
+    name: "sign in to send",
+    draw: of("answered", {
+      status: { waiting: 1, failure: { code: "sign_in_needed" } },
+      signInDue: { code: "sign_in_needed" },
+    }),
+  },
   { name: "nothing can be kept", draw: of("predicted", { status: { waiting: 1, isDurable: false } }) },
   { name: "all choices", draw: of("predicted"), press: ["[aria-keyshortcuts='M']"] },
   {
