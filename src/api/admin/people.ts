@@ -1,37 +1,126 @@
 /** Who is known to Concord: who came, and who is named in a department; by page, in the order of their accounts. */
 import type { KnownPerson, People, PeopleQuery } from "../../triage/administration.ts";
 import { departmentsOf, slugOf } from "../store/departments.ts";
-import type { PersonKey } from "../store/schema.ts";
+import type { DepartmentKey, PersonKey } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
-const pageSize = 50;
+/** What one question may read, whatever the size of the organisation. */
+export interface Bounds {
+  page: number;
+  /** people looked at for a name before the page is handed over as it is */
+  looked: number;
+  /** of them at once */
+  slice: number;
+}
+const usual: Bounds = { page: 50, looked: 10_000, slice: 1_000 };
 
-export async function peopleOf({ db }: Store, tenant: string, query: PeopleQuery): Promise<People> {
-  const departments = await departmentsOf(db, tenant, { closedToo: true });
-  const keys = departments.map(({ key }) => key);
+/** `after`: where to go on; a page may be short, or empty, when many were looked at in vain. */
+export async function peopleOf(
+  store: Store,
+  tenant: string,
+  { search = "", after = "" }: PeopleQuery,
+  bounds = usual,
+): Promise<People> {
+  const departments = await departmentsOf(store.db, tenant, { closedToo: true });
+  const place = { store, tenant, keys: departments.map(({ key }) => key) };
+  const cursor = `${tenant}/${after.toLowerCase()}`;
+  const found = isAccount(search)
+    ? { people: [`${tenant}/${search.toLowerCase()}`].filter((one) => one > cursor) }
+    : search
+      ? await named(place, search.toLowerCase(), cursor, bounds)
+      : await everybody(place, cursor, bounds);
+  return { people: await described(place, found.people), ...(found.after ? { after: found.after } : {}) };
+}
+
+const isAccount = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+interface Place {
+  store: Store;
+  tenant: string;
+  keys: readonly DepartmentKey[];
+}
+interface Found {
+  people: PersonKey[];
+  after?: string;
+}
+
+const seenAfter = ({ store, tenant }: Place, cursor: PersonKey, limit: number) =>
+  store.db
+    .selectFrom("person")
+    .select(["person", "name"])
+    .where("tenant", "=", tenant)
+    .where("person", ">", cursor)
+    .orderBy("person")
+    .limit(limit)
+    .execute();
+
+async function everybody(place: Place, cursor: PersonKey, { page }: Bounds): Promise<Found> {
+  const known = new Set((await seenAfter(place, cursor, page + 1)).map(({ person }) => person));
+  for (const key of place.keys) {
+    const rows = await place.store.db
+      .selectFrom("member")
+      .select("person")
+      .where("department", "=", key)
+      .where("person", ">", cursor)
+      .orderBy("person")
+      .limit(page + 1)
+      .execute();
+    for (const { person } of rows) known.add(person);
+  }
+  const people = [...known].sort();
+  return people.length > page
+    ? { people: people.slice(0, page), after: slugOf(people[page - 1]!) }
+    : { people };
+}
+
+/** Who has not come yet has no name here, so only those who came are looked at. */
+async function named(place: Place, wanted: string, from: PersonKey, bounds: Bounds): Promise<Found> {
+  const { page, looked, slice } = bounds;
+  const people: PersonKey[] = [];
+  let cursor = from;
+  for (let read = 0; read < looked; read += slice) {
+    const rows = await seenAfter(place, cursor, slice);
+    for (const { person, name } of rows) {
+      if (name.toLowerCase().includes(wanted)) people.push(person);
+      if (people.length > page) return { people: people.slice(0, page), after: slugOf(people[page - 1]!) };
+    }
+    if (rows.length < slice) return { people };
+    cursor = rows.at(-1)!.person;
+  }
+  return { people, after: slugOf(cursor) };
+}
+
+async function described(
+  { store: { db }, tenant, keys }: Place,
+  people: PersonKey[],
+): Promise<KnownPerson[]> {
+  if (people.length === 0) return [];
+  const seen = await db
+    .selectFrom("person")
+    .select(["person", "name", "seen_at"])
+    .where("tenant", "=", tenant)
+    .where("person", "in", people)
+    .execute();
   const members =
     keys.length === 0
       ? []
-      : await db.selectFrom("member").selectAll().where("department", "in", keys).execute();
-  const seen = await db.selectFrom("person").selectAll().where("tenant", "=", tenant).execute();
-  const byPerson = new Map<PersonKey, KnownPerson>();
-  const of = (person: PersonKey): KnownPerson => {
-    const known = byPerson.get(person) ?? { oid: slugOf(person), name: "", departments: [] };
-    byPerson.set(person, known);
-    return known;
-  };
-  for (const { person, name, seen_at: seenAt } of seen) Object.assign(of(person), { name, seenAt });
-  for (const { person, department, role } of members)
-    of(person).departments.push({ id: slugOf(department), role });
-  return page([...byPerson.values()], query);
-}
-
-function page(people: KnownPerson[], { search = "", after = "" }: PeopleQuery): People {
-  const wanted = search.toLowerCase();
-  const found = people
-    .filter(({ oid, name }) => name.toLowerCase().includes(wanted) || oid === wanted)
-    .filter(({ oid }) => oid > after.toLowerCase())
-    .sort((a, b) => (a.oid < b.oid ? -1 : 1));
-  const shown = found.slice(0, pageSize);
-  return { people: shown, ...(found.length > pageSize ? { after: shown.at(-1)!.oid } : {}) };
+      : await db
+          .selectFrom("member")
+          .selectAll()
+          .where("department", "in", keys)
+          .where("person", "in", people)
+          .execute();
+  return people.flatMap((person): KnownPerson[] => {
+    const row = seen.find((one) => one.person === person);
+    const own = members.filter((one) => one.person === person);
+    if (!row && own.length === 0) return [];
+    return [
+      {
+        oid: slugOf(person),
+        name: row?.name ?? "",
+        ...(row ? { seenAt: row.seen_at } : {}),
+        departments: own.map(({ department, role }) => ({ id: slugOf(department), role })),
+      },
+    ];
+  });
 }

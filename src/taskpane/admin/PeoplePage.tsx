@@ -43,7 +43,9 @@ export function PeoplePage({ api, parts }: { api: AdminApi; parts: AdminParts })
       </form>
       {!answer && <Waiting />}
       {answer && !answer.ok && <Failed failure={answer.failure} onRetry={refresh} />}
-      {answer?.ok && people.length === 0 && <p className={styles.text}>{t.nobodyFound}</p>}
+      {answer?.ok && people.length === 0 && after === undefined && (
+        <p className={styles.text}>{t.nobodyFound}</p>
+      )}
       <ul className={styles.list}>
         {people.map((person) => (
           <li key={person.oid}>
