@@ -44,7 +44,15 @@ const rooms: Record<string, Room> = {
   // The pack and the probe hold a deployment to the API's own rules: its settings, roles, headers.
   deploy: {
     folders: ["triage", "api"],
-    packages: [node, "libxml2-wasm", "office-addin-manifest", "pngjs", "playwright-core", "uuid"],
+    packages: [
+      node,
+      "libxml2-wasm",
+      "office-addin-manifest",
+      "pngjs",
+      "playwright-core",
+      "uuid",
+      /^@secretlint\//,
+    ],
   },
   sandbox: {
     folders: ["triage", "alignment", "classifier", "api", "outlook", "taskpane", "deploy"],
