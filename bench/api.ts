@@ -13,12 +13,13 @@ import { type People, peopleWithTokens } from "./load/people.ts";
 import { featureTexts, type Opening, prediction, verdict } from "./load/requests.ts";
 import { costliest } from "./profile.ts";
 import { type Server, spawnServer } from "./server/spawn.ts";
+import { stages } from "./stages.ts";
 
 const { values: options } = parseArgs({
   options: {
     rounds: { type: "string", default: "3" },
     seconds: { type: "string", default: "4" },
-    connections: { type: "string", default: "16" },
+    connections: { type: "string", default: "64" },
     engine: { type: "string", default: "both" },
     profile: { type: "boolean", default: false },
   },
@@ -86,13 +87,17 @@ async function compared(
   const openings: Opening[] = [];
   const open = () => prediction("/api", features, authorizations, openings);
   const openBare = () => prediction("/bare", features, authorizations);
-  // A warm-up of both, not counted.
+  const openFloor = () => prediction("/floor", features, authorizations);
+  console.log(await stages(features, me.featureKey));
+  // A warm-up of all, not counted.
   await drive({ server: bare, connections, next: openBare, seconds: 1 });
+  await drive({ server: bare, connections, next: openFloor, seconds: 1 });
   await drive({ server: api, connections, next: open, seconds: 2 });
 
-  const predictions = { own: [] as Answered[], bare: [] as Answered[] };
+  const predictions = { own: [] as Answered[], bare: [] as Answered[], floor: [] as Answered[] };
   for (let i = 0; i < rounds; i++) {
     predictions.bare.push(await drive({ server: bare, connections, next: openBare, seconds }));
+    predictions.floor.push(await drive({ server: bare, connections, next: openFloor, seconds }));
     predictions.own.push(await drive({ server: api, connections, next: open, seconds }));
   }
   const peak = median(predictions.own.map((one) => one.perSecond));
@@ -132,6 +137,7 @@ async function compared(
     ],
     [
       row("bare route, same schemas", predictions.bare),
+      row("floor: it keeps the same bytes, batched", predictions.floor, predictions.bare),
       row("POST /api/predictions", predictions.own, predictions.bare, goals.predictions, half),
       row("bare route, one durable insert", verdicts.bare),
       row("PUT /api/verdicts", verdicts.own, verdicts.bare, goals.verdicts, verdictHalf),
@@ -147,7 +153,8 @@ const fresh = (): Opening => {
 
 function row(name: string, own: Answered[], bare?: Answered[], goal?: number, half?: Answered): string[] {
   const of = (all: Answered[], what: keyof Answered) => median(all.map((one) => one[what]));
-  const ratio = bare && of(own, "perSecond") / of(bare, "perSecond");
+  const ratios = (bare ?? []).map((one, i) => own[i]!.perSecond / one.perSecond);
+  const ratio = bare && median(ratios);
   return [
     name,
     perSecond(of(own, "perSecond")),
@@ -155,7 +162,7 @@ function row(name: string, own: Answered[], bare?: Answered[], goal?: number, ha
     ms(of(own, "p99")),
     ms(of(own, "cpuMs")),
     ratio === undefined ? "1" : share(ratio),
-    ratio === undefined ? "" : `${share(goal!)} ${ratio >= goal! ? "met" : "MISSED"}`,
+    ratio === undefined || goal === undefined ? "" : `${share(goal)} ${ratio >= goal ? "met" : "MISSED"}`,
     half ? ms(half.p50) : "",
     half ? `${ms(half.p99)} ${half.p99 <= 50 ? "met" : "MISSED"}` : "",
     String([...own, ...(half ? [half] : [])].reduce((sum, one) => sum + one.failed, 0)),

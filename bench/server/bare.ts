@@ -1,9 +1,13 @@
-/** What the API is compared with, in a process of its own: the same schemas in bare Fastify routes, and one durable insert per verdict. */
+/**
+ * What the API is compared with, in a process of its own: the same schemas in bare Fastify routes; one durable insert per
+ * verdict; and, as a floor, one row for each opening with what has to be kept of it, many rows to a commit.
+ */
 import { join } from "node:path";
 import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
 import Fastify from "fastify";
 import Database from "libsql";
 import pg from "pg";
+import { featureBytes } from "../../src/api/predictors/featureBytes.ts";
 import { stopOnSignal } from "../../src/api/signals.ts";
 import { migrations } from "../../src/api/store/migrations.ts";
 import { PredictionRequest } from "../../src/triage/message.ts";
@@ -47,8 +51,15 @@ const marks = (mark: (n: number) => string) =>
 /** The store's own table with its own indexes. */
 const tables = migrations.flatMap(({ statements }) => statements).filter((text) => /\bfeedback\b/.test(text));
 
+/** An opening at its least: named by the message, as it has to be found again. */
+type Kept = [messageRef: string, predictionId: string, prediction: string, features: Buffer];
+const keptTable =
+  "create table kept (message text primary key, id text not null, prediction text not null, features bytea not null)";
+
 interface Bare {
   insert(row: Row): Promise<unknown>;
+  /** in one commit */
+  keep(rows: readonly Kept[]): Promise<unknown>;
   close(): Promise<unknown>;
 }
 
@@ -56,17 +67,30 @@ function libsql(): Bare {
   const database = new Database(join(folder!, "bare.db"));
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
-  for (const table of tables) database.exec(table);
+  for (const table of [...tables, keptTable]) database.exec(table);
   const statement = database.prepare(`insert into feedback (${columns}) values (${marks(() => "?")})`);
-  return { insert: async (row) => statement.run(...valuesOf(row)), close: async () => database.close() };
+  const keeping = database.prepare("insert into kept values (?, ?, ?, ?)");
+  return {
+    insert: async (row) => statement.run(...valuesOf(row)),
+    keep: async (rows) => {
+      database.exec("begin immediate");
+      for (const row of rows) keeping.run(row);
+      database.exec("commit");
+    },
+    close: async () => database.close(),
+  };
 }
 
 async function postgres(connectionString: string): Promise<Bare> {
   const pool = new pg.Pool({ connectionString, max: 10 });
-  for (const table of tables) await pool.query(table);
+  for (const table of [...tables, keptTable]) await pool.query(table);
+  const keeping =
+    "insert into kept select * from unnest($1::text[], $2::text[], $3::text[], $4::bytea[]) as k (a, b, c, d)";
   const text = `insert into feedback (${columns}) values (${marks((n) => `$${n}`)})`;
   return {
     insert: (row) => pool.query({ name: "bare", text, values: valuesOf(row) }),
+    keep: (rows) =>
+      pool.query({ name: "kept", text: keeping, values: [0, 1, 2, 3].map((i) => rows.map((row) => row[i])) }),
     close: () => pool.end(),
   };
 }
@@ -100,6 +124,36 @@ app.post<{ Body: PredictionRequest }>(
     shown: { kind: "prediction", prediction: said },
     openedAt: body.openedAt,
   }),
+);
+
+const waiting: { row: Kept; done: () => void; fail: (fault: unknown) => void }[] = [];
+let isKeeping = false;
+
+async function keepAll(): Promise<void> {
+  isKeeping = true;
+  while (waiting.length > 0) {
+    await new Promise(setImmediate);
+    const batch = waiting.splice(0, 256);
+    const ended = await store.keep(batch.map(({ row }) => row)).catch((fault: unknown) => ({ fault }));
+    const fault = (ended as { fault?: unknown } | undefined)?.fault;
+    for (const { done, fail } of batch) fault === undefined ? done() : fail(fault);
+  }
+  isKeeping = false;
+}
+
+app.post<{ Body: PredictionRequest }>(
+  "/floor/predictions",
+  { schema: { body: PredictionRequest, response: { 200: Opened } } },
+  async ({ body }) => {
+    const text = JSON.stringify(said);
+    const row: Kept = [body.messageRef, body.predictionId, text, featureBytes(body.features!)];
+    await new Promise<void>((done, fail) => {
+      waiting.push({ row, done, fail });
+      if (!isKeeping) void keepAll();
+    });
+    const { predictionId, messageRef: messageKey, openedAt } = body;
+    return { ...opened, predictionId, messageKey, shown: { kind: "prediction", prediction: said }, openedAt };
+  },
 );
 
 app.put<{ Body: VerdictRequest; Params: { predictionId: string } }>(

@@ -33,7 +33,11 @@ export function servedOf(
     likely: [...said.set.categories],
     modelVersion,
     evidence: withEvidence
-      ? strongest(reader.categories, reading, of.logits, scales, best, evidenceLimit)
+      ? rounded(strongest(reader.categories, reading, of.logits, scales, best, evidenceLimit))
       : [],
   };
 }
+
+/** Six digits behind the point order words as well as sixteen. */
+const rounded = (evidence: readonly Contribution[]): Contribution[] =>
+  evidence.map(({ block, id, weight }) => ({ block, id, weight: Math.round(weight * 1e6) / 1e6 }));

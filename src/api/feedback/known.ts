@@ -7,7 +7,7 @@ import { slugOf } from "../store/departments.ts";
 import { type Stay, saidOf } from "../store/history.ts";
 import { nameOf } from "../store/people.ts";
 import type { OpeningRow, Schema } from "../store/schema.ts";
-import { outcomeOf, predictionIn } from "./row.ts";
+import { outcomeOf, predictionIn, textOf } from "./row.ts";
 
 export async function knownVerdict(
   db: Kysely<Schema>,
@@ -64,4 +64,11 @@ export async function openedAnswer(
     ...(known ? { known } : {}),
     openedAt: opening.opened_at,
   };
+}
+
+/** As JSON, with the prediction as it is stored already. */
+export function openedText(opened: Opened): string {
+  const { shown, ...rest } = opened;
+  if (shown.kind !== "prediction") return JSON.stringify(opened);
+  return `{"shown":{"kind":"prediction","prediction":${textOf(shown.prediction)}},${JSON.stringify(rest).slice(1)}`;
 }

@@ -5,31 +5,25 @@ import { predictedOf, saidOf } from "../store/history.ts";
 import type { NewFeedback } from "../store/messages.ts";
 import type { OpeningRow, StoredFeedback } from "../store/schema.ts";
 
-const nothingSaid = {
-  feedback_id: null,
-  kind: null,
-  category: null,
-  priority: null,
-  reason: null,
-  note: null,
-  presses: null,
-  handling_ms: null,
-  to_department: null,
-} as const;
-
-/** Parsed once for each row in memory. */
+/** Parsed once for each row in memory, and put in words once. */
 const predictions = new WeakMap<object, Prediction | null>();
+const texts = new WeakMap<Prediction, string>();
 
-export const noting = (opening: OpeningRow, prediction: Prediction | null): void =>
-  void predictions.set(opening, prediction);
+export function noting(opening: Pick<OpeningRow, "prediction">, prediction: Prediction | null): void {
+  predictions.set(opening, prediction);
+  if (prediction && opening.prediction !== null) texts.set(prediction, opening.prediction);
+}
 
 export function predictionIn(opening: Pick<OpeningRow, "prediction">): Prediction | null {
   const known = predictions.get(opening);
   if (known !== undefined) return known;
   const prediction = opening.prediction === null ? null : (JSON.parse(opening.prediction) as Prediction);
-  predictions.set(opening, prediction);
+  noting(opening, prediction);
   return prediction;
 }
+
+/** The JSON of a prediction: the one it was stored as, where it is known. */
+export const textOf = (prediction: Prediction): string => texts.get(prediction) ?? JSON.stringify(prediction);
 
 export function rowFor(
   opening: OpeningRow,
@@ -37,11 +31,11 @@ export function rowFor(
   said: Partial<NewFeedback> & { happened_at: number; stored_at: number },
 ): NewFeedback {
   const prediction = predictionIn(opening);
-  return {
-    ...nothingSaid,
+  const row: NewFeedback = {
     department: opening.department,
     message_key: opening.message_key,
     event,
+    feedback_id: null,
     prediction_id: opening.prediction_id,
     person: opening.person,
     arm: opening.arm,
@@ -52,9 +46,19 @@ export function rowFor(
     predicted_category: prediction?.categories[0]?.category ?? null,
     predicted_priority: prediction?.priorities[0]?.priority ?? null,
     confidence: prediction?.categories[0]?.probability ?? null,
+    kind: null,
+    category: null,
+    priority: null,
+    reason: null,
+    note: null,
+    presses: null,
+    handling_ms: null,
+    to_department: null,
     received_at: opening.received_at,
-    ...said,
+    happened_at: 0,
+    stored_at: 0,
   };
+  return Object.assign(row, said);
 }
 
 /** What a verdict is, seen against the prediction it was given for. */

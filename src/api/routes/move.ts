@@ -25,7 +25,7 @@ export const moveRoutes =
         const { all, own } = await accessOf(store, staff);
         const everywhere = all.map((department) => department.key);
         // Who moved a message away by mistake may fetch it back, also from where they do not work.
-        const found = await ownOpenings(store.db, everywhere, params.predictionId, staff.person);
+        const found = await ownOpenings(store, everywhere, params.predictionId, staff.person);
         if (found.length === 0) throw new Refusal("prediction_unknown");
         const keys = keysOf(staff.tenant);
         const namesIn = (department: string) => messageKeysOf(keys, department, body.messageRef);

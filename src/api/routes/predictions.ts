@@ -4,7 +4,7 @@ import type { Features, PredictionRequest as Request } from "../../triage/messag
 import { PredictionRequest } from "../../triage/message.ts";
 import { Opened } from "../../triage/prediction.ts";
 import { accessOf, ownDepartment } from "../access.ts";
-import { openedAnswer } from "../feedback/known.ts";
+import { openedAnswer, openedText } from "../feedback/known.ts";
 import { openMessage, wantedFor } from "../feedback/open.ts";
 import { drawOf, messageKeysOf, type TenantKeys } from "../keys.ts";
 import type { Parts, Routes } from "../parts.ts";
@@ -22,7 +22,11 @@ export const predictionRoutes =
   async (app) => {
     app.post(
       "/api/predictions",
-      { bodyLimit: predictionBytes, schema: { body: PredictionRequest, response: { 200: Opened } } },
+      {
+        bodyLimit: predictionBytes,
+        schema: { body: PredictionRequest, response: { 200: Opened } },
+        serializerCompiler: () => openedText as never,
+      },
       async ({ body, staff }) => {
         const access = await accessOf(store, staff);
         const department = ownDepartment(access, body.departmentId);

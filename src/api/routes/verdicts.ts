@@ -88,7 +88,7 @@ function recentIn({ db }: Store, { own }: Access, { person }: Staff, predictionI
 async function openingsIn(store: Store, access: Access, { person }: Staff, predictionId: string) {
   const { own, closed } = access;
   const departments = [...own, ...closed].map(({ department }) => department.key);
-  const found = await ownOpenings(store.db, departments, predictionId, person);
+  const found = await ownOpenings(store, departments, predictionId, person);
   if (found.length === 0) throw new Refusal("prediction_unknown");
   return found;
 }

@@ -3,6 +3,7 @@ import { CompiledQuery, type Kysely } from "kysely";
 import type { Database as Libsql, Statement } from "libsql";
 import { columns, type NewRow, type Written } from "./columns.ts";
 import type { Schema } from "./schema.ts";
+import { together } from "./together.ts";
 
 export interface Hot {
   /** `db` is the transaction it belongs to; a list goes into `= any($n)`. */
@@ -92,17 +93,34 @@ export const hotOfPostgres: Hot = {
   read: async <Row>(db: Kysely<Schema>, text: string, values: readonly unknown[]) =>
     (await db.executeQuery<Row>(CompiledQuery.raw(keep(text), [...values]))).rows,
   async write(db, table, rows) {
-    if (rows.length === 0) return;
-    const text = keep(
-      insertOf(table, `select ${columns[table].join(", ")} from json_populate_recordset(null::${table}, $1)`),
+    const portions = inPowersOfTwo(rows).map((some) =>
+      db.executeQuery(
+        CompiledQuery.raw(
+          keep(insertOf(table, manyValues(columns[table].length, some.length))),
+          some.flatMap((row) => valuesIn(table, row)),
+        ),
+      ),
     );
-    await db.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows, bytesAsHex)]));
+    await together(portions);
   },
   run: async (db, text, values) => void (await db.executeQuery(CompiledQuery.raw(keep(text), [...values]))),
 };
 
-/** Bytes arrive at a replacer as what Buffer makes of itself, or as the array they are. */
-function bytesAsHex(this: Record<string, unknown>, name: string, value: unknown): unknown {
-  const own = this[name];
-  return own instanceof Uint8Array ? `\\x${Buffer.from(own).toString("hex")}` : value;
+const mostRows = 64;
+
+/** Few sizes, so that few statements have to be prepared for each table. */
+function inPowersOfTwo<Row>(rows: readonly Row[]): Row[][] {
+  const portions: Row[][] = [];
+  for (let from = 0; from < rows.length; ) {
+    const size = Math.min(mostRows, 2 ** Math.floor(Math.log2(rows.length - from)));
+    portions.push(rows.slice(from, from + size));
+    from += size;
+  }
+  return portions;
+}
+
+/** `values ($1, $2), ($3, $4)` */
+function manyValues(width: number, count: number): string {
+  const row = (first: number) => `(${Array.from({ length: width }, (_, i) => `$${first + i}`).join(", ")})`;
+  return `values ${Array.from({ length: count }, (_, i) => row(1 + i * width)).join(", ")}`;
 }

@@ -5,7 +5,7 @@ import { Ledger } from "./ledger.ts";
 import { known, type Wanted } from "./ledgerReads.ts";
 import { write } from "./ledgerWrites.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
-import { inTransaction, type Store } from "./store.ts";
+import { inOneTrip, inTransaction, type Store } from "./store.ts";
 import { throughThread } from "./writeBatch.ts";
 
 /** Something to decide about one message (a move: about two). Refuses before it changes anything, and acts on nothing else. */
@@ -101,7 +101,8 @@ async function inOneTransaction(
   departments: readonly DepartmentKey[],
   decisions: readonly Decision<unknown>[],
 ): Promise<Decided[]> {
-  const { writing, db } = store;
+  const { writing, db, engine } = store;
+  if (engine === "postgres") return inOneTrip(store, departments, (one) => decideAll(store, one, decisions));
   const done =
     writing && (await throughThread(writing, (hot) => decideAll({ ...store, hot }, db, decisions)));
   return done ? done.value : inTransaction(store, departments, (trx) => decideAll(store, trx, decisions));

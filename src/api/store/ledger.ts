@@ -37,10 +37,15 @@ export interface Changed {
   known: Known;
 }
 
+const isSaying = (row: StoredFeedback, department: DepartmentKey): boolean =>
+  row.department === department && (row.event === "verdict" || row.event === "undone");
+
 export class Ledger {
   readonly #known: Known;
   readonly #messages = new Map<string, Message>();
-  readonly #openings: OpeningRow[] = [];
+  readonly #openings = new Map<string, OpeningRow>();
+  /** what was appended under an id of its own */
+  readonly #said = new Map<string, StoredFeedback[]>();
   readonly #answers = new Map<string, AnswerRow | null>();
   readonly #asks = new Map<string, Ask>();
   readonly #deeds = new Map<DepartmentKey, Deed[]>();
@@ -73,21 +78,16 @@ export class Ledger {
   }
 
   opening(department: DepartmentKey, predictionId: string): OpeningRow | undefined {
-    const added = this.#openings.find(
-      (row) => row.prediction_id === predictionId && row.department === department,
-    );
-    return added ?? this.#known.openings.get(joined(department, predictionId));
+    const name = joined(department, predictionId);
+    return this.#openings.get(name) ?? this.#known.openings.get(name);
   }
 
   /** Verdicts and undos under this id, of whatever message. */
   under(department: DepartmentKey, feedbackId: string): StoredFeedback[] {
-    const isIt = (row: StoredFeedback) =>
-      row.feedback_id === feedbackId &&
-      row.department === department &&
-      (row.event === "verdict" || row.event === "undone");
-    const stored = this.#known.said.filter(isIt);
-    const added = [...this.#messages.values()].flatMap(({ before, rows }) => rows.slice(before.length));
-    return [...stored, ...added.filter(isIt)];
+    const stored = this.#known.said.filter(
+      (row) => row.feedback_id === feedbackId && isSaying(row, department),
+    );
+    return [...stored, ...(this.#said.get(joined(department, feedbackId)) ?? [])];
   }
 
   answerOn(department: DepartmentKey, predictionId: string): AnswerRow | null {
@@ -110,13 +110,22 @@ export class Ledger {
   append(added: readonly NewFeedback[]): void {
     for (const row of added) {
       const message = this.#message(row.department, row.message_key);
-      message.rows.push({ ...row, position: message.rows.length + 1 });
+      const stored = { ...row, position: message.rows.length + 1 };
+      message.rows.push(stored);
+      if (isSaying(stored, row.department)) this.#noteSaid(stored);
       this.changes++;
     }
   }
 
+  #noteSaid(row: StoredFeedback): void {
+    const name = joined(row.department, row.feedback_id!);
+    const known = this.#said.get(name);
+    if (known) known.push(row);
+    else this.#said.set(name, [row]);
+  }
+
   addOpening(row: OpeningRow): void {
-    this.#openings.push(row);
+    this.#openings.set(joined(row.department, row.prediction_id), row);
     this.changes++;
   }
 
@@ -146,7 +155,9 @@ export class Ledger {
   }
 
   record(department: DepartmentKey, deed: Deed): void {
-    this.#deeds.set(department, [...(this.#deeds.get(department) ?? []), deed]);
+    const known = this.#deeds.get(department);
+    if (known) known.push(deed);
+    else this.#deeds.set(department, [deed]);
     this.changes++;
   }
 
@@ -161,7 +172,7 @@ export class Ledger {
   changed(): Changed {
     return {
       messages: [...this.#messages.values()].filter(({ before, rows }) => rows.length > before.length),
-      openings: this.#openings,
+      openings: [...this.#openings.values()],
       answers: this.#answers,
       asks: [...this.#asks.values()],
       features: [...this.#features.values()],

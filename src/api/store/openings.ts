@@ -1,23 +1,22 @@
 /** Predictions as they were made, found by their id and who opened it. */
 import type { Kysely } from "kysely";
+import { columns } from "./columns.ts";
 import type { DepartmentKey, OpeningRow, PersonKey, Schema } from "./schema.ts";
+import type { Store } from "./store.ts";
+
+const ofPerson = `select ${columns.opening.join(", ")} from opening
+  where department = any($1) and prediction_id = $2 and person = $3`;
 
 /** The person's own opening under this id, in any of the departments. */
-export async function ownOpenings(
-  db: Kysely<Schema>,
+export const ownOpenings = (
+  { hot, db }: Pick<Store, "hot" | "db">,
   departments: readonly DepartmentKey[],
   predictionId: string,
   person: PersonKey,
-): Promise<OpeningRow[]> {
-  if (departments.length === 0) return [];
-  return db
-    .selectFrom("opening")
-    .selectAll()
-    .where("department", "in", departments)
-    .where("prediction_id", "=", predictionId)
-    .where("person", "=", person)
-    .execute();
-}
+): Promise<OpeningRow[]> =>
+  departments.length === 0
+    ? Promise.resolve([])
+    : hot.read<OpeningRow>(db, ofPerson, [departments, predictionId, person]);
 
 /** The last openings made here: most verdicts come to the instance that made the prediction, seconds later. */
 const recents = new WeakMap<Kysely<Schema>, Map<string, OpeningRow>>();

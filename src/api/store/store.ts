@@ -7,6 +7,7 @@ import { openPostgres, openScans } from "./postgres.ts";
 import { type Scans, scansBy, scansOfFile } from "./scans.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
 import { openSqlite } from "./sqlite.ts";
+import { together } from "./together.ts";
 import type { Writing } from "./writing.ts";
 
 export type Db = Kysely<Schema> | Transaction<Schema>;
@@ -117,6 +118,48 @@ export async function inTransaction<T>(
     }
   }
 }
+
+/**
+ * The same on a server without waiting for the lock before the first read goes out: both travel together, in this order.
+ * `work` reads first, and by `hot` only.
+ */
+export async function inOneTrip<T>(
+  store: Store,
+  departments: readonly DepartmentKey[],
+  work: (db: Kysely<Schema>) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await store.db.connection().execute((db) => begunAndDone(store.hot, db, departments, work));
+    } catch (fault) {
+      if (attempt >= attempts || !isPassing(fault)) throw fault;
+      await pause(attempt);
+    }
+  }
+}
+
+async function begunAndDone<T>(
+  hot: Hot,
+  db: Kysely<Schema>,
+  departments: readonly DepartmentKey[],
+  work: (db: Kysely<Schema>) => Promise<T>,
+): Promise<T> {
+  try {
+    const held = [...departments].sort().map((department) => () => hot.read(db, holding, [department]));
+    const [, , value] = await together([
+      hot.run(db, "begin", []),
+      together(held.map((one) => one())),
+      work(db),
+    ]);
+    await hot.run(db, "commit", []);
+    return value;
+  } catch (fault) {
+    await hot.run(db, "rollback", []).catch(() => undefined);
+    throw fault;
+  }
+}
+
+const holding = "select department from department where department = $1 for update";
 
 /** In one order for everybody, or two moves in opposite directions would wait for each other. */
 async function hold(trx: Transaction<Schema>, departments: readonly DepartmentKey[]): Promise<void> {
