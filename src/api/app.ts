@@ -4,6 +4,7 @@ import { TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import { adminRoutes } from "./admin/adminRoutes.ts";
 import { letGoOnClose } from "./connections.ts";
+import { endWhatIsLate } from "./deadline.ts";
 import { describe } from "./describe.ts";
 import { giveConnectionsBack } from "./draining.ts";
 import { apiPolicy, everyAnswer } from "./headers.ts";
@@ -58,7 +59,6 @@ export async function buildApp(parts: Parts): Promise<Api> {
     genReqId: () => parts.uuid(),
     bodyLimit: usualBytes,
     requestTimeout: sendingTimeoutMs(parts),
-    handlerTimeout: parts.limits.requestTimeoutMs,
     forceCloseConnections: "idle",
     frameworkErrors: (_: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(request, reply, "request_invalid"),
@@ -73,6 +73,7 @@ export async function buildApp(parts: Parts): Promise<Api> {
   letGoOnClose(app as never);
   answerProblems(app as never);
   if (parts.draining) giveConnectionsBack(app as never, parts.draining);
+  endWhatIsLate(app as never, parts.limits.requestTimeoutMs);
   shedLoad(app as never, { inFlight: parts.limits.inFlight, loopDelayMs: longestLoopDelayMs });
   answerWithHeaders(app, parts);
   logAnswers(app);
@@ -110,19 +111,20 @@ export async function buildApp(parts: Parts): Promise<Api> {
 
 function answerWithHeaders(app: Api, { headers }: Parts): void {
   const every = everyAnswer(headers);
-  app.addHook("onRequest", async (_, reply) => {
+  app.addHook("onRequest", (_, reply, done) => {
     reply.headers(every);
+    done();
   });
-  app.addHook("onSend", async (request, reply, payload) => {
+  app.addHook("onSend", (request, reply, payload, done) => {
     if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
     if (!reply.hasHeader("content-security-policy")) reply.header("content-security-policy", apiPolicy);
-    return payload;
+    done(null, payload);
   });
 }
 
 /** One line an answer, by the route's pattern: no address, key, name or content. */
 function logAnswers(app: Api): void {
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     const { method, routeOptions } = request;
     const line = {
       method,
@@ -131,6 +133,7 @@ function logAnswers(app: Api): void {
       ms: Math.round(reply.elapsedTime),
     };
     request.log[reply.statusCode >= 500 ? "warn" : "info"](line, "answered");
+    done();
   });
 }
 

@@ -7,7 +7,8 @@ export interface Draining {
 
 /** Connections are given back one by one: the next request of each goes to another instance. */
 export function giveConnectionsBack(app: FastifyInstance, draining: Draining): void {
-  app.addHook("onRequest", async (_, reply) => {
+  app.addHook("onRequest", (_, reply, done) => {
     if (draining.isBegun) reply.header("connection", "close");
+    done();
   });
 }

@@ -46,14 +46,16 @@ export function makeMetrics(store: Store, startedAt: number): Metrics {
   return {
     watch(app) {
       delay.enable();
-      app.addHook("onRequest", async (_, reply) => {
+      app.addHook("onRequest", (_, reply, done) => {
         inFlight++;
         reply.raw.once("close", () => inFlight--);
+        done();
       });
-      app.addHook("onResponse", async (request, reply) => {
+      app.addHook("onResponse", (request, reply, done) => {
         // An address that is none of ours is counted under one name, whatever it says.
         const route = request.routeOptions.url ?? "none";
         note(`method="${request.method}",route="${route}"`, reply.statusCode, reply.elapsedTime / 1_000);
+        done();
       });
       app.addHook("onClose", async () => {
         delay.disable();

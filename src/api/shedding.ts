@@ -25,12 +25,13 @@ export function shedLoad(app: FastifyInstance, { inFlight, loopDelayMs }: Sheddi
     clearInterval(sampling);
     delay.disable();
   });
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     running++;
     reply.raw.once("close", () => {
       running--;
     });
     if (running > inFlight || slowSeconds >= lastingSeconds)
-      return sendProblem(request, reply, "overloaded", { retryAfter: 1 });
+      sendProblem(request, reply, "overloaded", { retryAfter: 1 });
+    else done();
   });
 }

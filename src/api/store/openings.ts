@@ -20,7 +20,7 @@ export const ownOpenings = (
 
 /** The last openings made here: most verdicts come to the instance that made the prediction, seconds later. */
 const recents = new WeakMap<Kysely<Schema>, Map<string, OpeningRow>>();
-const mostRecent = 2_000;
+const mostRecent = 5_000;
 
 function recentOf(db: Kysely<Schema>): Map<string, OpeningRow> {
   const known = recents.get(db) ?? new Map<string, OpeningRow>();

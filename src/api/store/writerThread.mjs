@@ -46,8 +46,8 @@ function write(steps, since) {
   }
 }
 
-/** About 12 MB of pages, most of which are written into the file once instead of several times. */
-const rowsPerCheckpoint = 2_500;
+/** About 5 MB of pages: enough that most are written into the file once instead of several times, and little enough to wait for. */
+const rowsPerCheckpoint = 1_000;
 let rowsWritten = 0;
 
 /** After the answer, so that nobody waits for it. What fails here fails again, and is told, where something is written. */
