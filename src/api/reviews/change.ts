@@ -1,6 +1,6 @@
 /** What may be done to a review: open, decide, forecast, close; each in the audit log. A closed one is not touched again. */
 import type { Kysely } from "kysely";
-import type { DecisionRequest, Outcome } from "../../triage/review.ts";
+import type { DecisionRequest, Outcome, ReviewEvidence } from "../../triage/review.ts";
 import { Refusal } from "../refusal.ts";
 import { aliasOf } from "../store/aliases.ts";
 import { record } from "../store/audit.ts";
@@ -143,21 +143,40 @@ export async function foretell(
   await note(db, doing, "forecast", `${objective} ${probability}`);
 }
 
-/** Freezes what is seen now; the seal stands in the audit log too, so that nobody can change it unnoticed. */
-export async function closeReview(db: Kysely<Schema>, doing: Doing): Promise<void> {
-  const { department, review, person, now } = doing;
+/** Read before the department is held, since nobody's verdict shall wait for it; undefined where there is nothing to close. */
+export async function evidenceToFreeze(
+  db: Kysely<Schema>,
+  department: Department,
+  review: string,
+  now: number,
+): Promise<ReviewEvidence | undefined> {
+  const row = await reviewRow(db, department.key, review);
+  return row && row.closed_at === null ? evidenceOf(db, department, row, now, null) : undefined;
+}
+
+/**
+ * Freezes what was seen; the seal stands in the audit log too, so that nobody can change it unnoticed. It is closed as of the
+ * moment the evidence was read, so that the next review begins where this one ends.
+ */
+export async function closeReview(
+  db: Kysely<Schema>,
+  doing: Doing,
+  evidence: ReviewEvidence | undefined,
+): Promise<void> {
+  const { department, review, person } = doing;
   const row = await reviewRow(db, department.key, review);
   if (!row) throw new Refusal("not_found");
   if (row.closed_at !== null) return;
+  if (!evidence) throw new Refusal("changed_meanwhile");
   const frozen = JSON.stringify({
-    evidence: await evidenceOf(db, department, row, now, null),
+    evidence,
     decisions: await decisionsOf(db, null, department.key, review),
     forecasts: await forecastsOf(db, null, department.key, review),
   } satisfies Frozen);
   const seal = sealOf(frozen);
   await db
     .updateTable("review")
-    .set({ closed_at: now, closed_by: await aliasOf(db, person), frozen, seal })
+    .set({ closed_at: evidence.to, closed_by: await aliasOf(db, person), frozen, seal })
     .where("department", "=", department.key)
     .where("review", "=", review)
     .execute();

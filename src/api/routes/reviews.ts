@@ -9,6 +9,7 @@ import {
   closeReview,
   type Deciding,
   decide,
+  evidenceToFreeze,
   foretell,
   openReview,
   settle,
@@ -108,6 +109,10 @@ export const reviewRoutes =
     app.post(
       `${one}/closing`,
       { schema: { params: OneAddress, body: Nothing, response: answer } },
-      async ({ params, staff }) => change(staff, params, closeReview),
+      async ({ params, staff }) => {
+        const department = ledDepartment(await accessOf(store, staff), staff, params.id);
+        const evidence = await evidenceToFreeze(store.scans.db, department, params.reviewId, now());
+        return change(staff, params, (db, doing) => closeReview(db, doing, evidence));
+      },
     );
   };

@@ -5,7 +5,7 @@ import { decideProposal, propose } from "../../api/corrections/proposals.ts";
 import { takeMeasurements } from "../../api/measurements/take.ts";
 import { agree } from "../../api/objectives/change.ts";
 import { linesOf } from "../../api/objectives/versions.ts";
-import { closeReview, decide, foretell, openReview, settle } from "../../api/reviews/change.ts";
+import { closeReview, decide, evidenceToFreeze, foretell, openReview, settle } from "../../api/reviews/change.ts";
 import { decisionsOf, lastClosed } from "../../api/reviews/rows.ts";
 import type { Department } from "../../api/store/departments.ts";
 import { rememberPerson } from "../../api/store/people.ts";
@@ -148,7 +148,8 @@ export const holdReview = (scene: Scene, { decisions, forecast }: Held): Promise
     }
     const foretold = objectives.get("category");
     if (foretold) await foretell(db, doing, foretold, forecast);
-    await closeReview(db, { ...doing, now: at + 1 });
+    const evidence = await evidenceToFreeze(db, department, doing.review, at + 1);
+    await closeReview(db, { ...doing, now: at + 1 }, evidence);
   });
 
 async function objectiveIds(db: Transaction<Schema>, department: string) {
