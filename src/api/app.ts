@@ -33,6 +33,7 @@ import { summaryRoutes } from "./routes/summary.ts";
 import { verdictRoutes } from "./routes/verdicts.ts";
 import { shedLoad } from "./shedding.ts";
 import type { Staff } from "./staff.ts";
+import { noteDamage } from "./store/damage.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -71,7 +72,10 @@ export async function buildApp(parts: Parts): Promise<Api> {
   app.removeContentTypeParser("text/plain");
   app.decorateRequest("staff", null as never);
   letGoOnClose(app as never);
-  answerProblems(app as never);
+  answerProblems(app as never, (fault) => {
+    if (noteDamage(parts.store, fault))
+      parts.log.fatal("The database file is damaged. Stop this instance and restore the last backup.");
+  });
   if (parts.draining) giveConnectionsBack(app as never, parts.draining);
   endWhatIsLate(app as never, parts.limits.requestTimeoutMs);
   shedLoad(app as never, { inFlight: parts.limits.inFlight, loopDelayMs: longestLoopDelayMs });

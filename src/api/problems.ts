@@ -69,10 +69,12 @@ export function sendProblem(
 const challenge = (code: ApiFailureCode) =>
   code === "token_missing" ? "Bearer" : `Bearer error="invalid_token"`;
 
-export function answerProblems(app: FastifyInstance): void {
+/** `hear` is told of every fault that is no refusal. */
+export function answerProblems(app: FastifyInstance, hear: (fault: Error) => void = () => {}): void {
   app.setErrorHandler((fault: FastifyError | Refusal, request, reply) => {
     // Who broke off while sending hears nothing, and is no trouble of the database's.
     const isBrokenOff = request.raw.complete === false && (fault as FastifyError).code === "ECONNRESET";
+    if (!(fault instanceof Refusal)) hear(fault);
     const refusal = isBrokenOff ? new Refusal("request_invalid") : refusalOf(fault);
     if (refusal.failure === "internal" || refusal.failure === "store_unavailable")
       request.log.error({ fault: traceOf(fault) }, "fault");

@@ -1,8 +1,10 @@
 /** Trouble that is nobody's fault: a full disk, a disk that cannot be written, connections that break, clients that dawdle. */
 
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { sql } from "kysely";
+import { openStore } from "./store/store.ts";
 import { verify } from "./store/verify.ts";
 import { newRef, open, openingOf, startTestApi, type TestApi, verdictOn } from "./testing/api.ts";
 import { type Engine, engines } from "./testing/engines.ts";
@@ -40,10 +42,13 @@ async function everywhere(api: TestApi, pragma: string): Promise<void> {
 describe("on a file", () => {
   const [, file] = engines()[0]!;
   let api: TestApi;
+  let path: string;
   beforeAll(() => file.start());
   afterAll(() => file.stop());
   beforeEach(async () => {
-    api = await startTestApi({ place: await file.newPlace(), issuer });
+    const place = await file.newPlace();
+    path = (place as { file: string }).file;
+    api = await startTestApi({ place, issuer });
   });
   afterEach(() => api.close());
 
@@ -78,6 +83,36 @@ describe("on a file", () => {
     expect((await api.send("GET", "/api/departments/service/summary", token)).status).toBe(200);
     await everywhere(api, "query_only = off");
     expect((await api.send("PUT", url, token, body)).status).toBe(200);
+    expect(await differences(api)).toEqual([]);
+  });
+
+  test("a page damaged while it runs is told as such, nothing wrong is answered, and a backup put back goes on", async () => {
+    const { request, opened: first } = await open(api, amara);
+    const token = await api.token(amara);
+    const answer = () => api.send("PUT", `/api/verdicts/${first.predictionId}`, token, verdictOn(request));
+    expect((await answer()).status).toBe(200);
+    expect((await api.app.inject("/readyz")).statusCode).toBe(200);
+    await sql`pragma wal_checkpoint(truncate)`.execute(api.store.db);
+    const backup = readFileSync(path);
+    const pages = Buffer.from(backup);
+    // All but the first page, which tells where the tables are.
+    pages.fill(0x5a, 4_096);
+    writeFileSync(path, pages);
+    await everywhere(api, "shrink_memory");
+    const refused = await answer();
+    expect([refused.status, refused.json().code]).toEqual([503, "store_unavailable"]);
+    const ready = await api.app.inject("/readyz");
+    expect([ready.statusCode, ready.json().detail]).toEqual([
+      503,
+      "The database file is damaged; the last backup has to be restored.",
+    ]);
+    await api.close().catch(() => undefined);
+    await expect(openStore({ file: path }, Date.now())).rejects.toMatchObject({ code: "database_damaged" });
+    for (const part of ["-wal", "-shm"]) rmSync(path + part, { force: true });
+    writeFileSync(path, backup);
+    api = await startTestApi({ place: { file: path }, issuer });
+    expect((await answer()).status).toBe(200);
+    expect((await api.app.inject("/readyz")).statusCode).toBe(200);
     expect(await differences(api)).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import type { Parts, Routes } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
 import { type CountingRow, countingText, isOvertaken } from "../store/counting.ts";
+import { isDamaged } from "../store/damage.ts";
 import { newestMigration } from "../store/migrations.ts";
 import { staleDepartments } from "../store/recount.ts";
 import type { Store } from "../store/store.ts";
@@ -23,6 +24,8 @@ export const healthRoutes =
     app.get("/healthz", { schema: { response: { 200: Health } } }, async () => ({ status: "ok" as const }));
     app.get("/readyz", { schema: { response: { 200: Readiness } } }, async () => {
       if (draining?.isBegun) throw notReady("This instance is about to stop.");
+      if (isDamaged(store))
+        throw notReady("The database file is damaged; the last backup has to be restored.");
       const { at, recounting, isLate } = await standingOf(store).catch(() => {
         throw new Refusal("store_unavailable");
       });
