@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -166,6 +167,37 @@ test("SIGTERM ends the process with 0 and leaves everything in one file", async 
   expect(await started.exit).toBe(0);
   const log = `${database()}-wal`;
   expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
+});
+
+test("told to end, an instance says so first, serves on meanwhile, and finishes what was begun", async () => {
+  const started = run({ DRAIN_MS: "6000" });
+  const origin = await listening(started);
+  const token = await issuer.sign(claimsOf(Date.now(), { oid: amara }));
+  const authorization = `Bearer ${token}`;
+  const body = JSON.stringify({
+    predictionId: v7(),
+    departmentId: "service",
+    messageRef: newRef(),
+    bodyRead: true,
+    openedAt: Date.now(),
+  });
+  const begun = request(`${origin}/api/predictions`, {
+    method: "POST",
+    headers: { authorization, "content-type": "application/json", "content-length": body.length },
+  });
+  const finished = new Promise<number>((done, fail) => {
+    begun.on("response", (answer) => done(answer.statusCode!)).on("error", fail);
+  });
+  begun.write(body.slice(0, 20));
+  expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+  started.child.kill("SIGTERM");
+  while ((await fetch(`${origin}/readyz`)).status === 200) await new Promise((done) => setTimeout(done, 10));
+  const meanwhile = await fetch(`${origin}/api/me`, { headers: { authorization } });
+  expect([meanwhile.status, meanwhile.headers.get("connection")]).toEqual([200, "close"]);
+  begun.end(body.slice(20));
+  expect(await finished).toBe(200);
+  expect(await started.exit).toBe(0);
+  await expect(fetch(`${origin}/readyz`)).rejects.toThrow();
 });
 
 test("a taken port is said in one sentence", async () => {
