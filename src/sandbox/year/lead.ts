@@ -5,7 +5,14 @@ import { decideProposal, propose } from "../../api/corrections/proposals.ts";
 import { takeMeasurements } from "../../api/measurements/take.ts";
 import { agree } from "../../api/objectives/change.ts";
 import { linesOf } from "../../api/objectives/versions.ts";
-import { closeReview, decide, evidenceToFreeze, foretell, openReview, settle } from "../../api/reviews/change.ts";
+import {
+  closeReview,
+  decide,
+  evidenceToFreeze,
+  foretell,
+  openReview,
+  settle,
+} from "../../api/reviews/change.ts";
 import { decisionsOf, lastClosed } from "../../api/reviews/rows.ts";
 import type { Department } from "../../api/store/departments.ts";
 import { rememberPerson } from "../../api/store/people.ts";
