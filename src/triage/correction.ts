@@ -29,7 +29,8 @@ export type Correction = Static<typeof Correction>;
 
 export const CorrectionQuery = Type.Object(
   {
-    state: Type.Optional(ReceiptState),
+    /** `waiting`: not yet learned and not declined, whether somebody looked at it or not */
+    state: Type.Optional(Type.Union([ReceiptState, Type.Literal("waiting")])),
     /** the evidence behind one confused pair */
     predicted: Type.Optional(Slug),
     said: Type.Optional(Slug),

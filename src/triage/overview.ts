@@ -1,11 +1,20 @@
 /** The answer above a department's figures, in one request: on target or not, what changed since the last review, what waits. */
 import { type Static, Type } from "typebox";
 import { Objective } from "./objective.ts";
-import { Stood } from "./review.ts";
+import { DecisionRequest, Stood } from "./review.ts";
 import { EpochMs, Slug, Uuid } from "./text.ts";
 
 const Count = Type.Integer({ minimum: 0 });
 const orNull = <S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+/** A decision past its day: which, and the review in which it was taken. */
+const Overdue = Type.Object({ review: Uuid, decision: Uuid, ...DecisionRequest.properties });
+
+/** Trained last and not live: it waits for a person, or the update gate holds it. */
+const WaitingVersion = Type.Object({
+  version: Count,
+  state: Type.Union([Type.Literal("candidate"), Type.Literal("held")]),
+});
 
 /** GET /api/departments/{id}/overview. */
 export const Overview = Type.Object({
@@ -20,10 +29,10 @@ export const Overview = Type.Object({
     isDue: Type.Boolean(),
     openId: orNull(Uuid),
     /** decided, and past the day it was to be done by */
-    overdue: Count,
+    overdue: Type.Array(Overdue),
   }),
   /** what waits for a lead; null for staff */
-  waiting: orNull(Type.Object({ corrections: Count, proposals: Count, candidates: Count })),
+  waiting: orNull(Type.Object({ corrections: Count, proposals: Count, version: orNull(WaitingVersion) })),
   computedAt: EpochMs,
 });
 export type Overview = Static<typeof Overview>;

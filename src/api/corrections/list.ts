@@ -1,6 +1,7 @@
 /** Corrections of a department, for its leads: what was predicted and said, in which version, and the author's reason. */
 import type { Kysely } from "kysely";
 import type { Correction, CorrectionQuery, Corrections } from "../../triage/correction.ts";
+import type { ReceiptState } from "../../triage/receipt.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
 import { type CategoryNames, categoryNames, everCalled, todaysName } from "./categoryMoves.ts";
 
@@ -20,6 +21,11 @@ export async function correctionsOf(
     hasMore: rows.length > mostAtOnce,
   };
 }
+
+const statesOf = (state: CorrectionQuery["state"]): ReceiptState[] => {
+  if (state === undefined) return ["received", "accepted", "declined", "learned"];
+  return state === "waiting" ? ["received", "accepted"] : [state];
+};
 
 const rowsOf = (
   db: Kysely<Schema>,
@@ -59,7 +65,7 @@ const rowsOf = (
     ])
     .where("answer.department", "=", department)
     .where("answer.outcome", "=", "corrected")
-    .where("answer.state", "in", state ? [state] : ["received", "accepted", "declined", "learned"])
+    .where("answer.state", "in", statesOf(state))
     .$if(before !== undefined, (q) => q.where("answer.at", "<", before!))
     .$if(predicted !== undefined, (q) =>
       q.where("feedback.predicted_category", "in", everCalled(predicted!, names)),

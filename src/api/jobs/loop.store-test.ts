@@ -9,6 +9,7 @@ import { ConfiguredDepartment } from "../../triage/configuration.ts";
 import type { Corrections } from "../../triage/correction.ts";
 import type { Me } from "../../triage/department.ts";
 import type { ModelVersions } from "../../triage/model.ts";
+import type { Overview } from "../../triage/overview.ts";
 import type { Proposals } from "../../triage/proposal.ts";
 import { verify } from "../store/verify.ts";
 import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
@@ -77,6 +78,9 @@ describe.each(engines())("on %s", (_, engine) => {
     await api.learn();
     expect([(await receipt()).state, (await models(api)).live]).toEqual(["received", 0]);
 
+    expect((await corrections(api, "?state=waiting")).corrections).toEqual(
+      (await corrections(api, "?state=received")).corrections,
+    );
     const [seen] = (await corrections(api, "?said=contract")).corrections;
     expect(seen).toMatchObject({
       feedbackId,
@@ -86,6 +90,9 @@ describe.each(engines())("on %s", (_, engine) => {
     });
     await asLead(api, "PUT", `/corrections/${seen!.predictionId}`, { feedbackId, decision: "accept" });
     expect((await receipt()).state).toBe("accepted");
+    expect(
+      (await corrections(api, "?state=waiting&said=contract")).corrections.map(({ state }) => state),
+    ).toEqual(["accepted"]);
     await api.learn();
     expect(await receipt()).toMatchObject({ state: "learned", learnedIn: "v1", now: "wrong" });
 
@@ -146,12 +153,15 @@ describe.each(engines())("on %s", (_, engine) => {
     const { live, versions } = await models(api);
     expect([live, versions[0]!.version, versions[0]!.state]).toEqual([1, 2, "held"]);
     expect(versions[0]!.judgement!.reasons.length).toBeGreaterThan(0);
+    const waits = async () => ((await asLead(api, "GET", "/overview")).json() as Overview).waiting!.version;
+    expect(await waits()).toEqual({ version: 2, state: "held" });
     expect(versions[0]!.judgement!.groups.map(({ group }) => group)).toContain("category");
     await api.learn();
     expect((await models(api)).versions).toHaveLength(2);
 
     const published = await asLead(api, "PUT", "/models/live", { version: 2 });
     expect(published.json()).toMatchObject({ live: 2, blindRaisedUntil: expect.any(Number) });
+    expect(await waits()).toBeNull();
     await api.learn();
     expect((await me(api)).receipts.waiting).toBe(0);
     const back = await asLead(api, "PUT", "/models/live", { version: 1 });
@@ -185,6 +195,9 @@ describe.each(engines())("on %s", (_, engine) => {
     await say(api, "dugong", "delivery");
     await api.learn();
     expect(await models(api)).toMatchObject({ live: 0, versions: [{ version: 1, state: "candidate" }] });
+    expect(((await asLead(api, "GET", "/overview")).json() as Overview).waiting).toMatchObject({
+      version: { version: 1, state: "candidate" },
+    });
     expect((await api.send("PUT", `${url}/models/live`, await api.token(amara), { version: 1 })).status).toBe(
       403,
     );

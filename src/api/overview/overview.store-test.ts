@@ -38,7 +38,7 @@ test("each objective stands as it is told elsewhere, beside how it stood at the 
   expect(await overview()).toMatchObject({
     objectives: [],
     lastReview: null,
-    review: { dueOn: null, isDue: false, openId: null, overdue: 0 },
+    review: { dueOn: null, isDue: false, openId: null, overdue: [] },
   });
   await agreeOn(api);
   await checks(api, { right: 12 });
@@ -70,7 +70,7 @@ test("what waits is counted for leads, and told to nobody else", async () => {
     .where("outcome", "=", "corrected")
     .execute();
   expect(received.length).toBeGreaterThan(0);
-  expect((await overview()).waiting).toEqual({ corrections: received.length, proposals: 1, candidates: 0 });
+  expect((await overview()).waiting).toEqual({ corrections: received.length, proposals: 1, version: null });
   expect((await overview(amara)).waiting).toBeNull();
   expect((await ask("GET", "/overview", undefined, mei)).status).toBe(404);
 });
@@ -78,10 +78,13 @@ test("what waits is counted for leads, and told to nobody else", async () => {
 test("a decision past its day is told until somebody says what came of it", async () => {
   await agreeOn(api, { rhythmDays: 7 });
   const closed = await review({ kind: "retrain", owner: "Priya Raman", dueOn: "2026-11-25" });
-  expect((await overview()).review).toMatchObject({ overdue: 0, dueOn: "2026-11-30", isDue: false });
+  expect((await overview()).review).toMatchObject({ overdue: [], dueOn: "2026-11-30", isDue: false });
   api.clock.now += 7 * dayMs;
-  expect((await overview()).review).toMatchObject({ overdue: 1, isDue: true });
   const [decision] = closed.decisions;
+  expect((await overview()).review).toMatchObject({
+    overdue: [{ review: closed.id, decision: decision!.id, kind: "retrain", dueOn: "2026-11-25" }],
+    isDue: true,
+  });
   await ask("PUT", `/reviews/${closed.id}/decisions/${decision!.id}/outcome`, { outcome: "dropped" });
-  expect((await overview()).review.overdue).toBe(0);
+  expect((await overview()).review.overdue).toEqual([]);
 });

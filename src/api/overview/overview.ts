@@ -57,23 +57,25 @@ async function reviewState(db: Db, department: Department, now: number): Promise
   };
 }
 
-/** Of closed reviews: what is decided in an open one is not yet agreed. */
+/** Of closed reviews: what is decided in an open one is not yet agreed. The longest past its day first. */
 async function overdueOf(
   db: Db,
   department: DepartmentKey,
   reviews: readonly ReviewRow[],
   today: string,
-): Promise<number> {
+): Promise<Overview["review"]["overdue"]> {
   const closed = new Set(reviews.filter(({ closed_at }) => closed_at !== null).map(({ review }) => review));
   const rows = await db
     .selectFrom("decision")
-    .select(["review", "value"])
+    .select(["review", "decision", "value"])
     .where("department", "=", department)
     .where("outcome", "=", "open")
     .execute();
-  return rows.filter(
-    ({ review, value }) => closed.has(review) && (JSON.parse(value) as DecisionRequest).dueOn < today,
-  ).length;
+  return rows
+    .filter(({ review }) => closed.has(review))
+    .map(({ review, decision, value }) => ({ review, decision, ...(JSON.parse(value) as DecisionRequest) }))
+    .filter(({ dueOn }) => dueOn < today)
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
 
 async function publishedSince(db: Db, department: DepartmentKey, since: number): Promise<number> {
@@ -95,12 +97,23 @@ async function waitingIn(db: Db, { key, modelVersion }: Department): Promise<Ove
     .where("state", "=", "received")
     .where("kind", "=", "holds")
     .executeTakeFirstOrThrow();
-  const { n: candidates } = await db
+  return {
+    corrections,
+    proposals: await openProposals(db, key),
+    version: await waitingVersion(db, key, modelVersion),
+  };
+}
+
+/** The last one trained, while it is not live: what was trained before it is superseded. */
+async function waitingVersion(db: Db, department: DepartmentKey, live: number) {
+  const newest = await db
     .selectFrom("model_version")
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .where("department", "=", key)
-    .where("state", "=", "candidate")
-    .where("version", ">", modelVersion)
-    .executeTakeFirstOrThrow();
-  return { corrections, proposals: await openProposals(db, key), candidates };
+    .select(["version", "state"])
+    .where("department", "=", department)
+    .where("version", ">", live)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (newest?.state !== "candidate" && newest?.state !== "held") return null;
+  return { version: newest.version, state: newest.state };
 }

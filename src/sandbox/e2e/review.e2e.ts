@@ -109,7 +109,7 @@ test("an objective is agreed, changed and withdrawn by keyboard", async () => {
 
 test("a review is prepared, decided, forecast and closed by keyboard, and axe finds nothing in it", async () => {
   await goTo("Objectives", "Reviews");
-  await press(/Open a review now|Prepare the review|Go on/);
+  await press(/Open a review now|Prepare the review|Continue the review/);
   await shows("For the workshop");
   await keys.tabTo("What is decided", 90);
   await type("Retrain");

@@ -1,10 +1,11 @@
 /** The room's frame: pages by tab and by keyboard, one choice of department and period for all of them. */
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { DepartmentView } from "../../triage/department.ts";
 import { failed } from "../apiAnswer.ts";
+import type { ReadableDepartment } from "../departmentOf.ts";
 import { now, service } from "../testing/samples.ts";
 import DepartmentRoom from "./DepartmentRoom.tsx";
+import { PeriodChoice } from "./PeriodChoice.tsx";
 import type { PageProps, RoomPage } from "./pages.ts";
 import { periodKey } from "./period.ts";
 
@@ -17,14 +18,27 @@ const parts = {
   now: () => now,
 };
 
-const Page = ({ department, period }: PageProps) => <p>{`Page of ${department.id}, ${periodKey(period)}`}</p>;
+const Page = ({ department, period, onPeriod, parts: { now } }: PageProps) => (
+  <>
+    <PeriodChoice period={period} onPeriod={onPeriod} now={now} />
+    <p>{`Page of ${department.id}, ${periodKey(period)}`}</p>
+  </>
+);
+const Other = ({ department, period, goTo }: PageProps) => (
+  <>
+    <p>{`Page of ${department.id}, ${periodKey(period)}`}</p>
+    <button type="button" onClick={() => goTo("summary")}>
+      Back to the summary
+    </button>
+  </>
+);
 const pages: RoomPage[] = [
-  { name: "summary", hasPeriod: true, isForLeads: false, Page: Page },
-  { name: "objectives", hasPeriod: false, isForLeads: false, Page: Page },
-  { name: "corrections", hasPeriod: true, isForLeads: true, Page: Page },
+  { name: "summary", isForLeads: false, Page: Page },
+  { name: "objectives", isForLeads: false, Page: Other },
+  { name: "corrections", isForLeads: true, Page: Other },
 ];
 
-const draw = (...departments: DepartmentView[]) =>
+const draw = (...departments: ReadableDepartment[]) =>
   act(async () => void render(<DepartmentRoom departments={departments} parts={parts} pages={pages} />));
 const tab = (name: string) => screen.getByRole("tab", { name });
 
@@ -60,10 +74,17 @@ test("any days can be asked for, beginning with those on the screen; what makes 
   expect(screen.queryByLabelText("From")).toBeNull();
 });
 
-test("the period is only asked for where it changes something", async () => {
+test("the period is kept while another page is open", async () => {
   await draw(service);
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Period" }), "Today");
   await userEvent.click(tab("Objectives"));
-  expect(screen.queryByRole("combobox", { name: "Period" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Back to the summary" }));
+  expect(screen.getByText("Page of customer-service, today")).toBeTruthy();
+});
+
+test("of a closed department it is said that it can only be read", async () => {
+  await draw({ ...service, role: "staff", closedAt: now - 40 * 86_400_000 });
+  expect(screen.getByText(/^This department was closed on Oct 14\./)).toBeTruthy();
 });
 
 test("a page is opened by keyboard", async () => {

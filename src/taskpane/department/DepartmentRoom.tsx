@@ -1,8 +1,9 @@
-/** The department room: which department and period, and below it one of its pages. */
+/** The department room: which department, and below it one of its pages. */
 import { makeStyles } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
-import type { DepartmentView } from "../../triage/department.ts";
+import type { ReadableDepartment } from "../departmentOf.ts";
 import { SectionWords } from "../locales/SectionWords.tsx";
+import type { Landing } from "./landing.ts";
 import { PageTabs } from "./PageTabs.tsx";
 import { pages as ourPages, type PageName, type RoomPage, type RoomParts } from "./pages.ts";
 import type { Period } from "./period.ts";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 
 export interface DepartmentRoomProps {
   /** Those the person belongs to, with the role in each. */
-  departments: readonly DepartmentView[];
+  departments: readonly ReadableDepartment[];
   parts: RoomParts;
   pages?: readonly RoomPage[];
 }
@@ -26,26 +27,27 @@ export default function DepartmentRoom({ departments, parts, pages = ourPages }:
   const styles = useStyles();
   const [id, setId] = useState(departments[0]?.id ?? "");
   const [period, setPeriod] = useState<Period>("weeks12");
-  const [name, setName] = useState<PageName>("summary");
+  const [place, setPlace] = useState<{ name: PageName; landing?: Landing | undefined }>({ name: "summary" });
+  const goTo = (name: PageName, landing?: Landing) => setPlace({ name, landing });
   const department = departments.find((entry) => entry.id === id) ?? departments[0];
   if (!department) return null;
   const open = pages.filter(({ isForLeads }) => !isForLeads || department.role !== "staff");
-  const page = open.find((entry) => entry.name === name) ?? open[0]!;
+  const page = open.find((entry) => entry.name === place.name) ?? open[0]!;
   return (
     <SectionWords section={roomSection} context={RoomWords} fallback={<Waiting />}>
       <div className={styles.room}>
-        <RoomHead
-          departments={departments}
-          department={department}
-          onDepartment={setId}
-          period={page.hasPeriod ? period : undefined}
-          onPeriod={setPeriod}
-          now={parts.now}
-        />
-        <PageTabs names={open.map((entry) => entry.name)} name={page.name} onName={setName} />
+        <RoomHead departments={departments} department={department} onDepartment={setId} now={parts.now} />
+        <PageTabs names={open.map((entry) => entry.name)} name={page.name} onName={goTo} />
         <div className={styles.page} key={`${department.id} ${page.name}`}>
           <Suspense fallback={<Waiting />}>
-            <page.Page department={department} period={period} parts={parts} goTo={setName} />
+            <page.Page
+              department={department}
+              period={period}
+              onPeriod={setPeriod}
+              parts={parts}
+              landing={place.landing}
+              goTo={goTo}
+            />
           </Suspense>
         </div>
       </div>

@@ -1,35 +1,26 @@
-/** Which department, and which period: chosen once for all pages of the room. */
+/** Which department: chosen once for all pages of the room; of a closed one it is said that it can only be read. */
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { DepartmentView } from "../../triage/department.ts";
-import { PeriodChoice } from "./PeriodChoice.tsx";
-import type { Period } from "./period.ts";
+import type { ReadableDepartment } from "../departmentOf.ts";
+import { quietLook } from "../looks.ts";
 import { useRoomWords } from "./roomWords.ts";
 
 const useStyles = makeStyles({
-  head: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: "8px",
-  },
+  head: { display: "grid", gap: "4px", justifyItems: "start", minWidth: 0 },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  quiet: quietLook,
 });
 
 interface RoomHeadProps {
-  departments: readonly DepartmentView[];
-  department: DepartmentView;
+  departments: readonly ReadableDepartment[];
+  department: ReadableDepartment;
   onDepartment(id: string): void;
-  /** absent on a page without one */
-  period: Period | undefined;
-  onPeriod(period: Period): void;
   now(): number;
 }
 
-export function RoomHead(props: RoomHeadProps) {
-  const { departments, department, onDepartment, period, onPeriod, now } = props;
+export function RoomHead({ departments, department, onDepartment, now }: RoomHeadProps) {
   const styles = useStyles();
-  const { t, name } = useRoomWords();
+  const { t, f, name } = useRoomWords();
+  const { closedAt } = department;
   return (
     <div className={styles.head}>
       {departments.length > 1 ? (
@@ -48,7 +39,7 @@ export function RoomHead(props: RoomHeadProps) {
       ) : (
         <h1 className={styles.name}>{name(department.name)}</h1>
       )}
-      {period && <PeriodChoice period={period} onPeriod={onPeriod} now={now} />}
+      {closedAt !== undefined && <p className={styles.quiet}>{t.closedSince(f.when(closedAt, now()))}</p>}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 /** The pages of the department room, in the order of their tabs; a page is added by one line. */
 import { type ComponentType, lazy } from "react";
-import type { DepartmentView } from "../../triage/department.ts";
 import type { Summary, SummaryQuery } from "../../triage/summary.ts";
 import type { ApiAnswer } from "../apiAnswer.ts";
 import type { ApiClient } from "../apiClient.ts";
+import type { ReadableDepartment } from "../departmentOf.ts";
+import type { Landing } from "./landing.ts";
 import type { Period } from "./period.ts";
 import type { RoomTexts } from "./words/en.ts";
 
@@ -21,16 +22,18 @@ export interface RoomParts {
 
 /** A page is drawn anew for another department. Who is `staff` there only reads. */
 export interface PageProps {
-  department: DepartmentView;
+  department: ReadableDepartment;
+  /** of the figures; objectives and reviews have times of their own */
   period: Period;
+  onPeriod(period: Period): void;
   parts: RoomParts;
-  goTo(page: PageName): void;
+  /** what somebody came here for */
+  landing?: Landing | undefined;
+  goTo(page: PageName, landing?: Landing): void;
 }
 
 export interface RoomPage {
   name: PageName;
-  /** the period is chosen above it */
-  hasPeriod: boolean;
   /** not shown to staff */
   isForLeads: boolean;
   /** lazy, with its own words */
@@ -40,25 +43,21 @@ export interface RoomPage {
 export const pages: readonly RoomPage[] = [
   {
     name: "summary",
-    hasPeriod: true,
     isForLeads: false,
     Page: lazy(() => import("./summary/SummaryPage.tsx")),
   },
   {
     name: "objectives",
-    hasPeriod: false,
     isForLeads: false,
     Page: lazy(() => import("./objectives/ObjectivesPage.tsx")),
   },
   {
     name: "reviews",
-    hasPeriod: false,
     isForLeads: false,
     Page: lazy(() => import("./reviews/ReviewsPage.tsx")),
   },
   {
     name: "corrections",
-    hasPeriod: false,
     isForLeads: false,
     Page: lazy(() => import("./corrections/CorrectionsPage.tsx")),
   },

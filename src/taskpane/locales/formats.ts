@@ -10,6 +10,10 @@ export interface Formats {
   ends(low: number, high: number): [string, string];
   /** A difference of shares in percentage points, with its sign. */
   points(difference: number): string;
+  /** How far one share is from another, in points, as the two are read: 80 % and 85 % are never four apart. */
+  pointsBetween(share: number, before: number): string;
+  /** The ends of an interval of differences in points, rounded outwards. */
+  pointEnds(low: number, high: number): [string, string];
   /** A calendar day, UTC, from 2026-11-23. */
   day(date: string): string;
   /** The time for today, the day for this year, else the whole date. */
@@ -20,6 +24,10 @@ export interface Formats {
 /** What binary fractions leave over: 0.07 · 100 is no 8. */
 const rounding = 1e-9;
 
+/** A share as it is read in every language: whole percent. */
+const plain = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 0, useGrouping: false });
+const wholePercent = (share: number) => Number.parseInt(plain.format(share), 10);
+
 const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
 
 export function formatsIn(language: PaneLanguage): Formats {
@@ -29,6 +37,8 @@ export function formatsIn(language: PaneLanguage): Formats {
   const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
   const date = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric" });
   const signed = new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 0 });
+  /** With a minus, which a hyphen is not. */
+  const inPoints = (points: number) => signed.format(points).replace("-", "\u2212");
   const utcDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
   return {
     // 100 % would be a promise.
@@ -39,7 +49,12 @@ export function formatsIn(language: PaneLanguage): Formats {
       number.format(Math.floor(low * 100 + rounding)),
       number.format(Math.ceil(high * 100 - rounding)),
     ],
-    points: (difference) => signed.format(difference * 100),
+    points: (difference) => inPoints(difference * 100),
+    pointsBetween: (share, before) => inPoints(wholePercent(share) - wholePercent(before)),
+    pointEnds: (low, high) => [
+      inPoints(Math.floor(low * 100 + rounding)),
+      inPoints(Math.ceil(high * 100 - rounding)),
+    ],
     day: (date) => utcDay.format(Date.parse(date)),
     time: (at) => time.format(at),
     when(at, now) {

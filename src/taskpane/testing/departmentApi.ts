@@ -33,7 +33,10 @@ const answers: Answers = [
 const correctionsFor = (query: URLSearchParams) => ({
   ...correctionsAnswer,
   corrections: correctionsAnswer.corrections.filter(
-    ({ predicted, said }) =>
+    ({ predicted, said, state }) =>
+      (query.get("state") === "waiting" ? ["received", "accepted"] : [query.get("state") ?? state]).includes(
+        state,
+      ) &&
       predicted.category === (query.get("predicted") ?? predicted.category) &&
       said.category === (query.get("said") ?? said.category),
   ),

@@ -1,11 +1,21 @@
 /** The answer above the figures as the API would tell it, from the sample objectives and the review before. */
 import type { Overview } from "../../triage/overview.ts";
 import { objectives } from "./objectives.ts";
-import { closedReview } from "./reviews.ts";
+import { closedReview, openReview } from "./reviews.ts";
 import { now, service } from "./samples.ts";
 
 const dayMs = 86_400_000;
 const held = objectives.filter(({ withdrawn }) => withdrawn === null);
+
+/** Of the closed sample review. */
+const overdueDecision: Overview["review"]["overdue"][number] = {
+  review: closedReview.id,
+  decision: closedReview.decisions[0]!.id,
+  kind: "retrain",
+  note: "New products",
+  owner: "Priya Raman",
+  dueOn: "2026-11-16",
+};
 
 export const overviewAnswer: Overview = {
   departmentId: service.id,
@@ -21,7 +31,12 @@ export const overviewAnswer: Overview = {
           },
   })),
   lastReview: { id: closedReview.id, closedAt: now - 28 * dayMs, published: 2 },
-  review: { dueOn: "2026-11-30", isDue: false, openId: "01930000-0000-7000-8000-0000000000aa", overdue: 1 },
-  waiting: { corrections: 4, proposals: 1, candidates: 0 },
+  review: {
+    dueOn: "2026-11-30",
+    isDue: false,
+    openId: openReview.id,
+    overdue: [overdueDecision],
+  },
+  waiting: { corrections: 4, proposals: 1, version: { version: 13, state: "held" } },
   computedAt: now,
 };

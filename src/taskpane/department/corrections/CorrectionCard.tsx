@@ -1,9 +1,10 @@
 /** One correction: what the model said and what staff said, why, what became of it, and what a lead may do. */
-import { Button, Input } from "@fluentui/react-components";
+import { Button, Input, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Correction } from "../../../triage/correction.ts";
 import { LabelledField } from "../../LabelledField.tsx";
 import { nameOf } from "../../triage/nameOf.ts";
+import { type Landing, useLanding, useLandingStyles } from "../landing.ts";
 import type { PageProps } from "../pages.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { useCardStyles } from "./cardStyles.ts";
@@ -12,12 +13,15 @@ import { useCorrectionTexts } from "./correctionWords.ts";
 
 interface CorrectionCardProps extends Pick<PageProps, "department" | "parts"> {
   correction: Correction;
+  landing?: Landing | undefined;
   /** absent where it is only evidence */
   decide?: (one: Correction, decision: "accept" | "decline", because?: string) => Promise<boolean>;
 }
 
-export function CorrectionCard({ correction, department, parts, decide }: CorrectionCardProps) {
+export function CorrectionCard({ correction, department, parts, landing, decide }: CorrectionCardProps) {
   const styles = useCardStyles();
+  const { place } = useLandingStyles();
+  const ref = useLanding<HTMLElement>(landing);
   const words = useRoomWords();
   const { t, f } = words;
   const c = useCorrectionTexts();
@@ -32,7 +36,12 @@ export function CorrectionCard({ correction, department, parts, decide }: Correc
     setOpened(found.ok && ((await parts.openMessage?.(found.value.itemId)) ?? false));
   };
   return (
-    <article className={styles.card} aria-label={`${call(predicted)} → ${call(said)}`}>
+    <article
+      ref={ref}
+      tabIndex={landing && -1}
+      className={mergeClasses(styles.card, place)}
+      aria-label={`${call(predicted)} → ${call(said)}`}
+    >
       <p className={styles.line}>
         {c.modelSaid}: {call(predicted)}
         <br />

@@ -1,7 +1,7 @@
 /** The corrections of a department, for its leads: accept, decline with a reason, open the message in Outlook. */
 import { Button, Select } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import type { Correction, Corrections } from "../../../triage/correction.ts";
+import type { Correction, CorrectionQuery, Corrections } from "../../../triage/correction.ts";
 import type { Failure } from "../../../triage/failure.ts";
 import { Failed } from "../Failed.tsx";
 import type { PageProps } from "../pages.ts";
@@ -13,45 +13,52 @@ import { useCardStyles } from "./cardStyles.ts";
 import { decideCorrection, loadCorrections } from "./correctionsApi.ts";
 import { useCorrectionTexts } from "./correctionWords.ts";
 
-type Shown = "waiting" | "all";
+/** To look at: nobody has decided yet. Waiting: those, and the accepted ones that no version has learned. */
+const kinds = ["received", "waiting", "all"] as const;
+type Shown = (typeof kinds)[number];
 
-const isWaiting = ({ state }: Correction) => state === "received" || state === "accepted";
+const queryOf = (shown: Shown): CorrectionQuery => (shown === "all" ? {} : { state: shown });
 
-export function CorrectionList({ department, parts }: Pick<PageProps, "department" | "parts">) {
+type CorrectionListProps = Pick<PageProps, "department" | "parts" | "landing">;
+
+export function CorrectionList({ department, parts, landing }: CorrectionListProps) {
   const styles = useCardStyles();
-  const { t, f } = useRoomWords();
+  const { t } = useRoomWords();
   const c = useCorrectionTexts();
   const { api } = parts;
-  const [shown, setShown] = useState<Shown>("waiting");
+  const [shown, setShown] = useState<Shown>(landing?.on === "corrections" ? "received" : "waiting");
   const [older, setOlder] = useState<Corrections[]>([]);
   const [failure, setFailure] = useState<Failure>();
-  const load = useCallback(() => loadCorrections(api, department.id), [api, department.id]);
+  const load = useCallback(
+    () => loadCorrections(api, department.id, queryOf(shown)),
+    [api, department.id, shown],
+  );
   const { answer, refresh, keep } = useLoaded(load);
   useEffect(() => {
     if (!answer) setOlder([]);
   }, [answer]);
-  if (!answer) return <Waiting />;
-  if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
-  const pages = [answer.value, ...older];
+  const pages = answer?.ok ? [answer.value, ...older] : [];
   const all = pages.flatMap(({ corrections }) => corrections);
-  const { received, accepted, learned, declined } = answer.value.counts;
   const decide = async (one: Correction, decision: "accept" | "decline", because?: string) => {
     const body = { feedbackId: one.feedbackId, decision, ...(because ? { because } : {}) };
     const decided = await decideCorrection(api, department.id, one.predictionId, body);
     setFailure(decided.ok ? undefined : decided.failure);
-    if (decided.ok) {
-      setOlder([]);
-      keep(decided.value);
-    }
-    return decided.ok;
+    if (!decided.ok) return false;
+    // What was decided is told over all of them; the list goes on showing what it showed.
+    const now = shown === "all" ? decided : await load();
+    setOlder([]);
+    if (now.ok) keep(now.value);
+    return true;
   };
   const more = async () => {
     const before = all.at(-1)?.at;
-    const next = await loadCorrections(api, department.id, before === undefined ? {} : { before });
+    const next = await loadCorrections(api, department.id, {
+      ...queryOf(shown),
+      ...(before === undefined ? {} : { before }),
+    });
     if (next.ok) setOlder([...older, next.value]);
     setFailure(next.ok ? undefined : next.failure);
   };
-  const list = shown === "all" ? all : all.filter(isWaiting);
   return (
     <section className={styles.section} aria-labelledby="corrections-title">
       <div className={styles.head}>
@@ -64,27 +71,47 @@ export function CorrectionList({ department, parts }: Pick<PageProps, "departmen
           value={shown}
           onChange={(_, { value }) => setShown(value as Shown)}
         >
-          <option value="waiting">{c.shown.waiting}</option>
-          <option value="all">{c.shown.all}</option>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {c.shown[kind]}
+            </option>
+          ))}
         </Select>
       </div>
-      <p className={styles.quiet}>
-        {c.counts(f.number(received + accepted), f.number(learned), f.number(declined))}
-      </p>
+      {!answer && <Waiting />}
+      {answer?.ok === false && <Failed failure={answer.failure} onRetry={refresh} />}
+      {answer?.ok && <Counts of={answer.value.counts} />}
       <div role="alert">{failure && <p className={styles.line}>{t.failures[failure.code]}</p>}</div>
-      {list.length === 0 && <p className={styles.line}>{c.none}</p>}
+      {answer?.ok && all.length === 0 && <p className={styles.line}>{c.none}</p>}
       <ul className={styles.list}>
-        {list.map((one) => (
+        {all.map((one, i) => (
           <li key={one.feedbackId}>
-            <CorrectionCard correction={one} department={department} parts={parts} decide={decide} />
+            <CorrectionCard
+              correction={one}
+              department={department}
+              parts={parts}
+              landing={i === 0 && landing?.on === "corrections" ? landing : undefined}
+              decide={decide}
+            />
           </li>
         ))}
       </ul>
-      {pages.at(-1)!.hasMore && (
+      {pages.at(-1)?.hasMore && (
         <Button size="small" onClick={() => void more()}>
           {c.more}
         </Button>
       )}
     </section>
+  );
+}
+
+function Counts({ of: { received, accepted, learned, declined } }: { of: Corrections["counts"] }) {
+  const styles = useCardStyles();
+  const { f } = useRoomWords();
+  const c = useCorrectionTexts();
+  return (
+    <p className={styles.quiet}>
+      {c.counts(f.number(received + accepted), f.number(learned), f.number(declined))}
+    </p>
   );
 }

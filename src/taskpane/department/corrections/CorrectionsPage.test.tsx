@@ -25,7 +25,13 @@ function drawing(role: Role = "lead", opens = true) {
     },
     now: () => now,
   };
-  const props = { department: { ...service, role }, period: "weeks12", parts, goTo: () => {} } as const;
+  const props = {
+    department: { ...service, role },
+    period: "weeks12",
+    onPeriod() {},
+    parts,
+    goTo() {},
+  } as const;
   return { asked, opened, props };
 }
 
@@ -179,4 +185,12 @@ test("axe finds nothing to object to on the page", async () => {
     axe.run(container, { rules: { region: { enabled: false }, "color-contrast": { enabled: false } } }),
   );
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test("in a closed department nothing can be proposed any more", async () => {
+  const { props } = drawing("staff");
+  const department = { ...props.department, closedAt: now - 1_000 };
+  render(<CorrectionsPage {...props} department={department} />);
+  await screen.findByRole("heading", { name: "Proposals" });
+  expect(screen.queryByRole("button", { name: "Propose" })).toBeNull();
 });

@@ -20,7 +20,7 @@ export default function CorrectionsPage(props: PageProps) {
   );
 }
 
-function Page({ department, parts }: PageProps) {
+function Page({ department, parts, landing }: PageProps) {
   const { api, now } = parts;
   const load = useCallback(() => loadVersions(api, department.id), [api, department.id]);
   const { answer, refresh, keep } = useLoaded(load);
@@ -28,9 +28,18 @@ function Page({ department, parts }: PageProps) {
   if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
   return (
     <>
-      <ModelCard department={department} api={api} versions={answer.value} now={now()} onChosen={keep} />
-      {department.role !== "staff" && <CorrectionList department={department} parts={parts} />}
-      <ProposalList department={department} api={api} now={now()} />
+      <ModelCard
+        department={department}
+        api={api}
+        versions={answer.value}
+        now={now()}
+        landing={landing}
+        onChosen={keep}
+      />
+      {department.role !== "staff" && (
+        <CorrectionList department={department} parts={parts} landing={landing} />
+      )}
+      <ProposalList department={department} api={api} now={now()} landing={landing} />
       {department.role !== "staff" && <MergeForm department={department} api={api} />}
     </>
   );

@@ -1,11 +1,13 @@
 /** "Model updated": which version is live, how it was judged and what it calls otherwise; leads publish and go back. */
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DepartmentView } from "../../../triage/department.ts";
 import type { Failure } from "../../../triage/failure.ts";
 import type { ModelVersion, ModelVersions } from "../../../triage/model.ts";
 import type { ApiClient } from "../../apiClient.ts";
+import type { ReadableDepartment } from "../../departmentOf.ts";
 import { Folded } from "../../Folded.tsx";
+import { Explained } from "../Explained.tsx";
+import { type Landing, useLanding, useLandingStyles } from "../landing.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { useCardStyles } from "./cardStyles.ts";
 import { chooseVersion } from "./correctionsApi.ts";
@@ -13,18 +15,21 @@ import { useCorrectionTexts } from "./correctionWords.ts";
 import { VersionFacts } from "./VersionFacts.tsx";
 
 interface ModelCardProps {
-  department: DepartmentView;
+  department: ReadableDepartment;
   api: Pick<ApiClient, "ask">;
   versions: ModelVersions;
   now: number;
+  landing?: Landing | undefined;
   onChosen(versions: ModelVersions): void;
 }
 
-export function ModelCard({ department, api, versions, now, onChosen }: ModelCardProps) {
+export function ModelCard({ department, api, versions, now, landing, onChosen }: ModelCardProps) {
   const styles = useCardStyles();
   const { t, f } = useRoomWords();
   const c = useCorrectionTexts();
   const [failure, setFailure] = useState<Failure>();
+  const { place } = useLandingStyles();
+  const ref = useLanding<HTMLDivElement>(landing?.on === "version" ? landing : undefined);
   const [isBusy, setBusy] = useState(false);
   const live = versions.versions.find(({ version }) => version === versions.live);
   const [newest] = versions.versions;
@@ -46,6 +51,11 @@ export function ModelCard({ department, api, versions, now, onChosen }: ModelCar
         </Button>
       </div>
     );
+  const nameOf = ({ version, state }: ModelVersion) => (
+    <p className={styles.name}>
+      {c.version(version)} · {c.versionStates[state]}
+    </p>
+  );
   const waits = newest && newest.version > versions.live ? newest : undefined;
   const others = versions.versions.filter((one) => one !== live && one !== waits);
   return (
@@ -72,10 +82,12 @@ export function ModelCard({ department, api, versions, now, onChosen }: ModelCar
         )}
       </div>
       {waits && (
-        <div className={styles.card}>
-          <p className={styles.name}>
-            {c.version(waits.version)} · {c.versionStates[waits.state]}
-          </p>
+        <div ref={ref} tabIndex={-1} className={mergeClasses(styles.card, place)}>
+          {waits.state === "held" || waits.state === "candidate" ? (
+            <Explained terms={[waits.state]}>{nameOf(waits)}</Explained>
+          ) : (
+            nameOf(waits)
+          )}
           <VersionFacts version={waits} department={department} />
           {way(waits)}
         </div>

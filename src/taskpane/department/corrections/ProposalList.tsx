@@ -1,13 +1,14 @@
 /** What staff would have otherwise in the taxonomy; leads decide, and an accepted proposal holds at once. */
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { v7 } from "uuid";
-import type { DepartmentView } from "../../../triage/department.ts";
 import type { Failure } from "../../../triage/failure.ts";
 import type { Proposal, ProposalContent } from "../../../triage/proposal.ts";
 import type { ApiClient } from "../../apiClient.ts";
+import type { ReadableDepartment } from "../../departmentOf.ts";
 import { nameOf } from "../../triage/nameOf.ts";
 import { Failed } from "../Failed.tsx";
+import { type Landing, useLanding, useLandingStyles } from "../landing.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { Waiting } from "../Waiting.tsx";
@@ -17,16 +18,19 @@ import { useCorrectionTexts } from "./correctionWords.ts";
 import { ProposalForm } from "./ProposalForm.tsx";
 
 interface ProposalListProps {
-  department: DepartmentView;
+  department: ReadableDepartment;
   api: Pick<ApiClient, "ask">;
   now: number;
+  landing?: Landing | undefined;
 }
 
-export function ProposalList({ department, api, now }: ProposalListProps) {
+export function ProposalList({ department, api, now, landing }: ProposalListProps) {
   const styles = useCardStyles();
   const words = useRoomWords();
   const { t, f } = words;
   const c = useCorrectionTexts();
+  const { place } = useLandingStyles();
+  const ref = useLanding<HTMLLIElement>(landing?.on === "proposals" ? landing : undefined);
   const [draftId, setDraftId] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
   const load = useCallback(() => loadProposals(api, department.id), [api, department.id]);
@@ -49,7 +53,7 @@ export function ProposalList({ department, api, now }: ProposalListProps) {
         <h2 id="proposals-title" className={styles.title}>
           {c.proposals}
         </h2>
-        {!draftId && (
+        {!draftId && department.closedAt === undefined && (
           <Button size="small" onClick={() => setDraftId(v7())}>
             {c.propose}
           </Button>
@@ -61,8 +65,13 @@ export function ProposalList({ department, api, now }: ProposalListProps) {
       )}
       {answer.value.proposals.length === 0 && !draftId && <p className={styles.line}>{c.noProposals}</p>}
       <ul className={styles.list}>
-        {answer.value.proposals.map((one) => (
-          <li key={one.id} className={styles.card}>
+        {answer.value.proposals.map((one, i) => (
+          <li
+            key={one.id}
+            ref={i === 0 ? ref : undefined}
+            tabIndex={i === 0 ? -1 : undefined}
+            className={mergeClasses(styles.card, place)}
+          >
             <p className={styles.name}>
               {c.proposalKinds[one.kind]}: {one.name ?? nameOf(department.taxonomy, one.category, words)}
             </p>

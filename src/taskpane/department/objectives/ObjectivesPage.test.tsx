@@ -32,7 +32,15 @@ async function draw({ role = "lead", reviewEveryDays = 30, words, api = departme
     now: () => now,
   };
   const department = { ...service, role, policy: { ...service.policy, reviewEveryDays } };
-  const page = <ObjectivesPage department={department} period="weeks12" parts={parts} goTo={() => {}} />;
+  const page = (
+    <ObjectivesPage
+      department={department}
+      period="weeks12"
+      onPeriod={() => {}}
+      parts={parts}
+      goTo={() => {}}
+    />
+  );
   const drawn = render(<main>{words ? <WordsContext value={words}>{page}</WordsContext> : page}</main>);
   // The room around the page, whose word this is, speaks English here.
   await screen.findByRole("button", { name: "Refresh" });

@@ -8,6 +8,7 @@ import type { Objective, ObjectiveRequest, Objectives } from "../../../triage/ob
 import { Folded } from "../../Folded.tsx";
 import { SectionWords } from "../../locales/SectionWords.tsx";
 import { Quiet } from "../../triage/Quiet.tsx";
+import { Explained } from "../Explained.tsx";
 import { Failed } from "../Failed.tsx";
 import type { PageProps } from "../pages.ts";
 import { useRoomWords } from "../roomWords.ts";
@@ -145,7 +146,9 @@ function List({ department, parts, objectives, doing, onDoing, withdraw, onRefre
           {add}
         </Quiet>
       ) : (
-        <StateCounts objectives={holding} />
+        <Explained terms={["states", "range"]}>
+          <StateCounts objectives={holding} />
+        </Explained>
       )}
       {holding.map(card)}
       {holding.length > 0 && add && <div>{add}</div>}

@@ -1,6 +1,7 @@
 /** Decisions with owner and due day; taken back while the review is open; leads say what came of them later. */
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { Decision, Outcome, Review } from "../../../triage/review.ts";
+import { type Landing, useLanding, useLandingStyles } from "../landing.ts";
 import { decisionTitle, type Speaking } from "./outline.ts";
 import { useReviewTexts } from "./reviewWords.ts";
 
@@ -28,43 +29,65 @@ interface DecisionListProps<D extends Decision> {
   mayRemove?: (id: string) => boolean;
   onRemove?: (id: string) => void;
   onOutcome?: ((decision: D, outcome: Outcome) => void) | undefined;
+  landing?: Landing | undefined;
 }
 
-export function DecisionList<D extends Decision>(props: DecisionListProps<D>) {
-  const { decisions, review, say, empty, detail, mayRemove, onRemove, onOutcome } = props;
+export function DecisionList<D extends Decision>({
+  decisions,
+  empty,
+  landing,
+  ...rest
+}: DecisionListProps<D>) {
   const styles = useStyles();
-  const r = useReviewTexts();
   if (decisions.length === 0) return <p className={styles.empty}>{empty}</p>;
   return (
     <ul className={styles.list}>
-      {decisions.map((decision) => {
-        const title = decisionTitle(decision, review, say);
-        return (
-          <li key={decision.id} className={styles.entry}>
-            <span>{title}</span>
-            <span className={styles.quiet}>{detail(decision)}</span>
-            {onOutcome && (
-              <Select
-                size="small"
-                aria-label={`${r.outcome}: ${title}`}
-                value={decision.outcome}
-                onChange={(_, { value }) => onOutcome(decision, value as Outcome)}
-              >
-                {(["open", "done", "dropped"] as const).map((outcome) => (
-                  <option key={outcome} value={outcome}>
-                    {r.outcomes[outcome]}
-                  </option>
-                ))}
-              </Select>
-            )}
-            {onRemove && mayRemove?.(decision.id) && (
-              <Button size="small" appearance="subtle" onClick={() => onRemove(decision.id)}>
-                {r.remove(r.kinds[decision.kind])}
-              </Button>
-            )}
-          </li>
-        );
-      })}
+      {decisions.map((decision) => (
+        <Entry
+          key={decision.id}
+          decision={decision}
+          landing={landing?.on === "decision" && landing.decision === decision.id ? landing : undefined}
+          {...rest}
+        />
+      ))}
     </ul>
+  );
+}
+
+interface EntryProps<D extends Decision> extends Omit<DecisionListProps<D>, "decisions" | "empty"> {
+  decision: D;
+}
+
+function Entry<D extends Decision>(props: EntryProps<D>) {
+  const { decision, review, say, detail, mayRemove, onRemove, onOutcome, landing } = props;
+  const styles = useStyles();
+  const { place } = useLandingStyles();
+  const ref = useLanding<HTMLLIElement>(landing);
+  const r = useReviewTexts();
+  const title = decisionTitle(decision, review, say);
+  return (
+    <li ref={ref} tabIndex={landing && -1} className={mergeClasses(styles.entry, place)}>
+      <span>{title}</span>
+      <span className={styles.quiet}>{detail(decision)}</span>
+      {onOutcome && (
+        <Select
+          size="small"
+          aria-label={`${r.outcome}: ${title}`}
+          value={decision.outcome}
+          onChange={(_, { value }) => onOutcome(decision, value as Outcome)}
+        >
+          {(["open", "done", "dropped"] as const).map((outcome) => (
+            <option key={outcome} value={outcome}>
+              {r.outcomes[outcome]}
+            </option>
+          ))}
+        </Select>
+      )}
+      {onRemove && mayRemove?.(decision.id) && (
+        <Button size="small" appearance="subtle" onClick={() => onRemove(decision.id)}>
+          {r.remove(r.kinds[decision.kind])}
+        </Button>
+      )}
+    </li>
   );
 }

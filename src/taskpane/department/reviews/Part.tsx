@@ -1,6 +1,7 @@
 /** One numbered part of a review. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId } from "react";
+import { Explained, type Term } from "../Explained.tsx";
 
 const useStyles = makeStyles({
   part: { display: "grid", gap: "8px", minWidth: 0, breakInside: "avoid" },
@@ -9,14 +10,24 @@ const useStyles = makeStyles({
   empty: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-export function Part({ title, children }: { title: string; children: ReactNode }) {
+interface PartProps {
+  title: string;
+  /** words first met in it */
+  terms?: readonly Term[];
+  children: ReactNode;
+}
+
+export function Part({ title, terms, children }: PartProps) {
   const styles = useStyles();
   const id = useId();
+  const heading = (
+    <h2 id={id} className={styles.title}>
+      {title}
+    </h2>
+  );
   return (
     <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {title}
-      </h2>
+      {terms ? <Explained terms={terms}>{heading}</Explained> : heading}
       {children}
     </section>
   );

@@ -1,11 +1,13 @@
 /** One review, in the order in which it is talked through; closed ones as they were frozen. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { v7 } from "uuid";
 import type { Failure } from "../../../triage/failure.ts";
 import type { Review } from "../../../triage/review.ts";
 import type { ApiAnswer } from "../../apiAnswer.ts";
+import { Explained } from "../Explained.tsx";
 import { Failed } from "../Failed.tsx";
+import { useLanding, useLandingStyles } from "../landing.ts";
 import { useObjectiveTexts } from "../objectives/objectiveWords.ts";
 import { StandingLines } from "../objectives/StandingLines.tsx";
 import type { PageProps } from "../pages.ts";
@@ -49,12 +51,12 @@ const useStyles = makeStyles({
 
 const dayMs = 86_400_000;
 
-interface ReviewScreenProps extends Pick<PageProps, "department" | "parts"> {
+interface ReviewScreenProps extends Pick<PageProps, "department" | "parts" | "landing"> {
   id: string;
   onBack(): void;
 }
 
-export function ReviewScreen({ department, parts, id, onBack }: ReviewScreenProps) {
+export function ReviewScreen({ department, parts, landing, id, onBack }: ReviewScreenProps) {
   const styles = useStyles();
   const { t } = useRoomWords();
   const load = useCallback(
@@ -81,6 +83,7 @@ export function ReviewScreen({ department, parts, id, onBack }: ReviewScreenProp
         review={answer.value}
         department={department}
         parts={parts}
+        landing={landing}
         calls={reviewCalls(parts.api, department.id, id)}
         change={(work) => void change(work)}
       />
@@ -89,13 +92,13 @@ export function ReviewScreen({ department, parts, id, onBack }: ReviewScreenProp
   );
 }
 
-interface SheetProps extends Pick<PageProps, "department" | "parts"> {
+interface SheetProps extends Pick<PageProps, "department" | "parts" | "landing"> {
   review: Review;
   calls: ReviewCalls;
   change(work: Promise<ApiAnswer<Review>>): void;
 }
 
-function Sheet({ review, department, parts, calls, change }: SheetProps) {
+function Sheet({ review, department, parts, landing, calls, change }: SheetProps) {
   const styles = useStyles();
   const words = useRoomWords();
   const { f } = words;
@@ -106,12 +109,17 @@ function Sheet({ review, department, parts, calls, change }: SheetProps) {
   const { evidence, closedAt, closedBy, seal, isIntact } = review;
   const isOpen = closedAt === null;
   const isLead = department.role !== "staff";
-  const mayChange = isOpen && isLead;
-  const mayTakeBack = (id: string) => isOpen && (isLead || review.own.includes(id));
+  const mayDecide = isOpen && department.closedAt === undefined;
+  const mayChange = mayDecide && isLead;
+  const mayTakeBack = (id: string) => mayDecide && (isLead || review.own.includes(id));
+  const place = useLandingStyles();
+  const titleRef = useLanding<HTMLHeadingElement>(landing?.on === "review" ? landing : undefined);
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{r.title(dayIn(closedAt ?? evidence.to, say))}</h1>
+        <h1 ref={titleRef} tabIndex={-1} className={mergeClasses(styles.title, place.place)}>
+          {r.title(dayIn(closedAt ?? evidence.to, say))}
+        </h1>
         <p className={styles.quiet}>{r.period(dayIn(evidence.from, say), dayIn(evidence.to, say))}</p>
         {!isOpen && <p className={styles.quiet}>{r.frozen(dayIn(closedAt, say), closedBy)}</p>}
         {!isIntact && <p className={styles.fault}>{r.tampered}</p>}
@@ -135,7 +143,7 @@ function Sheet({ review, department, parts, calls, change }: SheetProps) {
           <Lines lines={evidence.foretold.map((one) => foretoldLine(one, review, say))} empty="" />
         )}
       </Part>
-      <Part title={r.objectives}>
+      <Part title={r.objectives} terms={["states", "range", "points"]}>
         {evidence.objectives.length === 0 && <p className={styles.quiet}>{r.noObjectives}</p>}
         {evidence.objectives.map((one) => (
           <div key={one.id} className={styles.objective}>
@@ -150,7 +158,7 @@ function Sheet({ review, department, parts, calls, change }: SheetProps) {
       <Part title={r.agenda}>
         <Lines lines={agendaLines(review, say)} empty={r.noAgenda} />
       </Part>
-      <Part title={r.model}>
+      <Part title={r.model} terms={["blind", "leaning"]}>
         <Lines lines={modelLines(review, say)} empty="" />
       </Part>
       <Part title={r.decisions}>
@@ -165,8 +173,9 @@ function Sheet({ review, department, parts, calls, change }: SheetProps) {
           mayRemove={mayTakeBack}
           onRemove={(id) => change(calls.undecide(id))}
           onOutcome={isLead ? ({ id }, outcome) => change(calls.settle(id, outcome)) : undefined}
+          landing={landing}
         />
-        {isOpen && (
+        {mayDecide && (
           <div className={styles.screenOnly}>
             <DecisionForm
               review={review}
@@ -178,7 +187,7 @@ function Sheet({ review, department, parts, calls, change }: SheetProps) {
         )}
       </Part>
       {evidence.objectives.length > 0 && (
-        <Part title={r.forecasts}>
+        <Part title={r.forecasts} terms={["forecast"]}>
           {mayChange ? (
             <Forecasts
               review={review}
@@ -197,7 +206,11 @@ function Sheet({ review, department, parts, calls, change }: SheetProps) {
         </Part>
       )}
       {mayChange && <Closing onClose={() => change(calls.close())} />}
-      {seal && <p className={styles.quiet}>{r.seal(seal)}</p>}
+      {seal && (
+        <Explained terms={["seal"]}>
+          <p className={styles.quiet}>{r.seal(seal)}</p>
+        </Explained>
+      )}
     </>
   );
 }

@@ -20,22 +20,25 @@ afterEach(cleanup);
 
 interface Drawn {
   role?: Role;
+  closedAt?: number;
   words?: ReturnType<typeof wordsOf>;
   api?: ReturnType<typeof departmentApi>;
   copied?: string[];
 }
 
-async function draw({ role = "lead", words, api = departmentApi(), copied = [] }: Drawn = {}) {
+async function draw({ role = "lead", closedAt, words, api = departmentApi(), copied = [] }: Drawn = {}) {
   const parts = {
     api,
     load: async () => failed({ code: "not_found" }),
     copy: async (text: string) => copied.push(text) > 0,
     now: () => now,
   };
-  const department = { ...service, role };
-  const page = <ReviewsPage department={department} period="weeks12" parts={parts} goTo={() => {}} />;
+  const department = { ...service, role, ...(closedAt === undefined ? {} : { closedAt }) };
+  const page = (
+    <ReviewsPage department={department} period="weeks12" onPeriod={() => {}} parts={parts} goTo={() => {}} />
+  );
   const drawn = render(<main>{words ? <WordsContext value={words}>{page}</WordsContext> : page}</main>);
-  await screen.findByRole("button", { name: /Go on|Weiter|متابعة|Prepare|Open a/ });
+  await screen.findByRole("button", { name: /Continue the|fortsetzen|متابعة|Prepare|Open a/ });
   return drawn;
 }
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole("button", { name }));
@@ -45,7 +48,7 @@ test("what is open or due comes first, closed reviews below, and how good the fo
   await draw();
   expect(screen.getByText("A review is open since Nov 22.")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Oct 26, Priya Raman, 1 decision" })).toBeTruthy();
-  expect(screen.getByText(/squared error 0\.14 from 6/)).toBeTruthy();
+  expect(screen.getByText(/Forecasts so far: 0\.14 off, from 6/)).toBeTruthy();
   cleanup();
   const due = { ...reviewsAnswer, reviews: [], isDue: true };
   await draw({ api: departmentApi([], [["GET", /\/reviews$/, () => due]]) });
@@ -55,13 +58,13 @@ test("what is open or due comes first, closed reviews below, and how good the fo
 
 test("a review says what was decided and foretold, how each objective stands and changed, and what to talk about", async () => {
   await draw();
-  await press("Go on");
+  await press("Continue the review");
   const before = await part("Decided last time");
   expect(
     before.getByText("Change categories or definitions: Right category: Say where refunds belong"),
   ).toBeTruthy();
   expect(before.getByText("Priya Raman, by Dec 21; Done; share then 86%, now 92%")).toBeTruthy();
-  expect(before.getByText("Right category: forecast 70%, it was met")).toBeTruthy();
+  expect(before.getByText("Right category: forecast 70% likely, and it was on target")).toBeTruthy();
   expect((await part("Objectives")).getAllByText(/\+3 points since the last review/).length).toBeGreaterThan(
     1,
   );
@@ -75,20 +78,20 @@ test("a review says what was decided and foretold, how each objective stands and
 
 test.each([
   [{ gap: 0.08, low: 0.02, high: 0.14 }, /: \+8 points, between \+2 and \+14: people lean on it\.$/],
-  [{ gap: -0.08, low: -0.14, high: -0.02 }, /: -8 points, between -14 and -2: people rather go against it/],
-  [{ gap: 0.03, low: -0.05, high: 0.11 }, /: \+3 points, between -5 and \+11: whether people lean on it/],
+  [{ gap: -0.08, low: -0.14, high: -0.02 }, /: −8 points, between −14 and −2: people rather go against it/],
+  [{ gap: 0.03, low: -0.05, high: 0.11 }, /: \+3 points, between −5 and \+11: whether people lean on it/],
   [{ gap: null, low: -1, high: 1 }, /^No checks on both sides yet/],
 ])("a review says what seeing the prediction does to the verdicts: %j", async (gap, said) => {
   const review = { ...openReview, evidence: { ...openReview.evidence, gap } };
   await draw({ api: departmentApi([], [["GET", /\/reviews\/[^/]+$/, () => review]]) });
-  await press("Go on");
+  await press("Continue the review");
   expect((await part("Model and corrections")).getByText(said)).toBeTruthy();
 });
 
 test("a lead adds a decision with owner and day, foretells, and closes after being asked once more", async () => {
   const asked: Ask[] = [];
   await draw({ api: departmentApi(asked) });
-  await press("Go on");
+  await press("Continue the review");
   const decisions = await part("Decisions");
   expect((decisions.getByRole("button", { name: "Add" }) as HTMLButtonElement).disabled).toBe(true);
   await userEvent.selectOptions(
@@ -127,7 +130,7 @@ test("a lead says what came of a decision, of the last review as well as of one 
     ["PUT", isClosed, settle],
   ]);
   await draw({ api });
-  await press("Go on");
+  await press("Continue the review");
   const before = await part("Decided last time");
   await userEvent.selectOptions(
     before.getByRole("combobox", { name: "Outcome: Retrain the model" }),
@@ -151,7 +154,7 @@ test("a lead says what came of a decision, of the last review as well as of one 
 
 test("staff read a review, and neither close it nor touch what others decided", async () => {
   await draw({ role: "staff" });
-  await press("Go on");
+  await press("Continue the review");
   await part("Decisions");
   expect(screen.queryByRole("button", { name: /Remove|Close/ })).toBeNull();
   expect(screen.queryByRole("combobox", { name: /^Outcome/ })).toBeNull();
@@ -160,7 +163,7 @@ test("staff read a review, and neither close it nor touch what others decided", 
 test("the text to paste holds the whole review, without any mark-up", async () => {
   const copied: string[] = [];
   await draw({ copied });
-  await press("Go on");
+  await press("Continue the review");
   await part("Decisions");
   await press("Copy as text");
   expect(await screen.findByRole("button", { name: "Copied" })).toBeTruthy();
@@ -187,7 +190,7 @@ test.each(["en", "de", "ar"] as const)(
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
     };
     expect(await faults()).toEqual([]);
-    await press(/Go on|Weiter|متابعة/);
+    await press(/Continue the|fortsetzen|متابعة/);
     await screen.findByRole("region", { name: /^(Decisions|Entscheidungen|القرارات)$/ });
     expect(await faults()).toEqual([]);
   },
@@ -200,7 +203,7 @@ test("staff add a decision to an open review and take back their own, not the le
   const mine = { ...first!, id: v7(), kind: "retrain" as const, owner: "Amara Okafor" };
   const with2 = { ...openReview, decisions: [first!, mine], own: [mine.id] };
   await draw({ role: "staff", api: departmentApi(asked, [["PUT", /decisions\/[^/]+$/, () => with2]]) });
-  await press("Go on");
+  await press("Continue the review");
   const decisions = await part("Decisions");
   await userEvent.selectOptions(decisions.getByRole("combobox", { name: "What is decided" }), "retrain");
   await userEvent.type(decisions.getByRole("textbox", { name: "Owner" }), "Amara Okafor");
@@ -210,4 +213,16 @@ test("staff add a decision to an open review and take back their own, not the le
   expect(remove.map(({ textContent }) => textContent)).toEqual(["Remove: Retrain the model"]);
   await userEvent.click(remove[0]!);
   expect(asked.at(-1)).toMatchObject({ method: "DELETE", path: expect.stringContaining(mine.id) });
+});
+
+test("in a closed department staff read the review that was open, and are offered no decision", async () => {
+  await draw({ role: "staff" });
+  await press("Continue the review");
+  expect(await screen.findByLabelText("What is decided")).toBeTruthy();
+  cleanup();
+  await draw({ role: "staff", closedAt: now - 1_000 });
+  await press("Continue the review");
+  await part("Decisions");
+  expect(screen.queryByLabelText("What is decided")).toBeNull();
+  expect(screen.queryByRole("button", { name: /^Remove/ })).toBeNull();
 });

@@ -7,7 +7,9 @@ import type { Failure } from "../../../triage/failure.ts";
 import type { Reviews } from "../../../triage/review.ts";
 import { SectionWords } from "../../locales/SectionWords.tsx";
 import { Quiet } from "../../triage/Quiet.tsx";
+import { Explained } from "../Explained.tsx";
 import { Failed } from "../Failed.tsx";
+import { type Landing, useLanding } from "../landing.ts";
 import { ObjectiveWords, objectiveSection } from "../objectives/objectiveWords.ts";
 import type { PageProps } from "../pages.ts";
 import { useRoomWords } from "../roomWords.ts";
@@ -37,17 +39,18 @@ export default function ReviewsPage(props: PageProps) {
   );
 }
 
-function Page({ department, parts }: PageProps) {
+function Page({ department, parts, landing }: PageProps) {
   const { api } = parts;
   const load = useCallback(() => loadReviews(api, department.id), [api, department.id]);
   const { answer, refresh } = useLoaded(load);
-  const [shown, setShown] = useState<string>();
+  const [shown, setShown] = useState(landing && "review" in landing ? landing.review : undefined);
   const [failure, setFailure] = useState<Failure>();
   if (shown !== undefined)
     return (
       <ReviewScreen
         department={department}
         parts={parts}
+        landing={landing}
         id={shown}
         onBack={() => {
           setShown(undefined);
@@ -70,6 +73,7 @@ function Page({ department, parts }: PageProps) {
         isLead={department.role !== "staff"}
         now={parts.now()}
         failure={failure}
+        landing={landing}
         onOpen={() => void open()}
         onShow={setShown}
       />
@@ -83,6 +87,7 @@ interface ListProps {
   isLead: boolean;
   now: number;
   failure: Failure | undefined;
+  landing: Landing | undefined;
   onOpen(): void;
   onShow(id: string): void;
 }
@@ -92,6 +97,7 @@ function List({
   isLead,
   now,
   failure,
+  landing,
   onOpen,
   onShow,
 }: ListProps) {
@@ -100,6 +106,7 @@ function List({
   const r = useReviewTexts();
   const open = reviews.find(({ closedAt }) => closedAt === null);
   const closed = reviews.filter(({ closedAt }) => closedAt !== null);
+  const prepareRef = useLanding<HTMLButtonElement>(landing?.on === "prepare" ? landing : undefined);
   const mayOpen = isLead && !open && dueOn !== null;
   return (
     <>
@@ -119,7 +126,7 @@ function List({
           </Button>
         )}
         {mayOpen && (
-          <Button appearance={isDue ? "primary" : "secondary"} onClick={onOpen}>
+          <Button ref={prepareRef} appearance={isDue ? "primary" : "secondary"} onClick={onOpen}>
             {isDue ? r.prepare : r.openNow}
           </Button>
         )}
@@ -140,7 +147,11 @@ function List({
         </Part>
       )}
       {forecasts.brier !== null && (
-        <p className={styles.quiet}>{r.score(forecasts.brier.toFixed(2), forecasts.scored)}</p>
+        <Explained terms={["forecast"]}>
+          <p className={styles.quiet}>
+            {r.score(f.number(Math.round(forecasts.brier * 100) / 100), forecasts.scored)}
+          </p>
+        </Explained>
       )}
     </>
   );

@@ -38,7 +38,7 @@ export function standingLine({ standing, target }: ReviewedObjective, say: Speak
 export function changeLine({ standing, last }: ReviewedObjective, { words, r }: Speaking): string {
   if (!last) return r.firstTime;
   if (last.share === null || standing.share === null) return "";
-  return r.changed(words.f.points(standing.share - last.share));
+  return r.changed(words.f.pointsBetween(standing.share, last.share));
 }
 
 /** The decisions with what came of them until now, which for a closed review is more than it froze. */
@@ -93,7 +93,7 @@ export function agendaLines({ evidence }: Review, { words, r, taxonomy }: Speaki
 function gapLine({ gap }: Review["evidence"], { words, r }: Speaking): string {
   const { t, f } = words;
   if (gap.gap === null) return r.noGap;
-  return `${r.gap(f.points(gap.gap), f.points(gap.low), f.points(gap.high))} ${t.leaning[leaningOf(gap)]}`;
+  return `${r.gap(f.points(gap.gap), ...f.pointEnds(gap.low, gap.high))} ${t.leaning[leaningOf(gap)]}`;
 }
 
 export function modelLines({ evidence }: Review, say: Speaking): string[] {

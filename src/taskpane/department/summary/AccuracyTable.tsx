@@ -5,6 +5,7 @@ import { nameOf } from "../../triage/nameOf.ts";
 import { useCardStyles } from "../corrections/cardStyles.ts";
 import { useCorrectionTexts } from "../corrections/correctionWords.ts";
 import { DataTable } from "../DataTable.tsx";
+import { Explained } from "../Explained.tsx";
 import { useRoomWords } from "../roomWords.ts";
 import { ShareCell } from "./ShareCell.tsx";
 
@@ -39,9 +40,12 @@ export function AccuracyTable({ figures, taxonomy }: { figures: Figures; taxonom
           ],
         }))}
       />
-      <p className={styles.quiet}>
-        {c.accuracyHint} {figures.macroF1 !== null && c.macroF1(f.share(figures.macroF1))}
-      </p>
+      <p className={styles.quiet}>{c.accuracyHint}</p>
+      {figures.macroF1 !== null && (
+        <Explained terms={["f1"]}>
+          <p className={styles.quiet}>{c.macroF1(f.share(figures.macroF1))}</p>
+        </Explained>
+      )}
     </section>
   );
 }

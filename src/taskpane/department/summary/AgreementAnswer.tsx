@@ -3,6 +3,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ArmAgreement } from "../../../triage/agreement.ts";
 import type { DepartmentView } from "../../../triage/department.ts";
 import type { Summary } from "../../../triage/summary.ts";
+import { Explained } from "../Explained.tsx";
+import type { Period } from "../period.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { AgreementTable } from "./AgreementTable.tsx";
 import { GapSentence } from "./GapSentence.tsx";
@@ -34,17 +36,22 @@ const useStyles = makeStyles({
 export interface AgreementAnswerProps {
   agreement: Summary["agreement"];
   policy: DepartmentView["policy"];
+  period: Period;
 }
 
-export function AgreementAnswer({ agreement, policy }: AgreementAnswerProps) {
+export function AgreementAnswer({ agreement, policy, period }: AgreementAnswerProps) {
   const styles = useStyles();
-  const { t } = useRoomWords();
+  const { t, f } = useRoomWords();
   const { blind } = agreement.category;
+  const days = typeof period === "object" ? `${f.day(period.from)} – ${f.day(period.to)}` : t.periods[period];
   return (
     <section className={styles.card} aria-labelledby="right-category">
-      <h2 id="right-category" className={styles.title}>
-        {t.rightCategory}
-      </h2>
+      <Explained terms={["blind", "leaning"]}>
+        <h2 id="right-category" className={styles.title}>
+          {t.rightCategory}
+        </h2>
+        <p className={styles.quiet}>{days}</p>
+      </Explained>
       {blind.share !== null && blind.missing === 0 ? (
         <Known blind={blind} share={blind.share} />
       ) : (

@@ -1,53 +1,63 @@
 /** The answer above all figures: on target or not and how sure, what changed since the last review, what to decide. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback } from "react";
 import type { Overview } from "../../../triage/overview.ts";
-import { SectionWords } from "../../locales/SectionWords.tsx";
-import { ObjectiveWords, objectiveSection } from "../objectives/objectiveWords.ts";
+import { quietLook } from "../../looks.ts";
+import { Explained } from "../Explained.tsx";
+import { useObjectiveTexts } from "../objectives/objectiveWords.ts";
 import { StateCounts } from "../objectives/StateCounts.tsx";
 import type { PageProps } from "../pages.ts";
-import { ReviewWords, reviewSection } from "../reviews/reviewWords.ts";
 import { useRoomWords } from "../roomWords.ts";
-import { useLoaded } from "../useLoaded.ts";
 import { ObjectiveRow } from "./ObjectiveRow.tsx";
-import { loadOverview } from "./overviewApi.ts";
 import { ToDecide } from "./ToDecide.tsx";
 
 const useStyles = makeStyles({
-  answer: { display: "grid", gap: "8px", justifyItems: "start" },
+  answer: { display: "grid", gap: "8px", justifyItems: "start", gridTemplateColumns: "minmax(0, 1fr)" },
   list: { display: "grid", gap: "10px", margin: 0, padding: 0, listStyleType: "none", width: "100%" },
-  quiet: {
+  none: {
     margin: 0,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
   },
+  quiet: quietLook,
   way: { paddingInline: "0", minWidth: "24px", color: tokens.colorBrandForegroundLink },
 });
 
-type AnswerProps = Pick<PageProps, "department" | "parts" | "goTo">;
+interface AnswerProps extends Pick<PageProps, "department" | "parts" | "goTo"> {
+  overview: Overview;
+}
 
-/** Quiet until it knows something, and when there is nothing to say. */
-export function Answer(props: AnswerProps) {
+export function Answer({ overview, department, parts, goTo }: AnswerProps) {
   return (
-    <SectionWords section={objectiveSection} context={ObjectiveWords} fallback={null}>
-      <SectionWords section={reviewSection} context={ReviewWords} fallback={null}>
-        <Loaded {...props} />
-      </SectionWords>
-    </SectionWords>
+    <>
+      {overview.objectives.length > 0 ? (
+        <Standing overview={overview} department={department} parts={parts} goTo={goTo} />
+      ) : (
+        <NoObjective department={department} goTo={goTo} />
+      )}
+      {overview.waiting && (
+        <ToDecide overview={overview} waiting={overview.waiting} department={department} goTo={goTo} />
+      )}
+    </>
   );
 }
 
-function Loaded({ department, parts: { api }, goTo }: AnswerProps) {
-  const load = useCallback(() => loadOverview(api, department.id), [api, department.id]);
-  const { answer } = useLoaded(load);
-  if (!answer?.ok) return null;
-  const overview = answer.value;
+/** Nothing was agreed, so that nothing can be on target: said, with the way to the first objective. */
+function NoObjective({ department, goTo }: Pick<AnswerProps, "department" | "goTo">) {
+  const styles = useStyles();
+  const { t } = useRoomWords();
+  const o = useObjectiveTexts();
+  const isLead = department.role !== "staff";
   return (
-    <>
-      {overview.objectives.length > 0 && <Standing overview={overview} department={department} goTo={goTo} />}
-      {overview.waiting && <ToDecide overview={overview} waiting={overview.waiting} goTo={goTo} />}
-    </>
+    <section className={styles.answer} aria-label={t.pages.objectives}>
+      <p className={styles.none}>{o.none}</p>
+      <p className={styles.quiet}>{isLead ? o.noneHint : o.noneHintStaff}</p>
+      {isLead && (
+        <Button size="small" onClick={() => goTo("objectives")}>
+          {o.add}
+        </Button>
+      )}
+    </section>
   );
 }
 
@@ -55,17 +65,15 @@ function Loaded({ department, parts: { api }, goTo }: AnswerProps) {
 const order = ["notMet", "outOfDate", "notYetKnown", "met"];
 const urgencyOf = ({ standing }: Overview["objectives"][number]) => order.indexOf(standing.state.kind);
 
-interface StandingProps extends Pick<AnswerProps, "department" | "goTo"> {
-  overview: Overview;
-}
-
-function Standing({ overview: { objectives, lastReview }, department, goTo }: StandingProps) {
+function Standing({ overview: { objectives, lastReview }, department, parts, goTo }: AnswerProps) {
   const styles = useStyles();
   const { t, f } = useRoomWords();
   const sorted = [...objectives].sort((a, b) => urgencyOf(a) - urgencyOf(b));
   return (
     <section className={styles.answer} aria-label={t.pages.objectives}>
-      <StateCounts objectives={objectives} />
+      <Explained terms={["states", "range", "points"]}>
+        <StateCounts objectives={objectives} />
+      </Explained>
       <p className={styles.quiet}>
         {lastReview
           ? [
@@ -80,6 +88,7 @@ function Standing({ overview: { objectives, lastReview }, department, goTo }: St
             key={objective.id}
             objective={objective}
             taxonomy={department.taxonomy}
+            now={parts.now()}
             isCompared={lastReview !== null}
           />
         ))}

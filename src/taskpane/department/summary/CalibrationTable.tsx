@@ -3,6 +3,7 @@ import type { Figures } from "../../../triage/figures.ts";
 import { useCardStyles } from "../corrections/cardStyles.ts";
 import { useCorrectionTexts } from "../corrections/correctionWords.ts";
 import { DataTable } from "../DataTable.tsx";
+import { Explained } from "../Explained.tsx";
 import { useRoomWords } from "../roomWords.ts";
 
 export function CalibrationTable({ figures: { calibration } }: { figures: Figures }) {
@@ -22,7 +23,9 @@ export function CalibrationTable({ figures: { calibration } }: { figures: Figure
           cells: [f.share(meanConfidence), f.share(agreement), f.number(count)],
         }))}
       />
-      <p className={styles.quiet}>{c.calibrationError(f.share(error), f.share(errorByChance))}</p>
+      <Explained terms={["calibration"]}>
+        <p className={styles.quiet}>{c.calibrationError(f.share(error), f.share(errorByChance))}</p>
+      </Explained>
     </section>
   );
 }

@@ -44,7 +44,7 @@ function Gap({ of }: { of: Beside["gap"] }) {
     <>
       {f.points(of.gap)}
       <br />
-      <span className={styles.quiet}>{`${f.points(of.low)} … ${f.points(of.high)}`}</span>
+      <span className={styles.quiet}>{f.pointEnds(of.low, of.high).join(" … ")}</span>
     </>
   );
 }

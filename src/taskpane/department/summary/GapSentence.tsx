@@ -22,7 +22,7 @@ export function GapSentence({ agreement }: { agreement: FieldAgreement }) {
     <p className={styles.sentence}>
       {t.withAndWithout(f.share(assisted.share), f.share(blind.share))} {t.leaning[leaningOf(gap)]}{" "}
       <span className={styles.quiet}>
-        {t.gapPoints(f.points(assisted.share - blind.share), f.points(gap.low), f.points(gap.high))}
+        {t.gapPoints(f.pointsBetween(assisted.share, blind.share), ...f.pointEnds(gap.low, gap.high))}
       </span>
     </p>
   );

@@ -33,11 +33,12 @@ type Told = Overview["objectives"][number];
 interface ObjectiveRowProps {
   objective: Told;
   taxonomy: TaxonomyView;
+  now: number;
   /** there was a review to compare with */
   isCompared: boolean;
 }
 
-export function ObjectiveRow({ objective, taxonomy, isCompared }: ObjectiveRowProps) {
+export function ObjectiveRow({ objective, taxonomy, now, isCompared }: ObjectiveRowProps) {
   const styles = useStyles();
   const words = useRoomWords();
   const { t, f } = words;
@@ -55,7 +56,9 @@ export function ObjectiveRow({ objective, taxonomy, isCompared }: ObjectiveRowPr
         {standing.share !== null && (
           <>
             <span className={styles.share}>{f.share(standing.share)}</span>{" "}
-            <span className={styles.quiet}>{t.rangeOf(low, high, f.number(standing.trials))}</span>{" "}
+            <span className={styles.quiet}>
+              {t.rangeOf(low, high, f.number(standing.trials))} · {t.since(f.when(standing.from, now))}
+            </span>{" "}
           </>
         )}
         <span className={styles.quiet}>{(isLower ? o.atMost : o.atLeast)(f.share(target))}</span>
@@ -78,7 +81,7 @@ function Change({
   const change = last
     ? last.share === null || share === null
       ? ""
-      : r.changed(f.points(share - last.share))
+      : r.changed(f.pointsBetween(share, last.share))
     : isCompared
       ? r.firstTime
       : "";

@@ -3,6 +3,7 @@ import type { DepartmentView } from "../../../triage/department.ts";
 import type { Figures } from "../../../triage/figures.ts";
 import { useCardStyles } from "../corrections/cardStyles.ts";
 import { useCorrectionTexts } from "../corrections/correctionWords.ts";
+import { Explained } from "../Explained.tsx";
 import { useRoomWords } from "../roomWords.ts";
 
 interface PrioritySentencesProps {
@@ -40,7 +41,11 @@ export function PrioritySentences({ figures, policy }: PrioritySentencesProps) {
           )}
         </p>
       )}
-      {kappa && <p className={styles.quiet}>{c.kappa(two(kappa.value), two(kappa.low), two(kappa.high))}</p>}
+      {kappa && (
+        <Explained terms={["kappa"]}>
+          <p className={styles.quiet}>{c.kappa(two(kappa.value), two(kappa.low), two(kappa.high))}</p>
+        </Explained>
+      )}
       {checks > 0 && !kappa && <p className={styles.quiet}>{t.notYetKnown}</p>}
     </section>
   );

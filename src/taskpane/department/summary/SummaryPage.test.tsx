@@ -47,7 +47,7 @@ async function draw(name: SummaryName, { words, policy, asked = [], api = silent
 }
 /** The parts below have words and answers of their own, which come later; the way to the reviews is the last of them. */
 async function whole() {
-  await screen.findByRole("button", { name: /: (Go on|Weiter|متابعة)$/ });
+  await screen.findByRole("button", { name: /^(A review is open|Ein Review ist offen|مراجعة مفتوحة)/ });
   await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
 }
 const clock = () => now;
@@ -143,7 +143,9 @@ test("above all figures stands what is off target, how sure that is, and what ch
   expect(above.getByText("On target 1")).toBeTruthy();
   expect(above.getByText(/Since the review of Oct 26\. 2 new model versions\./)).toBeTruthy();
   const rows = above.getAllByRole("listitem").map(({ textContent }) => textContent);
-  expect(rows[0]).toMatch(/^Triaged within 1 hourOff target65% \d+–\d+, n.=.1,560 Target: at least 80%/);
+  expect(rows[0]).toMatch(
+    /^Triaged within 1 hourOff target65% \d+–\d+, n.=.1,560 · since .+ Target: at least 80%/,
+  );
   expect(rows[0]).toMatch(/\+4 points since the last review; was: On target$/);
   expect(rows.at(-1)).toMatch(/^Right categoryOn target92%.*\+2 points since the last review$/);
   expect(rows.find((row) => row?.startsWith("Urgent seen as urgent"))).toMatch(/About [\d,]+ more checks/);
@@ -153,13 +155,12 @@ test("what a lead has to decide is listed with the way to it; staff are told of 
   await draw("known", { api: departmentApi() });
   const list = await toDecide();
   expect(list.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
-    "Reviews: Go on",
-    "1 decision is past its day",
+    "A review is open: continue it",
+    "Past its day: Retrain the model: New products (Priya Raman, by Nov 16)",
     "4 corrections to look at",
     "1 proposal waits for a decision.",
+    "Version 13 is held back: see why",
   ]);
-  await userEvent.click(list.getByRole("button", { name: "4 corrections to look at" }));
-  expect(screen.getByRole("tab", { name: "Corrections" }).getAttribute("aria-selected")).toBe("true");
   cleanup();
   const staffs = { ...overviewAnswer, waiting: null };
   await draw("known", { api: departmentApi([], [["GET", /overview$/, () => staffs]]) });
@@ -167,11 +168,53 @@ test("what a lead has to decide is listed with the way to it; staff are told of 
   expect(screen.queryByText("What to decide")).toBeNull();
 });
 
+test.each([
+  [/^A review is open/, "Review of Nov 23"],
+  [/^Past its day/, "Urgent seen as urgent: Wait for more urgent mail"],
+  [/corrections to look at/, "They end the contract"],
+  [/proposal waits/, "New category: Returns"],
+  [/^Version 13/, "It is worse beyond the agreed margin"],
+])("the way “%s” ends at the thing itself, which has the focus", async (way, thing) => {
+  await draw("known", { api: departmentApi() });
+  await userEvent.click((await toDecide()).getByRole("button", { name: way }));
+  await waitFor(() => expect(document.activeElement!.textContent).toContain(thing));
+  expect(document.activeElement!.textContent!.length).toBeLessThan(400);
+});
+
+test("words a newcomer may not know are explained where they stand, by a press", async () => {
+  await draw("known", { api: departmentApi() });
+  const way = (await objectives()).getByRole("button", { name: /^Explain: .*Range and n, Points$/ });
+  expect(way.getAttribute("aria-expanded")).toBe("false");
+  way.focus();
+  await userEvent.keyboard("{Enter}");
+  expect(way.getAttribute("aria-expanded")).toBe("true");
+  expect((await objectives()).getByText(/from 80 % to 84 % is \+4 points/)).toBeTruthy();
+  await userEvent.click(answer().getByRole("button", { name: /^Explain: Blind check/ }));
+  expect(answer().getByText(/decides before the prediction is shown/)).toBeTruthy();
+});
+
+test("shares say of which time they are: an objective since it was agreed, the figures of their period", async () => {
+  await draw("known", { api: departmentApi() });
+  expect((await objectives()).getAllByText(/ · since /).length).toBeGreaterThan(2);
+  expect(answer().getByText("Last 12 weeks")).toBeTruthy();
+  const period = screen.getByRole("combobox", { name: "Period" });
+  const below = (await toDecide()).getByRole("heading").compareDocumentPosition(period);
+  expect(below & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
+
+test("where nothing is agreed that is said first, with the way to the first objective", async () => {
+  const bare = { ...overviewAnswer, objectives: [], lastReview: null };
+  await draw("known", { api: departmentApi([], [["GET", /overview$/, () => bare]]) });
+  expect((await objectives()).getByText("No objective yet")).toBeTruthy();
+  await userEvent.click((await objectives()).getByRole("button", { name: "Agree on an objective" }));
+  expect(screen.getByRole("tab", { name: "Objectives" }).getAttribute("aria-selected")).toBe("true");
+});
+
 test("when nothing waits that is said, with the day of the next review", async () => {
   const quiet = {
     ...overviewAnswer,
-    review: { ...overviewAnswer.review, openId: null, overdue: 0 },
-    waiting: { corrections: 0, proposals: 0, candidates: 0 },
+    review: { ...overviewAnswer.review, openId: null, overdue: [] },
+    waiting: { corrections: 0, proposals: 0, version: null },
   };
   await draw("known", { api: departmentApi([], [["GET", /overview$/, () => quiet]]) });
   expect((await toDecide()).getByText(/Nothing waits for a decision\. Next review on Nov 30\./)).toBeTruthy();

@@ -1,11 +1,14 @@
 /** A lead's look at the department: is the model right, how sure is that, and what became of the opened messages. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
-import type { DepartmentView } from "../../../triage/department.ts";
 import type { Summary } from "../../../triage/summary.ts";
+import { SectionWords } from "../../locales/SectionWords.tsx";
 import { Failed } from "../Failed.tsx";
+import { ObjectiveWords, objectiveSection } from "../objectives/objectiveWords.ts";
+import { PeriodChoice } from "../PeriodChoice.tsx";
 import type { PageProps } from "../pages.ts";
-import { type Period, periodKey, queryOf } from "../period.ts";
+import { periodKey, queryOf } from "../period.ts";
+import { ReviewWords, reviewSection } from "../reviews/reviewWords.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { Waiting } from "../Waiting.tsx";
@@ -14,6 +17,7 @@ import { Answer } from "./Answer.tsx";
 import { CategoryTable } from "./CategoryTable.tsx";
 import { ConfusedTable } from "./ConfusedTable.tsx";
 import { MoreFigures } from "./MoreFigures.tsx";
+import { loadOverview } from "./overviewApi.ts";
 import { StateBar } from "./StateBar.tsx";
 import { totalsOf } from "./totals.ts";
 import { WeekChart } from "./WeekChart.tsx";
@@ -31,58 +35,99 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+    paddingTop: "12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   foot: { display: "flex", alignItems: "center", justifyContent: "space-between" },
 });
 
-export default function SummaryPage({ department, period, parts, goTo }: PageProps) {
-  const { load, now } = parts;
+export default function SummaryPage(props: PageProps) {
+  return (
+    <SectionWords section={objectiveSection} context={ObjectiveWords} fallback={<Waiting />}>
+      <SectionWords section={reviewSection} context={ReviewWords} fallback={<Waiting />}>
+        <Page {...props} />
+      </SectionWords>
+    </SectionWords>
+  );
+}
+
+/** The answer has its own times, and stays while other days are asked for below it. */
+function Page({ department, period, onPeriod, parts, goTo }: PageProps) {
+  const { load, now, api } = parts;
   const styles = useStyles();
-  const { t, f } = useRoomWords();
+  const { t } = useRoomWords();
+  const loadAbove = useCallback(() => loadOverview(api, department.id), [api, department.id]);
+  const above = useLoaded(loadAbove);
   const loadThis = useCallback(
     () => load(department.id, queryOf(period, now())),
     [load, department.id, period, now],
   );
-  const { answer, refresh } = useLoaded(loadThis);
-  if (!answer) return <Waiting />;
-  if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
+  const figures = useLoaded(loadThis);
+  if (!above.answer) return <Waiting />;
   return (
     <>
-      <Answer department={department} parts={parts} goTo={goTo} />
-      <Figures summary={answer.value} department={department} period={period} />
-      {totalsOf(answer.value.states).opened > 0 && (
-        <MoreFigures key={periodKey(period)} department={department} period={period} parts={parts} />
+      {above.answer.ok && (
+        <Answer overview={above.answer.value} department={department} parts={parts} goTo={goTo} />
       )}
-      <div className={styles.foot}>
-        <span className={styles.quiet}>{t.asOf(f.time(answer.value.computedAt))}</span>
-        <Button size="small" appearance="subtle" onClick={refresh}>
-          {t.refresh}
-        </Button>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t.figuresTitle}</h2>
+        <PeriodChoice period={period} onPeriod={onPeriod} now={now} />
       </div>
+      {!figures.answer && <Waiting />}
+      {figures.answer?.ok === false && <Failed failure={figures.answer.failure} onRetry={figures.refresh} />}
+      {figures.answer?.ok && (
+        <Figures
+          summary={figures.answer.value}
+          department={department}
+          period={period}
+          parts={parts}
+          onRefresh={() => {
+            above.refresh();
+            figures.refresh();
+          }}
+        />
+      )}
     </>
   );
 }
 
-interface FiguresProps {
+interface FiguresProps extends Pick<PageProps, "department" | "period" | "parts"> {
   summary: Summary;
-  department: DepartmentView;
-  period: Period;
+  onRefresh(): void;
 }
 
-function Figures({ summary, department, period }: FiguresProps) {
+function Figures({ summary, department, period, parts, onRefresh }: FiguresProps) {
   const styles = useStyles();
   const { t, f } = useRoomWords();
   const { opened, answered } = totalsOf(summary.states);
-  if (opened === 0)
-    return <p className={styles.answer}>{t.summaryNone[typeof period === "object" ? "custom" : period]}</p>;
   const { agreement, weeks, confused, states, categories } = summary;
   return (
     <>
-      <AgreementAnswer agreement={agreement} policy={department.policy} />
-      {weeks.length > 1 && <WeekChart weeks={weeks} period={agreement.category.blind} />}
-      <ConfusedTable pairs={confused} taxonomy={department.taxonomy} />
-      <h2 className={styles.title}>{t.summaryTitle(f.number(answered), f.number(opened))}</h2>
-      <StateBar states={states} />
-      <CategoryTable rows={categories} taxonomy={department.taxonomy} />
+      {opened === 0 ? (
+        <p className={styles.answer}>{t.summaryNone[typeof period === "object" ? "custom" : period]}</p>
+      ) : (
+        <>
+          <AgreementAnswer agreement={agreement} policy={department.policy} period={period} />
+          {weeks.length > 1 && <WeekChart weeks={weeks} period={agreement.category.blind} />}
+          <ConfusedTable pairs={confused} taxonomy={department.taxonomy} />
+          <h2 className={styles.title}>{t.summaryTitle(f.number(answered), f.number(opened))}</h2>
+          <StateBar states={states} />
+          <CategoryTable rows={categories} taxonomy={department.taxonomy} />
+          <MoreFigures key={periodKey(period)} department={department} period={period} parts={parts} />
+        </>
+      )}
+      <div className={styles.foot}>
+        <span className={styles.quiet}>{t.asOf(f.time(summary.computedAt))}</span>
+        <Button size="small" appearance="subtle" onClick={onRefresh}>
+          {t.refresh}
+        </Button>
+      </div>
     </>
   );
 }

@@ -1,7 +1,11 @@
-/** What waits for the lead, each with the way to it; said too when nothing does. */
+/** What waits for the lead, each with the way to the thing itself; said too when nothing does. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Overview } from "../../../triage/overview.ts";
+import type { Landing } from "../landing.ts";
+import { useObjectiveTexts } from "../objectives/objectiveWords.ts";
+import { titleOf } from "../objectives/titleOf.ts";
+import type { ObjectiveTexts } from "../objectives/words/en.ts";
 import type { PageName, PageProps } from "../pages.ts";
 import { useReviewTexts } from "../reviews/reviewWords.ts";
 import type { ReviewTexts } from "../reviews/words/en.ts";
@@ -17,37 +21,47 @@ const useStyles = makeStyles({
     minWidth: "24px",
     justifyContent: "start",
     textAlign: "start",
+    overflowWrap: "anywhere",
     color: tokens.colorBrandForegroundLink,
   },
 });
 
-interface ToDecideProps extends Pick<PageProps, "goTo"> {
+interface ToDecideProps extends Pick<PageProps, "department" | "goTo"> {
   overview: Overview;
   waiting: NonNullable<Overview["waiting"]>;
 }
 
-export function ToDecide({ overview, waiting, goTo }: ToDecideProps) {
+export function ToDecide({ overview, waiting, department, goTo }: ToDecideProps) {
   const styles = useStyles();
   const words = useRoomWords();
   const { t, f } = words;
+  const o = useObjectiveTexts();
   const r = useReviewTexts();
   const id = useId();
-  const open = openMatters(overview, waiting, words, r);
   const { dueOn } = overview.review;
+  const matters = [
+    ...reviewMatters(overview, { words, o, r, department }),
+    ...correctionMatters(waiting, words, r),
+  ];
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
         {t.toDecide}
       </h2>
-      {open.length === 0 && (
+      {matters.length === 0 && (
         <p className={styles.line}>
           {t.nothingToDecide} {dueOn && r.dueOn(f.day(dueOn))}
         </p>
       )}
       <ul className={styles.list}>
-        {open.map(([page, text]) => (
-          <li key={text}>
-            <Button className={styles.way} size="small" appearance="transparent" onClick={() => goTo(page)}>
+        {matters.map(({ key, page, landing, text }) => (
+          <li key={key}>
+            <Button
+              className={styles.way}
+              size="small"
+              appearance="transparent"
+              onClick={() => goTo(page, landing)}
+            >
               {text}
             </Button>
           </li>
@@ -57,19 +71,76 @@ export function ToDecide({ overview, waiting, goTo }: ToDecideProps) {
   );
 }
 
-function openMatters(
-  { review }: Overview,
-  { corrections, proposals, candidates }: NonNullable<Overview["waiting"]>,
-  { t }: JoinedWords,
-  r: ReviewTexts,
-): [page: PageName, text: string][] {
-  const matters: [PageName, string | false][] = [
-    ["reviews", review.isDue && `${r.isDue} ${r.prepare}`],
-    ["reviews", review.openId !== null && `${t.pages.reviews}: ${r.goOn}`],
-    ["reviews", review.overdue > 0 && t.overdue(review.overdue)],
-    ["corrections", corrections > 0 && t.correctionsWait(corrections)],
-    ["corrections", proposals > 0 && r.proposals(proposals)],
-    ["corrections", candidates > 0 && t.candidatesWait(candidates)],
+interface Matter {
+  key: string;
+  page: PageName;
+  landing: Landing;
+  text: string;
+}
+
+interface Saying extends Pick<PageProps, "department"> {
+  words: JoinedWords;
+  o: ObjectiveTexts;
+  r: ReviewTexts;
+}
+
+function reviewMatters({ review, objectives }: Overview, { words, o, r, department }: Saying): Matter[] {
+  const { t, f } = words;
+  const { openId } = review;
+  const about = (id: string | undefined) => objectives.find((one) => one.id === id);
+  const decided = ({ kind, objectiveId, note }: Overview["review"]["overdue"][number]) => {
+    const objective = about(objectiveId);
+    return [r.kinds[kind], objective && titleOf(objective.formula, department.taxonomy, words, o), note]
+      .filter(Boolean)
+      .join(": ");
+  };
+  return [
+    ...(review.isDue
+      ? [
+          {
+            key: "due",
+            page: "reviews",
+            landing: { on: "prepare" },
+            text: `${r.isDue} ${r.prepare}`,
+          } as const,
+        ]
+      : []),
+    ...(openId === null
+      ? []
+      : [
+          {
+            key: openId,
+            page: "reviews",
+            landing: { on: "review", review: openId },
+            text: t.reviewIsOpen,
+          } as const,
+        ]),
+    ...review.overdue.map(
+      (one) =>
+        ({
+          key: one.decision,
+          page: "reviews",
+          landing: { on: "decision", review: one.review, decision: one.decision },
+          text: t.overdue(decided(one), one.owner, f.day(one.dueOn)),
+        }) as const,
+    ),
   ];
-  return matters.filter((one): one is [PageName, string] => one[1] !== false);
+}
+
+function correctionMatters(
+  { corrections, proposals, version }: ToDecideProps["waiting"],
+  { t, f }: JoinedWords,
+  r: ReviewTexts,
+): Matter[] {
+  const matter = (on: "corrections" | "proposals" | "version", text: string): Matter => ({
+    key: on,
+    page: "corrections",
+    landing: { on },
+    text,
+  });
+  return [
+    ...(corrections > 0 ? [matter("corrections", t.correctionsWait(corrections))] : []),
+    ...(proposals > 0 ? [matter("proposals", r.proposals(proposals))] : []),
+    ...(version ? [matter("version", t.versionWaits[version.state](f.number(version.version)))] : []),
+  ];
 }

@@ -105,11 +105,73 @@ export const de: RoomTexts = {
   nothingToDecide: "Nichts wartet auf eine Entscheidung.",
   correctionsWait: (count) =>
     n(count, { one: "1 Korrektur zum Ansehen", other: "# Korrekturen zum Ansehen" }),
-  candidatesWait: (count) =>
-    n(count, {
-      one: "1 Modellversion wartet auf ihre Freigabe",
-      other: "# Modellversionen warten auf ihre Freigabe",
-    }),
-  overdue: (count) =>
-    n(count, { one: "1 Entscheidung ist überfällig", other: "# Entscheidungen sind überfällig" }),
+  versionWaits: {
+    candidate: (version) => `Version ${version} wartet auf ihre Freigabe`,
+    held: (version) => `Version ${version} wird zurückgehalten: warum`,
+  },
+  reviewIsOpen: "Ein Review ist offen: weiter damit",
+  overdue: (what, owner, day) => `Überfällig: ${what} (${owner}, bis ${day})`,
+  figuresTitle: "Zahlen",
+  since: (day) => `seit ${day}`,
+  closedSince: (day) =>
+    `Diese Abteilung wurde am ${day} geschlossen. Alles ist lesbar; entschieden wird hier nichts mehr.`,
+  explain: (terms) => `Erklären: ${terms.join(", ")}`,
+  terms: {
+    states: {
+      name: "Erreicht und die anderen Stände",
+      meaning:
+        "Erreicht: Die ganze Spanne liegt auf der guten Seite des Ziels. Verfehlt: Sie liegt ganz auf der anderen. Noch nicht bekannt: Das Ziel liegt in der Spanne. Veraltet: In der Zeit zwischen zwei Reviews kam nichts Neues hinzu. Concord rechnet das aus; niemand kann es setzen.",
+    },
+    range: {
+      name: "Spanne und n",
+      meaning:
+        "„86–91“ heißt: Der wahre Anteil liegt zwischen 86 und 91 %, mit 95 % Sicherheit, so oft man auch hinsieht. „n“ ist die Zahl der gezählten Prüfungen oder Nachrichten; je mehr, desto enger die Spanne. Ein Ziel zählt ab dem Tag seiner Vereinbarung, welcher Zeitraum für die Zahlen auch gewählt ist.",
+    },
+    points: { name: "Punkte", meaning: "Prozentpunkte: Von 80 % auf 84 % sind es +4 Punkte." },
+    blind: {
+      name: "Blindprüfung",
+      meaning:
+        "Jemand entscheidet, bevor die Vorhersage zu sehen ist. Ausgelost, damit niemand zu einer Antwort verleitet wird: So oft hat das Modell recht.",
+    },
+    leaning: {
+      name: "Sich auf die Vorhersage stützen",
+      meaning:
+        "Einer Vorhersage, die man sieht, stimmt man leichter zu. Darum werden manche Prüfungen mit und manche ohne sie erbeten, ausgelost; der Abstand sagt, wie sehr man sich auf sie stützt. Er wird in Punkten (Prozentpunkten) gemessen.",
+    },
+    f1: {
+      name: "Mittleres F1",
+      meaning:
+        "„Richtig“ und „Gefunden“ je Kategorie in einer Zahl, davon das Mittel. Jede Kategorie zählt gleich viel, wie selten sie auch ist.",
+    },
+    calibration: {
+      name: "Wie sicher, wie richtig",
+      meaning:
+        "Sagt das Modell „zu 80 % sicher“, sollte es in acht von zehn Fällen recht haben. Jede Zeile ist ein Teil der Prüfungen, von der unsichersten zur sichersten.",
+    },
+    kappa: {
+      name: "Übereinstimmung über den Zufall hinaus",
+      meaning:
+        "0 erreicht man durch Raten, 1 heißt: immer dieselbe Priorität. Zwei Stufen daneben wiegen viermal so viel wie eine. Die Statistik nennt es gewichtetes Kappa.",
+    },
+    held: {
+      name: "Zurückgehalten",
+      meaning:
+        "Bevor eine neue Version gilt, wird sie an Nachrichten erprobt, die sie nicht gelernt hat. Wäre sie schlechter als vereinbart, wird sie zurückgehalten, und die bisherige bleibt. Die Leitung darf sie trotzdem veröffentlichen.",
+    },
+    candidate: {
+      name: "Wartet auf einen Menschen",
+      meaning:
+        "Sie hat bestanden oder war nicht vergleichbar, und in dieser Abteilung soll ein Mensch zustimmen, bevor eine Version gilt. Bis dahin bleibt die bisherige.",
+    },
+    forecast: {
+      name: "Prognose",
+      meaning:
+        "Für wie wahrscheinlich Sie halten, dass das Ziel beim nächsten Review erreicht ist. Später wird verglichen: 0 heißt immer sicher und richtig; 0,25 bekäme, wer stets „50 %“ sagt; mehr ist schlechter.",
+    },
+    seal: {
+      name: "Siegel",
+      meaning:
+        "Eine Prüfzahl über diese ganze Seite, beim Abschließen gebildet. Würde danach etwas Gespeichertes verändert, passte sie nicht mehr, und diese Seite würde es sagen.",
+    },
+  },
 };

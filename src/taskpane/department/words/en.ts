@@ -102,13 +102,75 @@ export const en = {
   nothingToDecide: "Nothing waits for a decision.",
   correctionsWait: (count: number) =>
     n(count, { one: "1 correction to look at", other: "# corrections to look at" }),
-  candidatesWait: (count: number) =>
-    n(count, {
-      one: "1 model version waits to be published",
-      other: "# model versions wait to be published",
-    }),
-  overdue: (count: number) =>
-    n(count, { one: "1 decision is past its day", other: "# decisions are past their day" }),
+  versionWaits: {
+    candidate: (version: string) => `Version ${version} waits to be published`,
+    held: (version: string) => `Version ${version} is held back: see why`,
+  },
+  reviewIsOpen: "A review is open: continue it",
+  overdue: (what: string, owner: string, day: string) => `Past its day: ${what} (${owner}, by ${day})`,
+  figuresTitle: "Figures",
+  since: (day: string) => `since ${day}`,
+  closedSince: (day: string) =>
+    `This department was closed on ${day}. All of it can be read; nothing is decided here any more.`,
+  explain: (terms: readonly string[]) => `Explain: ${terms.join(", ")}`,
+  terms: {
+    states: {
+      name: "On target and the other states",
+      meaning:
+        "On target: the whole range is on the good side of the target. Off target: all of it is on the bad side. Not yet known: the target lies within the range. Out of date: nothing new came in during the time between two looks. Concord computes this; nobody can set it.",
+    },
+    range: {
+      name: "Range and n",
+      meaning:
+        "“86–91” means: the true share lies between 86 and 91 %, at 95 % certainty, however often you look. “n” is how many checks or messages were counted; the more, the narrower the range. An objective counts from the day it was agreed, whatever period is chosen for the figures.",
+    },
+    points: { name: "Points", meaning: "Percentage points: from 80 % to 84 % is +4 points." },
+    blind: {
+      name: "Blind check",
+      meaning:
+        "A colleague decides before the prediction is shown. Drawn by lot, so nobody is talked into an answer: this is how often the model is right.",
+    },
+    leaning: {
+      name: "Leaning on the prediction",
+      meaning:
+        "People agree more easily with a prediction they see. So some checks are asked with it shown and some without, by lot; the gap between the two says how far people lean on it. It is measured in points (percentage points).",
+    },
+    f1: {
+      name: "Mean F1",
+      meaning:
+        "“Right” and “Found” joined into one figure per category, and the mean of these. Each category counts the same, however rare it is.",
+    },
+    calibration: {
+      name: "How sure, how right",
+      meaning:
+        "Of the times the model says “80 % sure”, it should be right eight times in ten. Each row is a part of the checks, from the least sure to the surest.",
+    },
+    kappa: {
+      name: "Agreement beyond chance",
+      meaning:
+        "0 is what guessing would reach, 1 is always the same priority. Two levels off weigh four times as much as one. Statisticians call it weighted kappa.",
+    },
+    held: {
+      name: "Held back",
+      meaning:
+        "Before it goes live, a new version is tried on messages it has not learned. Where it would do worse than agreed, it is held back, and the version before stays. A lead may publish it all the same.",
+    },
+    candidate: {
+      name: "Waits for a person",
+      meaning:
+        "It passed or could not be compared, and this department wants a person to say yes before a version goes live. Until then the version before stays.",
+    },
+    forecast: {
+      name: "Forecast",
+      meaning:
+        "How likely you hold it that the objective is on target at the next review. Later it is compared with what came: 0 means always sure and right; 0.25 is what “50 %” every time would get; more is worse.",
+    },
+    seal: {
+      name: "Seal",
+      meaning:
+        "A check number over all of this page, made at the closing. If anything stored were changed afterwards, the numbers would no longer fit, and this page would say so.",
+    },
+  },
 };
 
 export type RoomTexts = typeof en;

@@ -101,11 +101,73 @@ export const es: RoomTexts = {
   nothingToDecide: "Nada espera una decisión.",
   correctionsWait: (count) =>
     n(count, { one: "1 corrección por revisar", other: "# correcciones por revisar" }),
-  candidatesWait: (count) =>
-    n(count, {
-      one: "1 versión del modelo espera publicación",
-      other: "# versiones del modelo esperan publicación",
-    }),
-  overdue: (count) =>
-    n(count, { one: "1 decisión ha pasado su fecha", other: "# decisiones han pasado su fecha" }),
+  versionWaits: {
+    candidate: (version) => `La versión ${version} espera publicación`,
+    held: (version) => `La versión ${version} está retenida: ver por qué`,
+  },
+  reviewIsOpen: "Hay una revisión abierta: continuarla",
+  overdue: (what, owner, day) => `Fuera de plazo: ${what} (${owner}, antes del ${day})`,
+  figuresTitle: "Cifras",
+  since: (day) => `desde el ${day}`,
+  closedSince: (day) =>
+    `Este departamento se cerró el ${day}. Todo se puede leer; aquí ya no se decide nada.`,
+  explain: (terms) => `Explicar: ${terms.join(", ")}`,
+  terms: {
+    states: {
+      name: "Cumplido y los demás estados",
+      meaning:
+        "Cumplido: todo el margen está en el lado bueno de la meta. No cumplido: todo está en el otro. Aún no se sabe: la meta cae dentro del margen. Anticuado: no llegó nada nuevo entre dos revisiones. Lo calcula Concord; nadie puede fijarlo.",
+    },
+    range: {
+      name: "Margen y n",
+      meaning:
+        "«86–91» quiere decir: la proporción verdadera está entre el 86 y el 91 %, con un 95 % de seguridad, por mucho que se mire. «n» es cuántos controles o mensajes se contaron; cuantos más, más estrecho el margen. Un objetivo cuenta desde el día en que se acordó, sea cual sea el periodo elegido para las cifras.",
+    },
+    points: { name: "Puntos", meaning: "Puntos porcentuales: del 80 % al 84 % son +4 puntos." },
+    blind: {
+      name: "Control a ciegas",
+      meaning:
+        "Alguien decide antes de ver la predicción. Por sorteo, para que nadie se deje llevar: así de a menudo acierta el modelo.",
+    },
+    leaning: {
+      name: "Apoyarse en la predicción",
+      meaning:
+        "Es más fácil estar de acuerdo con una predicción que se ve. Por eso unos controles la muestran y otros no, por sorteo; la diferencia dice cuánto se apoya en ella el equipo. Se mide en puntos (porcentuales).",
+    },
+    f1: {
+      name: "F1 medio",
+      meaning:
+        "«Correcto» y «Hallado» unidos en una cifra por categoría, y la media de ellas. Cada categoría cuenta igual, por rara que sea.",
+    },
+    calibration: {
+      name: "Qué seguro, qué acertado",
+      meaning:
+        "Cuando el modelo dice «80 % seguro», debería acertar ocho veces de diez. Cada fila es una parte de los controles, del menos seguro al más seguro.",
+    },
+    kappa: {
+      name: "Acuerdo más allá del azar",
+      meaning:
+        "0 es lo que daría el azar, 1 es siempre la misma prioridad. Dos niveles de distancia pesan cuatro veces más que uno. En estadística se llama kappa ponderado.",
+    },
+    held: {
+      name: "Retenida",
+      meaning:
+        "Antes de usarse, una versión nueva se prueba con mensajes que no aprendió. Si fuera peor de lo acordado, se retiene y sigue la anterior. Un responsable puede publicarla de todos modos.",
+    },
+    candidate: {
+      name: "Espera a una persona",
+      meaning:
+        "Pasó la prueba o no se pudo comparar, y este departamento quiere que una persona diga sí antes de usar una versión. Hasta entonces sigue la anterior.",
+    },
+    forecast: {
+      name: "Pronóstico",
+      meaning:
+        "Cuán probable cree que el objetivo se cumpla en la próxima revisión. Luego se compara: 0 es siempre seguro y acertado; 0,25 es lo que obtendría decir siempre «50 %»; más es peor.",
+    },
+    seal: {
+      name: "Sello",
+      meaning:
+        "Un número de control sobre toda esta página, hecho al cerrar. Si después cambiara algo guardado, ya no encajaría, y esta página lo diría.",
+    },
+  },
 };

@@ -107,11 +107,72 @@ export const fr: RoomTexts = {
   toDecide: "À décider",
   nothingToDecide: "Rien n’attend de décision.",
   correctionsWait: (count) => n(count, { one: "# correction à examiner", other: "# corrections à examiner" }),
-  candidatesWait: (count) =>
-    n(count, {
-      one: "# version du modèle attend d’être publiée",
-      other: "# versions du modèle attendent d’être publiées",
-    }),
-  overdue: (count) =>
-    n(count, { one: "# décision a dépassé sa date", other: "# décisions ont dépassé leur date" }),
+  versionWaits: {
+    candidate: (version) => `La version ${version} attend d’être publiée`,
+    held: (version) => `La version ${version} est retenue : voir pourquoi`,
+  },
+  reviewIsOpen: "Une revue est ouverte : la poursuivre",
+  overdue: (what, owner, day) => `Date dépassée : ${what} (${owner}, avant le ${day})`,
+  figuresTitle: "Chiffres",
+  since: (day) => `depuis le ${day}`,
+  closedSince: (day) => `Ce service a été fermé le ${day}. Tout peut être lu ; plus rien ne s’y décide.`,
+  explain: (terms) => `Expliquer : ${terms.join(", ")}`,
+  terms: {
+    states: {
+      name: "Atteint et les autres états",
+      meaning:
+        "Atteint : toute la fourchette est du bon côté de la cible. Manqué : elle est tout entière de l’autre. Pas encore connu : la cible est dans la fourchette. Périmé : rien de nouveau entre deux revues. Concord le calcule ; personne ne peut le fixer.",
+    },
+    range: {
+      name: "Fourchette et n",
+      meaning:
+        "« 86–91 » veut dire : la vraie part est entre 86 et 91 %, sûr à 95 %, aussi souvent qu’on regarde. « n » est le nombre de contrôles ou de messages comptés ; plus il y en a, plus la fourchette est étroite. Un objectif compte à partir du jour de l’accord, quelle que soit la période choisie pour les chiffres.",
+    },
+    points: { name: "Points", meaning: "Points de pourcentage : de 80 % à 84 %, c’est +4 points." },
+    blind: {
+      name: "Contrôle à l’aveugle",
+      meaning:
+        "Quelqu’un décide avant de voir la prédiction. Tiré au sort, pour que personne ne soit influencé : c’est la part où le modèle a raison.",
+    },
+    leaning: {
+      name: "S’appuyer sur la prédiction",
+      meaning:
+        "On approuve plus facilement une prédiction qu’on voit. Certains contrôles la montrent donc, d’autres non, par tirage au sort ; l’écart dit combien l’équipe s’appuie sur elle. Il se mesure en points (de pourcentage).",
+    },
+    f1: {
+      name: "F1 moyen",
+      meaning:
+        "« Juste » et « Trouvé » réunis en un chiffre par catégorie, puis leur moyenne. Chaque catégorie compte autant, même rare.",
+    },
+    calibration: {
+      name: "À quel point sûr, à quel point juste",
+      meaning:
+        "Quand le modèle se dit « sûr à 80 % », il devrait avoir raison huit fois sur dix. Chaque ligne est une partie des contrôles, du moins sûr au plus sûr.",
+    },
+    kappa: {
+      name: "Accord au-delà du hasard",
+      meaning:
+        "0 est ce que donnerait le hasard, 1 veut dire toujours la même priorité. Deux niveaux d’écart pèsent quatre fois plus qu’un. Les statisticiens disent kappa pondéré.",
+    },
+    held: {
+      name: "Retenue",
+      meaning:
+        "Avant d’entrer en service, une nouvelle version est essayée sur des messages qu’elle n’a pas appris. Si elle faisait moins bien que convenu, elle est retenue et la précédente reste. Un responsable peut la publier malgré tout.",
+    },
+    candidate: {
+      name: "Attend une personne",
+      meaning:
+        "Elle a réussi ou n’a pu être comparée, et ce service veut qu’une personne dise oui avant qu’une version entre en service. D’ici là, la précédente reste.",
+    },
+    forecast: {
+      name: "Pronostic",
+      meaning:
+        "À quel point vous jugez probable que l’objectif soit atteint à la prochaine revue. On compare ensuite : 0 veut dire toujours sûr et juste ; 0,25 est ce qu’obtiendrait « 50 % » chaque fois ; plus est moins bon.",
+    },
+    seal: {
+      name: "Sceau",
+      meaning:
+        "Un nombre de contrôle sur toute cette page, calculé à la clôture. Si ce qui est conservé changeait ensuite, il ne correspondrait plus, et cette page le dirait.",
+    },
+  },
 };

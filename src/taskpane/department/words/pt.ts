@@ -106,10 +106,73 @@ export const pt: RoomTexts = {
   toDecide: "O que decidir",
   nothingToDecide: "Nada aguarda decisão.",
   correctionsWait: (count) => n(count, { one: "1 correção para ver", other: "# correções para ver" }),
-  candidatesWait: (count) =>
-    n(count, {
-      one: "1 versão do modelo aguarda publicação",
-      other: "# versões do modelo aguardam publicação",
-    }),
-  overdue: (count) => n(count, { one: "1 decisão passou do prazo", other: "# decisões passaram do prazo" }),
+  versionWaits: {
+    candidate: (version) => `A versão ${version} aguarda publicação`,
+    held: (version) => `A versão ${version} está retida: ver por quê`,
+  },
+  reviewIsOpen: "Há uma revisão aberta: continuar",
+  overdue: (what, owner, day) => `Fora do prazo: ${what} (${owner}, até ${day})`,
+  figuresTitle: "Números",
+  since: (day) => `desde ${day}`,
+  closedSince: (day) =>
+    `Este departamento foi fechado em ${day}. Tudo pode ser lido; aqui nada mais se decide.`,
+  explain: (terms) => `Explicar: ${terms.join(", ")}`,
+  terms: {
+    states: {
+      name: "Cumprido e os outros estados",
+      meaning:
+        "Cumprido: todo o intervalo está do lado bom da meta. Não cumprido: está todo do outro. Ainda não se sabe: a meta está dentro do intervalo. Desatualizado: nada de novo chegou entre duas revisões. O Concord calcula isso; ninguém pode definir.",
+    },
+    range: {
+      name: "Intervalo e n",
+      meaning:
+        "“86–91” quer dizer: a proporção verdadeira está entre 86 e 91 %, com 95 % de certeza, por mais que se olhe. “n” é quantas verificações ou mensagens foram contadas; quanto mais, mais estreito o intervalo. Um objetivo conta a partir do dia em que foi combinado, qualquer que seja o período escolhido para os números.",
+    },
+    points: { name: "Pontos", meaning: "Pontos percentuais: de 80 % para 84 % são +4 pontos." },
+    blind: {
+      name: "Verificação às cegas",
+      meaning:
+        "Alguém decide antes de ver a previsão. Por sorteio, para que ninguém seja levado a uma resposta: é com essa frequência que o modelo acerta.",
+    },
+    leaning: {
+      name: "Apoiar-se na previsão",
+      meaning:
+        "É mais fácil concordar com uma previsão que se vê. Por isso algumas verificações a mostram e outras não, por sorteio; a diferença diz quanto a equipe se apoia nela. É medida em pontos (percentuais).",
+    },
+    f1: {
+      name: "F1 médio",
+      meaning:
+        "“Certo” e “Encontrado” reunidos em um número por categoria, e a média deles. Cada categoria conta igual, por mais rara que seja.",
+    },
+    calibration: {
+      name: "Quão seguro, quão certo",
+      meaning:
+        "Quando o modelo diz “80 % seguro”, deveria acertar oito vezes em dez. Cada linha é uma parte das verificações, da menos segura à mais segura.",
+    },
+    kappa: {
+      name: "Concordância além do acaso",
+      meaning:
+        "0 é o que o acaso daria, 1 é sempre a mesma prioridade. Dois níveis de distância pesam quatro vezes mais que um. Em estatística chama-se kappa ponderado.",
+    },
+    held: {
+      name: "Retida",
+      meaning:
+        "Antes de entrar em uso, uma nova versão é testada com mensagens que não aprendeu. Se fosse pior que o combinado, é retida e a anterior continua. Um líder pode publicá-la mesmo assim.",
+    },
+    candidate: {
+      name: "Aguarda uma pessoa",
+      meaning:
+        "Passou no teste ou não pôde ser comparada, e este departamento quer que uma pessoa diga sim antes de usar uma versão. Até lá a anterior continua.",
+    },
+    forecast: {
+      name: "Prognóstico",
+      meaning:
+        "Quão provável você acha que o objetivo esteja cumprido na próxima revisão. Depois se compara: 0 é sempre seguro e certo; 0,25 é o que obteria dizer sempre “50 %”; mais é pior.",
+    },
+    seal: {
+      name: "Selo",
+      meaning:
+        "Um número de controle sobre toda esta página, feito no fechamento. Se depois algo guardado mudasse, ele não bateria mais, e esta página diria.",
+    },
+  },
 };

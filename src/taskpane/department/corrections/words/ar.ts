@@ -64,7 +64,7 @@ export const ar: CorrectionTexts = {
   counts: (waiting, learned, declined) => `${waiting} تنتظر، ${learned} تُعلّمت، ${declined} رُفضت`,
   none: "لا تصحيحات هنا.",
   show: "عرض",
-  shown: { waiting: "المنتظرة", all: "الكل" },
+  shown: { received: "للنظر فيها", waiting: "المنتظرة", all: "الكل" },
   states: { received: "وصل", accepted: "مقبول", declined: "مرفوض", learned: "تُعلّم" },
   learnedIn: (version) => `تُعلّم في ${version}`,
   nowRight: "صحيح الآن",

@@ -48,7 +48,7 @@ export const de: CorrectionTexts = {
   counts: (waiting, learned, declined) => `${waiting} warten, ${learned} gelernt, ${declined} abgelehnt`,
   none: "Hier sind keine Korrekturen.",
   show: "Zeigen",
-  shown: { waiting: "Wartende", all: "Alle" },
+  shown: { received: "Zum Ansehen", waiting: "Wartende", all: "Alle" },
   states: { received: "Eingegangen", accepted: "Angenommen", declined: "Abgelehnt", learned: "Gelernt" },
   learnedIn: (version) => `Gelernt in ${version}`,
   nowRight: "jetzt richtig",
@@ -83,8 +83,7 @@ export const de: CorrectionTexts = {
     `„${from}“ ist in „${into}“ aufgegangen. Listen zeigen es, wenn der Bereich neu geöffnet wird.`,
   moreFigures: "Weitere Zahlen",
   accuracy: "Genauigkeit je Kategorie",
-  accuracyHint:
-    "Aus blinden Prüfungen. Gefunden: von dem, was es ist. Richtig: von dem, was so genannt wurde.",
+  accuracyHint: "Aus Blindprüfungen. Gefunden: von dem, was es ist. Richtig: von dem, was so genannt wurde.",
   precision: "Richtig",
   recall: "Gefunden",
   support: "Prüfungen",

@@ -47,7 +47,7 @@ export const en = {
     `${waiting} waiting, ${learned} learned, ${declined} declined`,
   none: "No corrections here.",
   show: "Show",
-  shown: { waiting: "Waiting", all: "All" },
+  shown: { received: "To look at", waiting: "Waiting", all: "All" },
   states: { received: "Received", accepted: "Accepted", declined: "Declined", learned: "Learned" },
   learnedIn: (version: string) => `Learned in ${version}`,
   nowRight: "now right",

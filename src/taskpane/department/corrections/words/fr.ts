@@ -48,7 +48,7 @@ export const fr: CorrectionTexts = {
   counts: (waiting, learned, declined) => `${waiting} en attente, ${learned} apprises, ${declined} refusées`,
   none: "Aucune correction ici.",
   show: "Afficher",
-  shown: { waiting: "En attente", all: "Toutes" },
+  shown: { received: "À examiner", waiting: "En attente", all: "Toutes" },
   states: { received: "Reçue", accepted: "Acceptée", declined: "Refusée", learned: "Apprise" },
   learnedIn: (version) => `Apprise en ${version}`,
   nowRight: "désormais juste",

@@ -46,7 +46,7 @@ export const ja: CorrectionTexts = {
   counts: (waiting, learned, declined) => `待ち ${waiting}、学習済み ${learned}、不承認 ${declined}`,
   none: "ここに訂正はありません。",
   show: "表示",
-  shown: { waiting: "待ち", all: "すべて" },
+  shown: { received: "確認待ち", waiting: "待ち", all: "すべて" },
   states: { received: "受付", accepted: "承認", declined: "不承認", learned: "学習済み" },
   learnedIn: (version) => `${version} で学習`,
   nowRight: "今は正しい",

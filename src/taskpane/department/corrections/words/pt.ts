@@ -49,7 +49,7 @@ export const pt: CorrectionTexts = {
     `${waiting} aguardando, ${learned} aprendidas, ${declined} recusadas`,
   none: "Aqui não há correções.",
   show: "Mostrar",
-  shown: { waiting: "Aguardando", all: "Todas" },
+  shown: { received: "Para ver", waiting: "Aguardando", all: "Todas" },
   states: { received: "Recebida", accepted: "Aceita", declined: "Recusada", learned: "Aprendida" },
   learnedIn: (version) => `Aprendida em ${version}`,
   nowRight: "agora certa",

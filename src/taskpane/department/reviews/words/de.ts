@@ -22,7 +22,7 @@ export const de: ReviewTexts = {
   prepare: "Review vorbereiten",
   openNow: "Jetzt ein Review öffnen",
   isOpen: (day) => `Seit ${day} ist ein Review offen.`,
-  goOn: "Weiter",
+  goOn: "Review fortsetzen",
   past: "Abgeschlossene Reviews",
   none: "Noch kein Review",
   noneHint:
@@ -30,14 +30,14 @@ export const de: ReviewTexts = {
   closedBy: (day, who, decisions) =>
     [day, who, n(decisions, { one: "1 Entscheidung", other: "# Entscheidungen" })].filter(Boolean).join(", "),
   score: (error, count) =>
-    `Prognosen bisher: quadratischer Fehler ${error} aus ${n(count, { one: "1 entschiedenen", other: "# entschiedenen" })} (0 ist perfekt, 0,25 eine Münze).`,
+    `Prognosen bisher: ${error} daneben, aus ${n(count, { one: "1 entschiedenen", other: "# entschiedenen" })} (0: immer richtig; 0,25: nicht besser als eine Münze).`,
   title: (day) => `Review vom ${day}`,
   period: (from, to) => `Belege vom ${from} bis ${to}`,
   followUps: "Zuletzt entschieden",
   noFollowUps: "Zuletzt wurde nichts entschieden.",
   sinceThen: (before, now) => `Anteil damals ${before}, jetzt ${now}`,
-  foretold: (objective, chance, came) => `${objective}: Prognose ${chance}, ${came}`,
-  came: { met: "wurde erreicht", notMet: "wurde verfehlt", open: "noch nicht entschieden" },
+  foretold: (objective, chance, came) => `${objective}: Prognose ${chance} wahrscheinlich, ${came}`,
+  came: { met: "und es wurde erreicht", notMet: "und es wurde verfehlt", open: "noch nicht bekannt" },
   objectives: "Ziele",
   noObjectives: "Zurzeit gilt kein Ziel.",
   changed: (points) => `${points} Punkte seit dem letzten Review`,
@@ -81,7 +81,7 @@ export const de: ReviewTexts = {
   add: "Hinzufügen",
   remove: (what) => `Entfernen: ${what}`,
   forecasts: "Prognose",
-  forecastAsk: "Wird es beim nächsten Review erreicht sein?",
+  forecastAsk: "Wie wahrscheinlich ist jedes beim nächsten Review erreicht?",
   noForecast: "keine Prognose",
   closing: "Abschließen",
   closeHint:

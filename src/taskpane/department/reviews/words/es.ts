@@ -10,7 +10,7 @@ const kinds: ReviewTexts["kinds"] = {
   retrain: "Volver a entrenar el modelo",
   changeTaxonomy: "Cambiar categorías o definiciones",
   rollBack: "Volver a un modelo anterior",
-  changeBlindShare: "Cambiar la proporción de comprobaciones a ciegas",
+  changeBlindShare: "Cambiar la proporción de controles a ciegas",
   stop: "Detener",
 };
 const outcomes: ReviewTexts["outcomes"] = { open: "Abierta", done: "Hecha", dropped: "Descartada" };
@@ -22,21 +22,21 @@ export const es: ReviewTexts = {
   prepare: "Preparar la revisión",
   openNow: "Abrir una revisión ahora",
   isOpen: (day) => `Hay una revisión abierta desde el ${day}.`,
-  goOn: "Continuar",
+  goOn: "Continuar la revisión",
   past: "Revisiones cerradas",
   none: "Aún no hay revisiones",
   noneHint: "Una revisión mira cada objetivo, lo que se decidió la última vez y lo que toca decidir ahora.",
   closedBy: (day, who, decisions) =>
     [day, who, n(decisions, { one: "1 decisión", other: "# decisiones" })].filter(Boolean).join(", "),
   score: (error, count) =>
-    `Pronósticos hasta ahora: error cuadrático ${error} de ${n(count, { one: "1 resuelto", other: "# resueltos" })} (0 es perfecto, 0,25 es echarlo a suertes).`,
+    `Pronósticos hasta ahora: desvío ${error}, de ${n(count, { one: "1 resuelto", other: "# resueltos" })} (0: siempre acertado; 0,25: no mejor que echarlo a suertes).`,
   title: (day) => `Revisión del ${day}`,
   period: (from, to) => `Pruebas del ${from} al ${to}`,
   followUps: "Decidido la última vez",
   noFollowUps: "La última vez no se decidió nada.",
   sinceThen: (before, now) => `proporción entonces ${before}, ahora ${now}`,
-  foretold: (objective, chance, came) => `${objective}: pronóstico ${chance}, ${came}`,
-  came: { met: "se cumplió", notMet: "no se cumplió", open: "aún sin resolver" },
+  foretold: (objective, chance, came) => `${objective}: pronóstico ${chance} probable, ${came}`,
+  came: { met: "y se cumplió", notMet: "y no se cumplió", open: "aún no se sabe" },
   objectives: "Objetivos",
   noObjectives: "Ahora no rige ningún objetivo.",
   changed: (points) => `${points} puntos desde la última revisión`,
@@ -50,11 +50,11 @@ export const es: ReviewTexts = {
   model: "Modelo y correcciones",
   blind: (share, low, high, checks) =>
     `Categoría correcta a ciegas: ${share}, entre ${low} y ${high}, n\u00a0=\u00a0${checks}.`,
-  noBlind: "Sin comprobaciones a ciegas en este tiempo.",
+  noBlind: "Sin controles a ciegas en este tiempo.",
   gap: (points, low, high) =>
     `Categoría correcta con la predicción a la vista, frente a ciegas: ${points} puntos, entre ${low} y ${high}:`,
-  noGap: "Aún no hay comprobaciones de ambos lados: no se sabe si el equipo se apoya en la predicción.",
-  steady: (checks) => `Los errores son estables en ${checks} comprobaciones a ciegas.`,
+  noGap: "Aún no hay controles de ambos lados: no se sabe si el equipo se apoya en la predicción.",
+  steady: (checks) => `Los errores son estables en ${checks} controles a ciegas.`,
   drifted: (before, after, day) => `Los errores a ciegas cambiaron hacia el ${day}: de ${before} a ${after}.`,
   receipts: (total, right, wrong, waiting, declined) =>
     `Correcciones ${total}: ya correctas ${right}, aún incorrectas ${wrong}, en espera ${waiting}, rechazadas ${declined}.`,
@@ -76,7 +76,7 @@ export const es: ReviewTexts = {
   add: "Añadir",
   remove: (what) => `Quitar: ${what}`,
   forecasts: "Pronóstico",
-  forecastAsk: "¿Se habrá cumplido en la próxima revisión?",
+  forecastAsk: "¿Qué probabilidad tiene cada uno de estar cumplido en la próxima revisión?",
   noForecast: "sin pronóstico",
   closing: "Cerrar",
   closeHint:
@@ -92,14 +92,14 @@ export const es: ReviewTexts = {
   print: "Imprimir",
   pack: "Paquete de pruebas (zip)",
   packHint:
-    "Objetivos, comprobaciones a ciegas, versiones del modelo, revisiones y registro con verificador. Ningún correo.",
+    "Objetivos, controles a ciegas, versiones del modelo, revisiones y registro con verificador. Ningún correo.",
   csvHead: [
     "objetivo",
     "meta",
     "proporción",
     "desde",
     "hasta",
-    "comprobaciones",
+    "controles",
     "estado",
     "proporción en la última revisión",
   ],

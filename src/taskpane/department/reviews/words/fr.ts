@@ -10,7 +10,7 @@ const kinds: ReviewTexts["kinds"] = {
   retrain: "Réentraîner le modèle",
   changeTaxonomy: "Changer les catégories ou définitions",
   rollBack: "Revenir à un modèle antérieur",
-  changeBlindShare: "Changer la part de vérifications à l’aveugle",
+  changeBlindShare: "Changer la part de contrôles à l’aveugle",
   stop: "Arrêter",
 };
 const outcomes: ReviewTexts["outcomes"] = { open: "En cours", done: "Fait", dropped: "Abandonné" };
@@ -22,7 +22,7 @@ export const fr: ReviewTexts = {
   prepare: "Préparer la revue",
   openNow: "Ouvrir une revue maintenant",
   isOpen: (day) => `Une revue est ouverte depuis le ${day}.`,
-  goOn: "Continuer",
+  goOn: "Poursuivre la revue",
   past: "Revues closes",
   none: "Aucune revue",
   noneHint:
@@ -30,14 +30,14 @@ export const fr: ReviewTexts = {
   closedBy: (day, who, decisions) =>
     [day, who, n(decisions, { one: "# décision", other: "# décisions" })].filter(Boolean).join(", "),
   score: (error, count) =>
-    `Prévisions jusqu’ici : erreur quadratique ${error} sur ${n(count, { one: "# tranchée", other: "# tranchées" })} (0 est parfait, 0,25 un tirage à pile ou face).`,
+    `Pronostics jusqu’ici : écart ${error}, sur ${n(count, { one: "# tranché", other: "# tranchés" })} (0 : toujours juste ; 0,25 : pas mieux qu’à pile ou face).`,
   title: (day) => `Revue du ${day}`,
   period: (from, to) => `Preuves du ${from} au ${to}`,
   followUps: "Décidé la dernière fois",
   noFollowUps: "Rien ne fut décidé la dernière fois.",
   sinceThen: (before, now) => `part alors ${before}, maintenant ${now}`,
-  foretold: (objective, chance, came) => `${objective} : prévision ${chance}, ${came}`,
-  came: { met: "atteint", notMet: "manqué", open: "pas encore tranché" },
+  foretold: (objective, chance, came) => `${objective} : pronostic ${chance} de chances, ${came}`,
+  came: { met: "et il fut atteint", notMet: "et il fut manqué", open: "pas encore connu" },
   objectives: "Objectifs",
   noObjectives: "Aucun objectif en vigueur.",
   changed: (points) => `${points} points depuis la dernière revue`,
@@ -51,12 +51,11 @@ export const fr: ReviewTexts = {
   model: "Modèle et corrections",
   blind: (share, low, high, checks) =>
     `Bonne catégorie à l’aveugle : ${share}, entre ${low} et ${high}, n\u00a0=\u00a0${checks}.`,
-  noBlind: "Aucune vérification à l’aveugle dans cette période.",
+  noBlind: "Aucun contrôle à l’aveugle dans cette période.",
   gap: (points, low, high) =>
     `Bonne catégorie avec la prédiction affichée, par rapport à l’aveugle : ${points} points, entre ${low} et ${high} :`,
-  noGap:
-    "Pas encore de vérifications des deux côtés : on ne sait pas si l’équipe s’appuie sur la prédiction.",
-  steady: (checks) => `Les erreurs sont stables sur ${checks} vérifications à l’aveugle.`,
+  noGap: "Pas encore de contrôles des deux côtés : on ne sait pas si l’équipe s’appuie sur la prédiction.",
+  steady: (checks) => `Les erreurs sont stables sur ${checks} contrôles à l’aveugle.`,
   drifted: (before, after, day) =>
     `Les erreurs à l’aveugle ont changé vers le ${day} : de ${before} à ${after}.`,
   receipts: (total, right, wrong, waiting, declined) =>
@@ -78,9 +77,9 @@ export const fr: ReviewTexts = {
   due: "Pour le",
   add: "Ajouter",
   remove: (what) => `Enlever : ${what}`,
-  forecasts: "Prévision",
-  forecastAsk: "Sera-t-il atteint à la prochaine revue ?",
-  noForecast: "pas de prévision",
+  forecasts: "Pronostic",
+  forecastAsk: "Quelle chance a chacun d’être atteint à la prochaine revue ?",
+  noForecast: "pas de pronostic",
   closing: "Clore",
   closeHint: "Clore fige tout ceci ; ensuite une décision ne peut plus qu’être faite ou abandonnée.",
   close: "Clore la revue",
@@ -94,6 +93,6 @@ export const fr: ReviewTexts = {
   print: "Imprimer",
   pack: "Dossier de preuves (zip)",
   packHint:
-    "Objectifs, vérifications à l’aveugle, versions du modèle, revues et journal avec vérificateur. Aucun courriel.",
-  csvHead: ["objectif", "cible", "part", "de", "à", "vérifications", "état", "part à la dernière revue"],
+    "Objectifs, contrôles à l’aveugle, versions du modèle, revues et journal avec vérificateur. Aucun courriel.",
+  csvHead: ["objectif", "cible", "part", "de", "à", "contrôles", "état", "part à la dernière revue"],
 };
