@@ -21,9 +21,23 @@ export function useLanding<E extends HTMLElement>(landing: Landing | undefined):
       if (!element || !landing || landed.has(landing)) return;
       landed.add(landing);
       element.focus();
+      stayInSight(element);
     },
     [landing],
   );
+}
+
+/** What is loaded above it later would push it away; whoever moves on by themselves is not held back. */
+function stayInSight(element: HTMLElement): void {
+  const room = element.closest("main")?.firstElementChild;
+  if (!room || typeof ResizeObserver === "undefined") return;
+  const until = new AbortController();
+  const observer = new ResizeObserver(() => element.scrollIntoView({ block: "nearest" }));
+  observer.observe(room);
+  until.signal.addEventListener("abort", () => observer.disconnect());
+  for (const move of ["wheel", "pointerdown", "keydown", "touchmove"])
+    window.addEventListener(move, () => until.abort(), { signal: until.signal, passive: true });
+  element.addEventListener("blur", () => until.abort(), { signal: until.signal });
 }
 
 /** Where the eye should go, also when nobody has touched a key. */

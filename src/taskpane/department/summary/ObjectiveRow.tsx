@@ -52,16 +52,14 @@ export function ObjectiveRow({ objective, taxonomy, now, isCompared }: Objective
         <span className={styles.name}>{titleOf(formula, taxonomy, words, o)}</span>
         <StateMark state={standing.state.kind} />
       </span>
-      <span>
-        {standing.share !== null && (
-          <>
-            <span className={styles.share}>{f.share(standing.share)}</span>{" "}
-            <span className={styles.quiet}>
-              {t.rangeOf(low, high, f.number(standing.trials))} · {t.since(f.when(standing.from, now))}
-            </span>{" "}
-          </>
-        )}
-        <span className={styles.quiet}>{(isLower ? o.atMost : o.atLeast)(f.share(target))}</span>
+      {standing.share !== null && (
+        <span>
+          <span className={styles.share}>{f.share(standing.share)}</span>{" "}
+          <span className={styles.quiet}>{t.rangeOf(low, high, f.number(standing.trials))}</span>
+        </span>
+      )}
+      <span className={styles.quiet}>
+        {(isLower ? o.atMost : o.atLeast)(f.share(target))} · {t.since(f.when(standing.from, now))}
       </span>
       <Change objective={objective} isCompared={isCompared} />
     </li>
