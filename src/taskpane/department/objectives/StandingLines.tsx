@@ -28,7 +28,7 @@ export function StandingLines({ standing, target }: StandingLinesProps) {
   const styles = useStyles();
   const { f } = useRoomWords();
   const o = useObjectiveTexts();
-  const { state, share, trials, caveats } = standing;
+  const { state, share, trials, arm, caveats } = standing;
   const [low, high] = f.ends(state.low, state.high);
   return (
     <>
@@ -38,7 +38,9 @@ export function StandingLines({ standing, target }: StandingLinesProps) {
       </div>
       <IntervalBar standing={standing} target={target} />
       {share !== null && (
-        <p className={`${styles.line} ${styles.quiet}`}>{o.range(low, high, f.number(trials))}</p>
+        <p
+          className={`${styles.line} ${styles.quiet}`}
+        >{`${o.range(low, high, f.number(trials))} · ${o.counted[arm]}`}</p>
       )}
       <Missing standing={standing} />
       {caveats.map((caveat) => (

@@ -77,9 +77,11 @@ function Standing({ overview: { objectives, lastReview }, department, parts, goT
       <p className={styles.quiet}>
         {lastReview
           ? [
-              `${t.sinceReview(f.day(new Date(lastReview.closedAt).toISOString().slice(0, 10)))}.`,
+              t.sinceReview(f.day(new Date(lastReview.closedAt).toISOString().slice(0, 10))),
               lastReview.published > 0 ? t.newVersions(lastReview.published) : "",
-            ].join(" ")
+            ]
+              .filter(Boolean)
+              .join(" · ")
           : t.noReviewYet}
       </p>
       <ul className={styles.list}>

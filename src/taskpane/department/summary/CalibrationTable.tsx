@@ -11,7 +11,13 @@ export function CalibrationTable({ figures: { calibration } }: { figures: Figure
   const { t, f } = useRoomWords();
   const c = useCorrectionTexts();
   const { bins, error, errorByChance } = calibration;
-  if (error === null || errorByChance === null) return null;
+  if (error === null || errorByChance === null)
+    return (
+      <section className={styles.section}>
+        <h3 className={styles.name}>{c.calibration}</h3>
+        <p className={styles.line}>{c.notYet}</p>
+      </section>
+    );
   return (
     <section className={styles.section}>
       <DataTable

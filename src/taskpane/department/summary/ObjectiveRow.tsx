@@ -54,12 +54,13 @@ export function ObjectiveRow({ objective, taxonomy, now, isCompared }: Objective
       </span>
       {standing.share !== null && (
         <span>
-          <span className={styles.share}>{f.share(standing.share)}</span>{" "}
-          <span className={styles.quiet}>{t.rangeOf(low, high, f.number(standing.trials))}</span>
+          <bdi className={styles.share}>{f.share(standing.share)}</bdi>{" "}
+          <bdi className={styles.quiet}>{t.rangeOf(low, high, f.number(standing.trials))}</bdi>
         </span>
       )}
       <span className={styles.quiet}>
-        {(isLower ? o.atMost : o.atLeast)(f.share(target))} · {t.since(f.when(standing.from, now))}
+        {(isLower ? o.atMost : o.atLeast)(f.share(target))} · {o.counted[standing.arm]} ·{" "}
+        {t.since(f.when(standing.from, now))}
       </span>
       <Change objective={objective} isCompared={isCompared} />
     </li>

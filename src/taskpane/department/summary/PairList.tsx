@@ -19,10 +19,10 @@ interface PairListProps extends Pick<PageProps, "department" | "parts"> {
 export function PairList({ pairs, department, parts }: PairListProps) {
   const styles = useCardStyles();
   const c = useCorrectionTexts();
-  if (pairs.length === 0) return null;
   return (
     <section className={styles.section}>
       <h3 className={styles.name}>{c.pairs}</h3>
+      {pairs.length === 0 && <p className={styles.line}>{c.noPairs}</p>}
       <ul className={styles.list}>
         {pairs.map((pair) => (
           <li key={`${pair.first} ${pair.second}`}>

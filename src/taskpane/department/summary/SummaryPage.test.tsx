@@ -141,10 +141,10 @@ test("above all figures stands what is off target, how sure that is, and what ch
   await draw("known", { api: departmentApi() });
   const above = await objectives();
   expect(above.getByText("On target 1")).toBeTruthy();
-  expect(above.getByText(/Since the review of Oct 26\. 2 new model versions\./)).toBeTruthy();
+  expect(above.getByText(/Since the review of Oct 26 · 2 new model versions\./)).toBeTruthy();
   const rows = above.getAllByRole("listitem").map(({ textContent }) => textContent);
   expect(rows[0]).toMatch(
-    /^Triaged within 1 hourOff target65% \d+–\d+, n.=.1,560Target: at least 80% · since /,
+    /^Triaged within 1 hourOff target65% \d+–\d+, n.=.1,560Target: at least 80% · all mail · since /,
   );
   expect(rows[0]).toMatch(/\+4 points since the last review; was: On target$/);
   expect(rows.at(-1)).toMatch(/^Right categoryOn target92%.*\+2 points since the last review$/);

@@ -35,8 +35,10 @@ export function TimeSentences({ figures: { times, work, fewPeople } }: { figures
         <p className={styles.line}>{c.onePress(f.share(work.onePress.share))}</p>
       )}
       {work && <p className={styles.line}>{c.asked(f.number(Math.round(work.askedMinutes)))}</p>}
-      {work?.savedMinutes != null && (
-        <p className={styles.line}>{c.saved(f.number(Math.round(work.savedMinutes)))}</p>
+      {work && (
+        <p className={styles.line}>
+          {work.savedMinutes === null ? c.noBaseline : c.saved(f.number(Math.round(work.savedMinutes)))}
+        </p>
       )}
     </section>
   );

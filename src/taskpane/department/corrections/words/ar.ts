@@ -103,6 +103,8 @@ export const ar: CorrectionTexts = {
   support: "فحوص",
   macroF1: (value) => `متوسط F1 للفئات: ${value}`,
   pairs: "يُخلط بينها",
+  noPairs: "لم تُخلط فئة بأخرى في هذه الفترة.",
+  noBaseline: "الدقائق الموفرة غير معروفة: لم يُدخل أحد كم كانت تستغرق الرسالة من قبل.",
   evidence: "عرض التصحيحات",
   priority: "الأولوية",
   kappa: (value, low, high) =>

@@ -89,6 +89,9 @@ export const de: CorrectionTexts = {
   support: "Prüfungen",
   macroF1: (value) => `Mittleres F1 der Kategorien: ${value}`,
   pairs: "Miteinander verwechselt",
+  noPairs: "In diesem Zeitraum wurden keine zwei Kategorien miteinander verwechselt.",
+  noBaseline:
+    "Gesparte Minuten sind nicht bekannt: Niemand hat eingetragen, wie lange eine Nachricht vorher brauchte.",
   evidence: "Korrekturen zeigen",
   priority: "Priorität",
   kappa: (value, low, high) =>

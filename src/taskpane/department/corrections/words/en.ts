@@ -87,6 +87,8 @@ export const en = {
   support: "Checks",
   macroF1: (value: string) => `Mean F1 over the categories: ${value}`,
   pairs: "Taken for each other",
+  noPairs: "No two categories were taken for each other in this period.",
+  noBaseline: "Minutes saved are not known: nobody has entered how long one message took before.",
   evidence: "Show corrections",
   priority: "Priority",
   kappa: (value: string, low: string, high: string) =>

@@ -88,6 +88,8 @@ export const es: CorrectionTexts = {
   support: "Pruebas",
   macroF1: (value) => `F1 medio de las categorías: ${value}`,
   pairs: "Confundidas entre sí",
+  noPairs: "En este periodo no se confundió ninguna categoría con otra.",
+  noBaseline: "No se saben los minutos ahorrados: nadie ha anotado cuánto llevaba antes un mensaje.",
   evidence: "Ver correcciones",
   priority: "Prioridad",
   kappa: (value, low, high) =>

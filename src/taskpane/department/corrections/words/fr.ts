@@ -90,6 +90,9 @@ export const fr: CorrectionTexts = {
   support: "Contrôles",
   macroF1: (value) => `F1 moyen des catégories : ${value}`,
   pairs: "Confondues",
+  noPairs: "Aucune catégorie n’a été confondue avec une autre pendant cette période.",
+  noBaseline:
+    "Les minutes gagnées ne sont pas connues : personne n’a saisi le temps que prenait un message avant.",
   evidence: "Voir les corrections",
   priority: "Priorité",
   kappa: (value, low, high) =>

@@ -86,6 +86,8 @@ export const ja: CorrectionTexts = {
   support: "確認数",
   macroF1: (value) => `カテゴリの平均 F1：${value}`,
   pairs: "取り違え",
+  noPairs: "この期間に取り違えられた分類はありません。",
+  noBaseline: "節約した時間は不明です。以前の 1 件あたりの時間が入力されていません。",
   evidence: "訂正を見る",
   priority: "優先度",
   kappa: (value, low, high) =>

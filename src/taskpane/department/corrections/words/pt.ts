@@ -90,6 +90,9 @@ export const pt: CorrectionTexts = {
   support: "Verificações",
   macroF1: (value) => `F1 médio das categorias: ${value}`,
   pairs: "Confundidas entre si",
+  noPairs: "Neste período nenhuma categoria foi confundida com outra.",
+  noBaseline:
+    "Não se sabe quantos minutos foram poupados: ninguém informou quanto tempo uma mensagem levava antes.",
   evidence: "Ver correções",
   priority: "Prioridade",
   kappa: (value, low, high) =>

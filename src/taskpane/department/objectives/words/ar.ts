@@ -77,6 +77,7 @@ export const ar: ObjectiveTexts = {
     assisted: "",
     open: "",
   },
+  counted: { blind: "فحوص عمياء", all: "كل الرسائل", imported: "يُقاس خارج Concord", assisted: "", open: "" },
   rangeMethod: "المجال صحيح بنسبة 95 % مهما تكرر النظر. تحقق: كله في الجانب الجيد. لا يستطيع أحد ضبط الحالة.",
   narrowedMethod: "البريد الذي عدّه الفريق كذلك فقط.",
   countsFrom: "يُحسب من",

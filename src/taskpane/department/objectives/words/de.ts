@@ -59,6 +59,13 @@ export const de: ObjectiveTexts = {
     assisted: "",
     open: "",
   },
+  counted: {
+    blind: "Blindprüfungen",
+    all: "alle Nachrichten",
+    imported: "anderswo gemessen",
+    assisted: "",
+    open: "",
+  },
   rangeMethod:
     "Die Spanne gilt zu 95 %, so oft man auch hinsieht. Erreicht heißt: Sie liegt ganz auf der guten Seite. Niemand kann den Stand setzen.",
   narrowedMethod: "Nur Nachrichten, die das Team so eingeordnet hat.",

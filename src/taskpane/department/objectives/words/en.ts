@@ -58,6 +58,7 @@ export const en = {
     assisted: "",
     open: "",
   },
+  counted: { blind: "blind checks", all: "all mail", imported: "measured elsewhere", assisted: "", open: "" },
   rangeMethod:
     "The range holds at 95 %, however often you look. On target: all of it is on the good side. Nobody can set the state.",
   narrowedMethod: "Only mail that staff held to be this.",

@@ -65,6 +65,13 @@ export const es: ObjectiveTexts = {
     assisted: "",
     open: "",
   },
+  counted: {
+    blind: "controles a ciegas",
+    all: "todos los mensajes",
+    imported: "medido en otra parte",
+    assisted: "",
+    open: "",
+  },
   rangeMethod:
     "El intervalo vale al 95 %, se mire cuando se mire. Cumplido: está entero en el lado bueno. Nadie puede fijar el estado.",
   narrowedMethod: "Solo los mensajes que el equipo consideró así.",

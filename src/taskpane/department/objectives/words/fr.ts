@@ -62,6 +62,13 @@ export const fr: ObjectiveTexts = {
     assisted: "",
     open: "",
   },
+  counted: {
+    blind: "contrôles à l’aveugle",
+    all: "tous les messages",
+    imported: "mesuré ailleurs",
+    assisted: "",
+    open: "",
+  },
   rangeMethod:
     "L’intervalle vaut à 95 %, aussi souvent que l’on regarde. Atteint : il est tout entier du bon côté. Personne ne peut fixer l’état.",
   narrowedMethod: "Seulement les messages que l’équipe a jugés tels.",

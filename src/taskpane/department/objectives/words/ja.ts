@@ -55,6 +55,13 @@ export const ja: ObjectiveTexts = {
     assisted: "",
     open: "",
   },
+  counted: {
+    blind: "ブラインド確認",
+    all: "すべてのメッセージ",
+    imported: "別途測定",
+    assisted: "",
+    open: "",
+  },
   rangeMethod:
     "範囲は何度見ても95 %で成り立ちます。達成とは、範囲全体が良い側にあることです。状態は誰も設定できません。",
   narrowedMethod: "スタッフがそう判定したメールだけ。",

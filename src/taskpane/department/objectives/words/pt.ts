@@ -70,6 +70,13 @@ export const pt: ObjectiveTexts = {
     assisted: "",
     open: "",
   },
+  counted: {
+    blind: "verificações às cegas",
+    all: "todas as mensagens",
+    imported: "medido em outro lugar",
+    assisted: "",
+    open: "",
+  },
   rangeMethod:
     "O intervalo é de 95 % e vale por mais que se olhe. Cumprido: está todo do lado bom. Ninguém pode definir o estado.",
   narrowedMethod: "Só mensagens que a equipe considerou assim.",
