@@ -17,6 +17,9 @@ type Planted = Pick<Objective, "formula" | "target"> & {
   more?: Partial<Objective>;
 };
 
+const armOf = ({ kind }: Objective["formula"]) =>
+  kind === "imported" ? kind : kind === "onePress" || kind === "triagedWithin" ? "all" : "blind";
+
 function objective({ n, formula, target, hits, trials, age = 84, ago = 0, more = {} }: Planted): Objective {
   const since = now - age * dayMs;
   const lastAt = trials === 0 ? null : now - ago * dayMs;
@@ -40,7 +43,7 @@ function objective({ n, formula, target, hits, trials, age = 84, ago = 0, more =
       hits,
       trials,
       share: trials === 0 ? null : hits / trials,
-      arm: formula.kind === "imported" ? "imported" : formula.kind === "onePress" ? "all" : "blind",
+      arm: armOf(formula),
       from: since,
       to: null,
       lastOn: lastAt === null ? null : day(lastAt),

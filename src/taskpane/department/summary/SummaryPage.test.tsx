@@ -248,5 +248,5 @@ test.each(Object.keys(summaries) as SummaryName[])(
       cleanup();
     }
   },
-  30_000,
+  120_000,
 );
