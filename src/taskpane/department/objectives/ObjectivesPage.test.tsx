@@ -58,7 +58,7 @@ test("each objective says its share, its computed state, its range and n", async
   await draw();
   expect(card("Right category").getByText("On target")).toBeTruthy();
   expect(card("Right category").getByText("92%")).toBeTruthy();
-  expect(card("Right category").getByText(/^between 87 and 96, n.=.600$/)).toBeTruthy();
+  expect(card("Right category").getByText(/^between 87 and 96, n.=.600 · blind checks$/)).toBeTruthy();
   expect(card("Triaged within 1 hour").getByText("Off target")).toBeTruthy();
 });
 
