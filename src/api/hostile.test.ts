@@ -237,6 +237,67 @@ test("a body that drips, and one that never comes, are cut off in time; others a
   for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 408/);
 });
 
+/** Sends a byte now and then, which looks alive to whoever watches for silence only, until it is hung up on. */
+const drip = (head: string): Promise<{ heard: string; sent: number }> =>
+  new Promise((done) => {
+    let heard = "";
+    let sent = 0;
+    const socket = connect(port, "127.0.0.1", () => socket.write(head, "latin1"));
+    const timer = setInterval(() => {
+      if (socket.writable) socket.write("1", () => sent++);
+    }, 100);
+    socket.on("data", (chunk) => {
+      heard += chunk.toString("latin1");
+    });
+    socket.on("error", () => undefined);
+    socket.on("close", () => {
+      clearInterval(timer);
+      done({ heard, sent });
+    });
+  });
+
+test.each([
+  [
+    "body",
+    (auth: string) =>
+      `POST /api/predictions HTTP/1.1\r\nHost: x\r\n${auth}\r\nContent-Type: application/json\r\nContent-Length: 9999\r\n\r\n{"a":`,
+  ],
+  [
+    "body in chunks",
+    (auth: string) =>
+      `POST /api/predictions HTTP/1.1\r\nHost: x\r\n${auth}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nfff\r\n{"a":`,
+  ],
+  ["head", () => "GET /api/me HTTP/1.1\r\nHost: x\r\nX-Long: "],
+])(
+  "a %s of which a byte comes now and then is hung up on with 408, and others are served meanwhile",
+  async (_, head) => {
+    let isDripping = true;
+    const dripping = Promise.all(
+      Array.from({ length: 10 }, () => drip(head(`Authorization: Bearer ${token}`))),
+    ).finally(() => {
+      isDripping = false;
+    });
+    let served = 0;
+    // Now and then for as long as it drips; a request that hung would hold this loop, and the test, for ever.
+    do {
+      const answer = await fetch(`http://127.0.0.1:${port}/api/me`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      expect(answer.status).toBe(200);
+      await answer.arrayBuffer();
+      await new Promise((done) => setTimeout(done, 100));
+      served++;
+    } while (isDripping);
+    expect(served).toBeGreaterThan(0);
+    for (const { heard, sent } of await dripping) {
+      expect(heard).toMatch(/^HTTP\/1\.1 408/);
+      // It really dripped, and was not waited for to the end, which would have taken minutes.
+      expect(sent).toBeGreaterThan(0);
+      expect(sent).toBeLessThan(4_000);
+    }
+  },
+);
+
 test("after all of it the API is well, nothing was a fault of its own, and no word of it is in the log", async () => {
   expect((await send("GET", "/api/me")).status).toBe(200);
   expect((await send("GET", "/readyz")).status).toBe(200);

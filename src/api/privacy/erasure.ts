@@ -135,7 +135,8 @@ async function eraseIn(
   result.mentions += mentions;
   await inTransaction(store, [key], async (db) => {
     const member = await memberOf(db, key, person);
-    await unlist(db, key, person);
+    const wasListed = await unlist(db, key, person);
+    if (wasListed || words.length > 0) await outdate(db, key, row.requested_by, now());
     await db
       .updateTable("proposal")
       .set({ person: newAlias() })
@@ -164,8 +165,8 @@ const memberOf = (db: Kysely<Schema>, department: DepartmentKey, person: PersonK
     .where("person", "=", person)
     .executeTakeFirst();
 
-/** Earlier versions of the department name its people, too. */
-async function unlist(db: Kysely<Schema>, department: DepartmentKey, person: PersonKey): Promise<void> {
+/** Earlier versions of the department name its people, too. True where one did. */
+async function unlist(db: Kysely<Schema>, department: DepartmentKey, person: PersonKey): Promise<boolean> {
   const oid = person.slice(person.indexOf("/") + 1);
   const rows = await db
     .selectFrom("department_version")
@@ -184,6 +185,25 @@ async function unlist(db: Kysely<Schema>, department: DepartmentKey, person: Per
       .where("version", "=", version)
       .execute();
   }
+  return rows.length > 0;
+}
+
+/** A file that was read before still names them: with another version here it is refused, and has to be read anew. */
+async function outdate(db: Kysely<Schema>, department: DepartmentKey, by: string, at: number): Promise<void> {
+  const newest = await db
+    .selectFrom("department_version")
+    .select(["version", "value"])
+    .where("department", "=", department)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!newest) return;
+  const version = newest.version + 1;
+  await db
+    .insertInto("department_version")
+    .values({ department, version, value: newest.value, at, changed_by: by })
+    .execute();
+  await db.updateTable("department").set({ version }).where("department", "=", department).execute();
 }
 
 /** Another nobody on every message, so that not even the same hand can be told from them. Answers how many notes went. */

@@ -111,6 +111,13 @@ const files = () =>
     .map((file) => readFileSync(file).toString("latin1"))
     .join("\n");
 
+/** The log of deeds, as it lies in the table: every line of every department. */
+const logLines = async () => {
+  const rows = await api.store.db.selectFrom("audit").selectAll().execute();
+  expect(rows.length).toBeGreaterThan(10);
+  return rows.map((row) => JSON.stringify(row)).join("\n");
+};
+
 const people = async () => {
   const all = [amara, jonas].map(
     async (oid) => (await api.send("GET", `/api/admin/people/${oid}/export`, await admin())).text,
@@ -122,7 +129,7 @@ const found = (markers: readonly string[], where: string) => markers.filter((one
 
 test("nothing of a mail is anywhere: not in the file, its log, the lines, the answers or the exports", async () => {
   await plant();
-  const everywhere = [files(), api.lines.join("\n"), await answers(), await people()];
+  const everywhere = [files(), api.lines.join("\n"), await answers(), await people(), await logLines()];
   for (const where of everywhere) expect(found(contentMarkers, where)).toEqual([]);
   expect(api.faults).toEqual([]);
 });
@@ -132,6 +139,7 @@ test("a note is where it belongs, in the feedback and its author's export, and i
   expect(found(["MARKERNOTE"], files())).toEqual(["MARKERNOTE"]);
   expect(found(["MARKERNOTE", "MARKERNAME"], api.lines.join("\n"))).toEqual([]);
   expect(found(["MARKERNOTE"], await answers())).toEqual([]);
+  expect(found(["MARKERNOTE", "MARKERNAME", amara], await logLines())).toEqual([]);
   const own = await api.send("GET", `/api/admin/people/${amara}/export`, await admin());
   expect(found(["MARKERNOTE"], own.text)).toEqual(["MARKERNOTE"]);
   const others = await api.send("GET", `/api/admin/people/${jonas}/export`, await admin());
@@ -146,6 +154,35 @@ test("after erasure, nothing of the person can be read from the files, to the la
   expect(erased.json().finishedAt).toBeDefined();
   expect(found(["MARKERNOTE", "MARKERNAME", amara], files())).toEqual([]);
   expect(found([amara, "MARKERNAME"], api.lines.join("\n"))).toEqual([]);
+});
+
+test("after erasure and retention, nothing of the person can be read anywhere: files, log of deeds, lines, answers, exports", async () => {
+  await plant();
+  const words = ["MARKERNOTE", "MARKERNAME"];
+  const request = { erasureId: v7(), forgetLearned: true, words: ["MARKERNAME Okafor"] };
+  await api.send("POST", `/api/admin/people/${amara}/erasure`, await admin(), request);
+  api.clock.now += 101 * 86_400_000;
+  await protectOnce({ store: api.store, tenants: [tid], now: () => api.clock.now });
+  const everywhere = [files(), await logLines(), api.lines.join("\n"), await answers(), await people()];
+  // An export says whose it is, because it was asked for by that account.
+  everywhere[4] = everywhere[4]!.replaceAll(`"account":"${amara}"`, "");
+  for (const where of everywhere) expect(found([...words, amara, ...contentMarkers], where)).toEqual([]);
+});
+
+test("a configuration that was read before an erasure is refused, so that it brings no name back", async () => {
+  await plant();
+  const read = async () => (await api.send("GET", "/api/admin/configuration", await admin())).json();
+  const apply = async (body: object) => api.send("PUT", "/api/admin/configuration", await admin(), body);
+  const before = await read();
+  expect(JSON.stringify(before)).toContain(amara);
+  const request = { erasureId: v7(), forgetLearned: false };
+  await api.send("POST", `/api/admin/people/${amara}/erasure`, await admin(), request);
+  const refused = await apply(before);
+  expect([refused.status, refused.json().code]).toEqual([409, "changed_meanwhile"]);
+  const after = await read();
+  expect(JSON.stringify(after)).not.toContain(amara);
+  expect((await apply(after)).status).toBe(200);
+  expect(found([amara], files())).toEqual([]);
 });
 
 test("after retention, nothing of the time before is left in the files but numbers", async () => {
