@@ -16,6 +16,8 @@ beforeAll(async () => {
   token = await api.token(amara, { roles: ["Triage.Staff", "Triage.Lead", "Triage.Admin"] });
   await api.app.listen({ host: "127.0.0.1", port: 0 });
   port = (api.app.server.address() as AddressInfo).port;
+  // The first prediction waits for the model to be made, which on a busy machine takes longer than the time set above.
+  while (!(await open(api, amara).catch(() => undefined)));
 });
 afterAll(() => api.close());
 
