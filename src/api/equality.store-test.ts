@@ -255,7 +255,7 @@ describe.each(engines())("on %s", (_, engine) => {
           await api.close();
         }
       }),
-      { numRuns: 3, seed: 4 },
+      { numRuns: 3, seed: 4, endOnFailure: true },
     );
     expect(rollbacks).toBeGreaterThan(0);
   });
