@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    // Fluent gives them a height in pixels, which cuts enlarged text.
+    "& select": { height: "auto", paddingBlock: "5px" },
     // Whoever asks for more contrast gets the strongest of each: text, lines and the ring of the focus.
     "@media (prefers-contrast: more)": {
       "--colorNeutralForeground2": tokens.colorNeutralForeground1,
@@ -33,6 +35,8 @@ interface FrameProps {
   children: ReactNode;
 }
 
+export const themeOf = (theme: Theme) => (theme === "dark" ? webDarkTheme : webLightTheme);
+
 export function Frame({ theme, words, children }: FrameProps) {
   const styles = useStyles();
   const dir = directionOf(words.language);
@@ -41,7 +45,7 @@ export function Frame({ theme, words, children }: FrameProps) {
     document.documentElement.dir = dir;
   }, [words.language, dir]);
   return (
-    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} dir={dir}>
+    <FluentProvider theme={themeOf(theme)} dir={dir}>
       <WordsContext value={words}>
         <div className={styles.pane}>{children}</div>
       </WordsContext>

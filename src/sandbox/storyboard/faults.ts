@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 
 /** Runs in the page: layout faults, each as a sentence. */
-function layoutFaults(): string[] {
+export function layoutFaults(): string[] {
   const faults: string[] = [];
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth > width)
@@ -52,18 +52,31 @@ interface Axe {
 
 let source: Promise<string> | undefined;
 
-async function axeFaults(page: Page): Promise<string[]> {
+const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function axeFaults(page: Page, runOnly = everything): Promise<string[]> {
   source ??= readFile(createRequire(import.meta.filename).resolve("axe-core/axe.min.js"), "utf8");
   if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ content: await source });
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     const { violations } = await (window as unknown as { axe: Axe }).axe.run({
       resultTypes: ["violations"],
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      runOnly,
     });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, any }) => `${id}: ${any[0]?.message ?? ""} ${html.slice(0, 120)}`),
     );
-  });
+  }, runOnly);
+}
+
+/** The same picture in each of our themes, without drawing it anew: every colour comes from a token. */
+export async function contrastFaults(page: Page): Promise<string[]> {
+  await page.emulateMedia({ forcedColors: "none" });
+  const faults: string[] = [];
+  for (const theme of ["light", "dark"] as const) {
+    await page.evaluate((theme) => window.storyboard.dye(theme), theme);
+    faults.push(...(await axeFaults(page, ["color-contrast"])).map((fault) => `${theme}: ${fault}`));
+  }
+  return faults;
 }
 
 export async function faultsIn(page: Page, { withAxe = true } = {}): Promise<string[]> {

@@ -1,10 +1,11 @@
-/** Every screen and state is drawn in turn in all looks: nothing cut off or too wide, no fault axe finds, and it looks as it did. */
+/** Every screen and state is drawn in turn in all looks: nothing cut off or too wide, also enlarged, no fault axe finds, and it looks as it did. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { faultsIn } from "./faults.ts";
 import { likenessOf } from "./likeness.ts";
 import { type Look, lookByName, lookName } from "./looks.ts";
+import { strainFaults } from "./strain.ts";
 import { openStudio, type Studio } from "./studio.ts";
 
 jest.setTimeout(240_000);
@@ -28,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => studio.close());
 
-test("every screen and state holds in its look, and looks as it did", async () => {
+test("every screen and state holds in its look, also at 400 %, with text at 200 %, with wider spacing and with the focus anywhere, and looks as it did", async () => {
   const faults: string[] = [];
   const files = new Set<string>();
   for (const scene of studio.names) {
@@ -40,6 +41,7 @@ test("every screen and state holds in its look, and looks as it did", async () =
     for (const fault of await faultsIn(studio.page)) faults.push(`${scene} ${lookName(look)}: ${fault}`);
     const change = (await changeIn(file, after)) && (await changeWhenDrawnAgain(scene, look));
     if (change) faults.push(`${scene} ${lookName(look)}: ${change}`);
+    for (const fault of await strainFaults(studio.page)) faults.push(`${scene} ${lookName(look)}: ${fault}`);
   }
   for (const old of readdirSync(folder)) if (isAccepting && !files.has(old)) await rm(join(folder, old));
   expect(faults).toEqual([]);

@@ -9,8 +9,9 @@ import type { Member } from "./state.ts";
 
 const useStyles = makeStyles({
   item: { display: "grid", gap: "4px", minWidth: 0 },
-  row: { display: "flex", alignItems: "center", gap: "4px", minWidth: 0 },
-  box: { flexGrow: 1, minWidth: 0 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px", minWidth: 0 },
+  // With enlarged text the button moves below the subject instead of squeezing it.
+  box: { flex: "1 1 8em", minWidth: 0 },
   label: { display: "grid", minWidth: 0, overflowWrap: "anywhere" },
   out: { textDecorationLine: "line-through" },
   quiet: quietLook,

@@ -20,6 +20,7 @@ export const useTableStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     paddingBlock: "6px",
     paddingInlineEnd: "4px",
+    overflowWrap: "anywhere",
     verticalAlign: "top",
   },
   name: {
@@ -36,6 +37,8 @@ export const useTableStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     paddingBlock: "6px",
     paddingInlineStart: "8px",
+    // A figure is broken only where text is enlarged so much that it would be cut off.
+    overflowWrap: "anywhere",
     verticalAlign: "top",
   },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },

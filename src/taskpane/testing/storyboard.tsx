@@ -1,6 +1,7 @@
 /** The page of the storyboard: draws one scene after the other, in any language and theme, when asked to. */
 import { createRoot, type Root } from "react-dom/client";
 import type { Theme } from "../../outlook/theme.ts";
+import { themeOf } from "../Frame.tsx";
 import { languageFrom, loadTexts } from "../locales/catalogue.ts";
 import { type Words, wordsOf } from "../words.tsx";
 import { pseudoWords } from "./pseudo.ts";
@@ -9,6 +10,8 @@ import { sceneNames, sceneOf } from "./scenes/rooms.ts";
 export interface Storyboard {
   names: readonly string[];
   show(scene: string, language: string, theme: Theme): Promise<void>;
+  /** The drawn scene in the colours of a theme, without anything else of it changing. */
+  dye(theme: Theme): void;
 }
 
 declare global {
@@ -42,6 +45,14 @@ let root: Root | undefined;
 
 window.storyboard = {
   names: sceneNames,
+  dye(theme) {
+    // Inherited colours would fade over, one element after the other.
+    for (const { style } of document.querySelectorAll<HTMLElement>("#root *"))
+      style?.setProperty("transition", "none", "important");
+    const provider = document.querySelector<HTMLElement>(".fui-FluentProvider");
+    for (const [name, value] of Object.entries(themeOf(theme)))
+      provider?.style.setProperty(`--${name}`, String(value));
+  },
   async show(name, language, theme) {
     const scene = sceneOf(name);
     const words = await wordsIn(language);

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  undo: { justifySelf: "start", gap: "6px" },
+  undo: { justifySelf: "start", minWidth: 0, paddingInline: "8px 4px", gap: "2px" },
 });
 
 interface AnsweredCardProps {

@@ -10,7 +10,12 @@ import { priorityIn } from "./verdicts.ts";
 
 const useStyles = makeStyles({
   group: { display: "grid", gap: "6px" },
-  columns: { gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))", display: "grid", gap: "6px" },
+  // In letters, not pixels: with enlarged text one below the other, instead of words broken in two.
+  columns: {
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 9.2em), 1fr))",
+    display: "grid",
+    gap: "6px",
+  },
   hint: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -6,7 +6,7 @@ import { LookAgain } from "./LookAgain.tsx";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "flex-start", gap: "4px", minWidth: 0 },
-  line: { display: "grid", gap: "2px", minWidth: 0, flexGrow: 1 },
+  line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "2px", minWidth: 0, flexGrow: 1 },
   subject: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -17,13 +17,16 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   from: {
+    display: "flex",
+    gap: "0.4em",
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
+  // A long name gives way to the time, not the other way round.
+  sender: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" },
+  time: { flexShrink: 0, maxWidth: "80%", overflow: "hidden", textOverflow: "ellipsis" },
 });
 
 interface MessageLineProps {
@@ -43,12 +46,12 @@ export function MessageLine({ message, now, onLookAgain }: MessageLineProps) {
           {subject}
         </h1>
         <div className={styles.from} title={message.senderName || undefined}>
-          <bdi>{message.senderName}</bdi>
+          <bdi className={styles.sender}>{message.senderName}</bdi>
           {message.receivedAt !== undefined && (
-            <>
-              {message.senderName && " · "}
+            <span className={styles.time}>
+              {message.senderName && "· "}
               {t.received(f.when(message.receivedAt, now))}
-            </>
+            </span>
           )}
         </div>
       </div>

@@ -29,15 +29,18 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  row: { display: "flex", alignItems: "center", gap: "4px", minHeight: "28px" },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 4px", minHeight: "28px" },
+  // A sentence too long to stand beside the buttons has a row of its own.
   said: {
     display: "flex",
     alignItems: "center",
     gap: "6px",
-    flexGrow: 1,
+    flex: "1 0 auto",
+    maxWidth: "100%",
     minWidth: 0,
     overflowWrap: "anywhere",
   },
+  buttons: { display: "flex", gap: "4px", marginInlineStart: "auto" },
   undo: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, minHeight: "24px" },
   good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   icon: { flexShrink: 0 },
@@ -102,19 +105,21 @@ export function StatusLine(props: StatusLineProps) {
             <IconButton icon={ArrowSyncRegular} size={16} label={t.sendNow} onPress={onSend} />
           )}
         </span>
-        <IconButton
-          icon={HistoryRegular}
-          label={t.lastVerdicts}
-          isOpen={panel === "last"}
-          onPress={() => onPanel("last")}
-        />
-        <IconButton
-          icon={KeyboardRegular}
-          label={t.keys}
-          isOpen={panel === "keys"}
-          onPress={() => onPanel("keys")}
-        />
-        <IconButton icon={SettingsRegular} label={t.settings} onPress={onSettings} />
+        <span className={styles.buttons}>
+          <IconButton
+            icon={HistoryRegular}
+            label={t.lastVerdicts}
+            isOpen={panel === "last"}
+            onPress={() => onPanel("last")}
+          />
+          <IconButton
+            icon={KeyboardRegular}
+            label={t.keys}
+            isOpen={panel === "keys"}
+            onPress={() => onPanel("keys")}
+          />
+          <IconButton icon={SettingsRegular} label={t.settings} onPress={onSettings} />
+        </span>
       </div>
     </footer>
   );

@@ -150,7 +150,7 @@ function Body(props: TriageScreenProps & { screen: Screen }) {
 function Again({ onPress }: { onPress(): void }) {
   const { t } = useWords();
   return (
-    <Button appearance="transparent" size="small" onClick={onPress}>
+    <Button size="small" onClick={onPress}>
       {t.lookAgain}
     </Button>
   );

@@ -23,7 +23,7 @@ const noticed = (notice: NonNullable<Picture["state"]["notice"]>): Partial<Pictu
   state: { generation: 1, fingerprint: "invoice", screen: screens.predicted as Screen, notice },
 });
 
-const foot = (place: number) => `footer > :last-child > button:nth-last-of-type(${place})`;
+const foot = (place: number) => `footer > :last-child > :last-child > button:nth-last-of-type(${place})`;
 const refused: Entry = {
   id: "01932f5e-7c00-7000-8000-0123456789ff",
   order: "1",
