@@ -1,7 +1,8 @@
 /** The only door to the open mailbox: what is selected, its text, its categories, and when it may have changed. */
-import { ask, type Told } from "./ask.ts";
+import type { Told } from "./ask.ts";
 import { itemChanged, type OfficeGlobal, type OfficeItem, selectedItemsChanged } from "./office.ts";
 import { type Selection, selectionOf } from "./selection.ts";
+import { makeTroubles, type Troubles } from "./troubles.ts";
 import { type Surroundings, watchSelection } from "./watch.ts";
 
 export type Body =
@@ -37,7 +38,12 @@ const bodyLimit = 100_000;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-export function openMailbox(office: OfficeGlobal, surroundings: Surroundings): Mailbox {
+export function openMailbox(
+  office: OfficeGlobal,
+  surroundings: Surroundings,
+  troubles: Troubles = makeTroubles(),
+): Mailbox {
+  const { ask } = troubles;
   const box = () => office.context.mailbox;
   const current = () => selectionOf(box()?.item);
   const ownAddress = (box()?.userProfile?.emailAddress ?? "").toLowerCase();
@@ -48,7 +54,7 @@ export function openMailbox(office: OfficeGlobal, surroundings: Surroundings): M
   async function readBody(fingerprint: string, isRetry = false): Promise<Body> {
     const body = itemIf(fingerprint)?.body;
     if (!body) return itemIf(fingerprint) ? { kind: "unreadable", code: 0 } : { kind: "movedOn" };
-    const told = await ask<string>((done) => body.getAsync("text", done), bodyTimeoutMs);
+    const told = await ask<string>("body", (done) => body.getAsync("text", done), bodyTimeoutMs);
     if (!itemIf(fingerprint)) return { kind: "movedOn" };
     if (told.ok) return { kind: "text", text: (told.value ?? "").slice(0, bodyLimit) };
     if (isRetry || !passing.has(told.code)) return { kind: "unreadable", code: told.code };
@@ -60,6 +66,7 @@ export function openMailbox(office: OfficeGlobal, surroundings: Surroundings): M
     const item = itemIf(fingerprint);
     if (typeof item?.getSharedPropertiesAsync !== "function") return ownAddress;
     const told = await ask<{ owner?: string; targetMailbox?: string }>(
+      "owner",
       (done) => item.getSharedPropertiesAsync?.(done),
       shortTimeoutMs,
     );
@@ -78,7 +85,9 @@ export function openMailbox(office: OfficeGlobal, surroundings: Surroundings): M
     const mailbox = box();
     if (!mailbox) return false;
     if (mailbox.displayMessageFormAsync)
-      return (await ask<void>((done) => mailbox.displayMessageFormAsync?.(itemId, done), shortTimeoutMs)).ok;
+      return (
+        await ask<void>("show", (done) => mailbox.displayMessageFormAsync?.(itemId, done), shortTimeoutMs)
+      ).ok;
     try {
       mailbox.displayMessageForm?.(itemId);
       return mailbox.displayMessageForm !== undefined;
@@ -96,13 +105,13 @@ export function openMailbox(office: OfficeGlobal, surroundings: Surroundings): M
       write(
         fingerprint,
         ({ categories }) =>
-          categories && ask<void>((done) => categories.addAsync([name], done), shortTimeoutMs),
+          categories && ask<void>("category", (done) => categories.addAsync([name], done), shortTimeoutMs),
       ),
     removeCategory: (fingerprint, name) =>
       write(
         fingerprint,
         ({ categories }) =>
-          categories && ask<void>((done) => categories.removeAsync([name], done), shortTimeoutMs),
+          categories && ask<void>("category", (done) => categories.removeAsync([name], done), shortTimeoutMs),
       ),
     show: (itemId) => show(itemId),
     tell: (text) =>
@@ -111,6 +120,7 @@ export function openMailbox(office: OfficeGlobal, surroundings: Surroundings): M
         ({ notificationMessages }) =>
           notificationMessages &&
           ask<void>(
+            "notice",
             (done) => notificationMessages.replaceAsync("concord", notice(text), done),
             shortTimeoutMs,
           ),

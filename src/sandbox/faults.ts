@@ -10,6 +10,14 @@ export interface Faults {
   itemChanged: "ok" | "lost" | "doubled" | "late";
   /** Outlook tells the pane that nothing is selected, whatever is. */
   item: "ok" | "null";
+  /** Second: only SelectedItemsChanged reaches the pane, as in Outlook for Mac. */
+  signals: "ok" | "second";
+  /** Lost: Outlook forgets with the next message that the pane is pinned. */
+  pin: "ok" | "lost";
+  /** Older: the pane was loaded before the server got a newer build, whose parts have other names. */
+  version: "ok" | "older";
+  /** Failing: Outlook refuses every call of the pane with an internal error. */
+  calls: "ok" | "failing";
   /**
    * Several messages selected together. Off: the usual manifest, whose permission does not reach it. Subjects: Mailbox 1.13,
    * which hands over subjects only.
@@ -39,6 +47,10 @@ export const noFaults: Faults = {
   bodyTimes: "always",
   itemChanged: "ok",
   item: "ok",
+  signals: "ok",
+  pin: "ok",
+  version: "ok",
+  calls: "ok",
   several: "ok",
   host: "ok",
   api: "ok",
@@ -60,6 +72,10 @@ export const faultChoices: { [Name in keyof Faults]: readonly Faults[Name][] } =
   bodyTimes: ["once", "always"],
   itemChanged: ["ok", "lost", "doubled", "late"],
   item: ["ok", "null"],
+  signals: ["ok", "second"],
+  pin: ["ok", "lost"],
+  version: ["ok", "older"],
+  calls: ["ok", "failing"],
   several: ["ok", "off", "subjects", "unreadable", "failing"],
   host: ["ok", "hung"],
   api: ["ok", "unavailable", "destroyed", "challenged", "expired"],

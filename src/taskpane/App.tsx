@@ -1,5 +1,5 @@
 /** The running pane: what the desk, the outbox and the settings say, drawn; what a person presses, handed back. */
-import { Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { SelectedItemDetails } from "../outlook/office.ts";
 import type { Theme } from "../outlook/theme.ts";
 import type { Failure } from "../triage/failure.ts";
@@ -8,16 +8,16 @@ import type { ApiAnswer } from "./apiAnswer.ts";
 import type { BatchParts } from "./batch/batch.ts";
 import { readableBy } from "./departmentOf.ts";
 import { Frame } from "./Frame.tsx";
-import { AdminRoom, DepartmentRoom, SettingsScreen } from "./lazyScreens.ts";
+import { AdminRoom, DepartmentRoom, SettingsScreen } from "./lazyScreens.tsx";
 import { PaneTabs, type Place } from "./PaneTabs.tsx";
 import type { Doors } from "./pane.ts";
 import type { Recents } from "./recents.ts";
+import { StartAnew } from "./Safe.tsx";
 import type { Settings } from "./settings/settings.ts";
 import { type Store, useStore } from "./store.ts";
 import type { Desk } from "./triage/desk.ts";
 import { SignInBar } from "./triage/SignIn.tsx";
 import { TriageTab } from "./triage/TriageTab.tsx";
-import { Waiting } from "./Waiting.tsx";
 import type { Words } from "./words.tsx";
 
 export interface AppParts extends Pick<Doors, "api" | "outbox" | "profile" | "now" | "newId"> {
@@ -33,6 +33,8 @@ export interface AppParts extends Pick<Doors, "api" | "outbox" | "profile" | "no
   /** Why something waits for a person to sign in. */
   signInDue: Store<Failure | undefined>;
   buildId: string;
+  /** A newer build of the pane lies on the server. */
+  newer: Pick<Store<boolean>, "get" | "subscribe">;
   diagnostics(): string;
   loadSummary(departmentId: string, query: SummaryQuery): Promise<ApiAnswer<Summary>>;
   signIn(): Promise<Failure | undefined>;
@@ -68,10 +70,15 @@ export function App({ parts }: { parts: AppParts }) {
     [parts],
   );
   const chooseDepartment = (id: string) => void parts.profile.choose(id).then(() => parts.desk.reopen());
+  // What waits and is kept nowhere would be lost by it, and offline there is nothing to start from.
+  const startAnew = () => {
+    const { waiting, isDurable } = parts.outbox.status();
+    if ((waiting === 0 || isDurable) && parts.online.get()) parts.reload();
+  };
   return (
-    <Frame theme={theme} words={words}>
-      {isSetting ? (
-        <Suspense fallback={<Waiting />}>
+    <StartAnew value={startAnew}>
+      <Frame theme={theme} words={words}>
+        {isSetting ? (
           <SettingsScreen
             settings={settings}
             me={me}
@@ -82,36 +89,32 @@ export function App({ parts }: { parts: AppParts }) {
             onCopy={parts.copy}
             onBack={() => setSetting(false)}
           />
-        </Suspense>
-      ) : (
-        <>
-          <PaneTabs places={places} place={here} onPlace={setPlace} />
-          <SignInDue parts={parts} isTriage={here === "triage"} />
-          {here === "triage" && (
-            <TriageTab
-              parts={parts}
-              me={me}
-              onDepartment={chooseDepartment}
-              onSettings={() => setSetting(true)}
-            />
-          )}
-          {here === "department" && (
-            <main>
-              <Suspense fallback={<Waiting />}>
+        ) : (
+          <>
+            <PaneTabs places={places} place={here} onPlace={setPlace} />
+            <SignInDue parts={parts} isTriage={here === "triage"} />
+            {here === "triage" && (
+              <TriageTab
+                parts={parts}
+                me={me}
+                onDepartment={chooseDepartment}
+                onSettings={() => setSetting(true)}
+              />
+            )}
+            {here === "department" && (
+              <main>
                 <DepartmentRoom departments={readable} parts={room} />
-              </Suspense>
-            </main>
-          )}
-          {here === "admin" && (
-            <main>
-              <Suspense fallback={<Waiting />}>
+              </main>
+            )}
+            {here === "admin" && (
+              <main>
                 <AdminRoom parts={parts} />
-              </Suspense>
-            </main>
-          )}
-        </>
-      )}
-    </Frame>
+              </main>
+            )}
+          </>
+        )}
+      </Frame>
+    </StartAnew>
   );
 }
 

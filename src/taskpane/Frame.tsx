@@ -3,6 +3,7 @@ import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from 
 import { type ReactNode, useEffect } from "react";
 import type { Theme } from "../outlook/theme.ts";
 import { directionOf } from "./locales/catalogue.ts";
+import { Safe } from "./Safe.tsx";
 import { type Words, WordsContext } from "./words.tsx";
 
 const useStyles = makeStyles({
@@ -47,7 +48,9 @@ export function Frame({ theme, words, children }: FrameProps) {
   return (
     <FluentProvider theme={themeOf(theme)} dir={dir}>
       <WordsContext value={words}>
-        <div className={styles.pane}>{children}</div>
+        <div className={styles.pane}>
+          <Safe>{children}</Safe>
+        </div>
       </WordsContext>
     </FluentProvider>
   );

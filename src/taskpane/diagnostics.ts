@@ -1,18 +1,20 @@
 /** What support needs to know, without any mail or name: versions, platform, sets, and what waits. */
 import { type OfficeGlobal, supports } from "../outlook/office.ts";
+import type { Trouble, Troubles } from "../outlook/troubles.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Desk } from "./triage/desk.ts";
 
 interface Facts {
   office: OfficeGlobal;
   outbox: Pick<Outbox, "status">;
+  troubles: Pick<Troubles, "list">;
   desk: Pick<Desk, "state">;
   buildId: string;
   language: string;
   theme: string;
 }
 
-export function diagnosticsOf({ office, outbox, desk, buildId, language, theme }: Facts): string {
+export function diagnosticsOf({ office, outbox, desk, troubles, buildId, language, theme }: Facts): string {
   const { context } = office;
   const sets = ["1.5", "1.8", "1.13", "1.14"].filter((version) => supports(office, "Mailbox", version));
   const { screen } = desk.state();
@@ -28,6 +30,7 @@ export function diagnosticsOf({ office, outbox, desk, buildId, language, theme }
     ["mailbox sets", sets.join(" ") || "none"],
     ["nested app auth", supports(office, "NestedAppAuth", "1.1")],
     ["language, theme", `${language}, ${theme}`],
+    ["refused by Outlook", troublesIn(troubles.list())],
     ["screen", screen.kind],
     [
       "outbox",
@@ -39,3 +42,6 @@ export function diagnosticsOf({ office, outbox, desk, buildId, language, theme }
   ];
   return lines.map(([name, value]) => `${name}: ${value}`).join("\n");
 }
+
+const troublesIn = (them: readonly Trouble[]): string =>
+  them.map(({ call, code, times }) => `${call} ${code} ×${times}`).join(", ") || "nothing";

@@ -10,6 +10,7 @@ import { watchSelected } from "./batch/watchSelected.ts";
 import { openComeBack } from "./comeBack.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { languageFrom, loadTexts } from "./locales/catalogue.ts";
+import { openNewer, ownScript } from "./newer.ts";
 import { fetchAhead, openDoors } from "./pane.ts";
 import { whenPinned } from "./pinSeen.ts";
 import type { WorkerLike } from "./reading/reader.ts";
@@ -66,6 +67,12 @@ async function start(office: OfficeGlobal): Promise<void> {
     },
   });
   surroundings.onReturn(comeBack.seen);
+  const newer = openNewer({
+    page: async () => (await fetch("taskpane.html", { cache: "no-cache" })).text(),
+    own: ownScript(document),
+    now,
+  });
+  surroundings.onReturn(() => void newer.look());
   const onLine = () => {
     online.set(navigator.onLine);
     if (navigator.onLine) comeBack.online();
@@ -96,11 +103,13 @@ async function start(office: OfficeGlobal): Promise<void> {
     online,
     signInDue,
     buildId: BUILD_ID,
+    newer,
     diagnostics: () =>
       diagnosticsOf({
         office,
         outbox,
         desk,
+        troubles: doors.troubles,
         buildId: BUILD_ID,
         language: words.get().language,
         theme: theme.get(),

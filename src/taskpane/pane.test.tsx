@@ -1,8 +1,11 @@
 /** Each screen by role and name, by keyboard, and without a fault that axe can find. */
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
+import { LazyPart, partOf } from "./LazyPart.tsx";
 import { ar } from "./locales/ar.ts";
+import { StartAnew } from "./Safe.tsx";
+import { makeStore } from "./store.ts";
 import { PanePicture, type Picture } from "./testing/panePicture.tsx";
 import { invoice, me, type ScreenName, screenNames, screens, service, sure } from "./testing/samples.ts";
 import { summaries } from "./testing/summaries.ts";
@@ -166,8 +169,9 @@ test("the status line says what waits, and what became of corrections", async ()
 
 test("a verdict for a message that is gone is told calmly, in a polite voice", () => {
   render(<PanePicture state={{ ...stateOf("predicted"), notice: { kind: "movedOn" } }} />);
-  const said = screen.getByText("That was for the previous message. Nothing was stored.");
-  expect(said.getAttribute("role")).toBe("status");
+  const said = screen.getAllByText("That was for the previous message. Nothing was stored.");
+  expect(said.filter((one) => one.closest("[role=status]"))).toHaveLength(1);
+  expect(screen.getAllByRole("status")).toHaveLength(1);
 });
 
 test("a new prediction is announced once, and the focus stays where it is", async () => {
@@ -175,6 +179,84 @@ test("a new prediction is announced once, and the focus stays where it is", asyn
   const voices = screen.getAllByRole("status").map((voice) => voice.textContent);
   expect(voices).toEqual(["Billing · High, 92%"]);
   expect(document.activeElement).toBe(document.body);
+});
+
+test("whatever else changes meanwhile, each prediction and each piece of news is heard exactly once", async () => {
+  const loading = { generation: 3, fingerprint: "invoice", screen: screens.loading as Screen };
+  const { rerender } = render(<PanePicture state={loading} />);
+  const heard: string[] = [];
+  const listener = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) heard.push(node.textContent ?? "");
+  });
+  listener.observe(screen.getByRole("status"), { childList: true, characterData: true, subtree: true });
+  const show = async (picture: Picture) => {
+    rerender(<PanePicture {...picture} />);
+    await act(async () => {});
+  };
+  const predicted = stateOf("predicted");
+  await show({ state: predicted });
+  await show({ state: predicted, isOnline: false });
+  await show({ state: predicted, isOnline: true, status: { waiting: 2 } });
+  await show({ state: { ...predicted, notice: { kind: "unlabelled" } } });
+  await show({ state: predicted });
+  // Another message of which the same is said.
+  await show({ state: { ...predicted, generation: 5, fingerprint: "another" } });
+  listener.disconnect();
+  expect(heard).toEqual([
+    "Billing · High, 92%",
+    "Saved. The Outlook category could not be set.",
+    "Billing · High, 92%",
+  ]);
+});
+
+test("a room that cannot be loaded says so, is asked for once more, and then the pane starts anew", async () => {
+  jest.spyOn(console, "error").mockImplementation(() => {});
+  const reload = jest.fn();
+  let asked = 0;
+  const part = partOf<object>(async () => {
+    asked += 1;
+    throw new Error("the file of an older build");
+  });
+  render(
+    <StartAnew value={reload}>
+      <LazyPart part={part} props={{}} />
+    </StartAnew>,
+  );
+  await screen.findByRole("heading", { name: "This part could not be loaded" });
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await waitFor(() => expect(asked).toBe(2));
+  expect(reload).not.toHaveBeenCalled();
+  await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
+  expect(reload).toHaveBeenCalledTimes(1);
+  jest.restoreAllMocks();
+});
+
+test("a room that can be loaded the second time is there", async () => {
+  jest.spyOn(console, "error").mockImplementation(() => {});
+  let isBack = false;
+  const part = partOf<object>(async () => {
+    if (!isBack) throw new Error("offline");
+    return () => <h1>The room</h1>;
+  });
+  render(<LazyPart part={part} props={{}} />);
+  const again = await screen.findByRole("button", { name: "Try again" });
+  isBack = true;
+  await userEvent.click(again);
+  await screen.findByRole("heading", { name: "The room" });
+  jest.restoreAllMocks();
+});
+
+test("a newer build is offered, and taken only by a press, and never where something would be lost", async () => {
+  const reload = jest.fn();
+  const parts = { newer: makeStore(true), reload };
+  const { rerender } = draw("answered", { parts });
+  await userEvent.click(screen.getByRole("button", { name: "Load it" }));
+  expect(reload).toHaveBeenCalledTimes(1);
+  rerender(
+    <PanePicture state={stateOf("answered")} parts={parts} status={{ waiting: 1, isDurable: false }} />,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Load it" }));
+  expect(reload).toHaveBeenCalledTimes(1);
 });
 
 test("signing in happens by a press, and goes on where it was", async () => {

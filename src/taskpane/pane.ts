@@ -5,6 +5,7 @@ import { digestOf, messageRefOf } from "../outlook/messageRef.ts";
 import type { OfficeGlobal } from "../outlook/office.ts";
 import { watchAccount } from "../outlook/otherAccount.ts";
 import { bridgeIn, loadMsal, openSession, type Session } from "../outlook/session.ts";
+import { makeTroubles, type Troubles } from "../outlook/troubles.ts";
 import { surroundingsOf } from "../outlook/watch.ts";
 import { type ApiClient, type ApiParts, fetchPaneConfig, makeApiClient } from "./apiClient.ts";
 import { type Elsewhere, openElsewhere } from "./elsewhere.ts";
@@ -17,6 +18,7 @@ import { makeReader, type Reader, readHere, type WorkerLike } from "./reading/re
 
 export interface Doors {
   mailbox: Mailbox;
+  troubles: Troubles;
   session: Session;
   api: ApiClient;
   profile: Profile;
@@ -48,7 +50,8 @@ export async function openDoors(
 ): Promise<Doors> {
   const now = () => Date.now();
   const newId = () => v7();
-  const mailbox = openMailbox(office, surroundingsOf(window));
+  const troubles = makeTroubles();
+  const mailbox = openMailbox(office, surroundingsOf(window), troubles);
   const reach = { fetch: fetch.bind(window), isOnline: () => navigator.onLine, conforms };
   const session = openSession({
     office,
@@ -87,6 +90,7 @@ export async function openDoors(
   return {
     elsewhere,
     mailbox,
+    troubles,
     session,
     api,
     profile: openProfile({ api, store: profileStore, digest }),

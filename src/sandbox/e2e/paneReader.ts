@@ -65,7 +65,7 @@ function see(): Seen {
     choices: [...(main?.querySelectorAll('[aria-label="What is right?"] button') ?? [])].map(
       (button) => button.firstElementChild?.textContent?.trim() ?? "",
     ),
-    notice: read(main, "[role=status]"),
+    notice: read(document, "[role=status]"),
     status: read(document, "footer > :last-child"),
     text: read(document, "#root"),
   };

@@ -56,6 +56,63 @@ test.each(["doubled", "late"] as const)(
   },
 );
 
+test("where only the second event comes, as in Outlook for Mac, the pane still follows", async () => {
+  await desk.outlook.setFaults({ signals: "second" });
+  const message = fresh();
+  await desk.pane.open(message);
+  await answer();
+  await desk.pane.drained();
+  expect(await rowsOf(message)).toHaveLength(1);
+  await desk.outlook.setFaults(noFaults);
+});
+
+test("an Outlook that hangs in the middle: what is said belongs to the message the pane names, and is stored once", async () => {
+  const [first, second] = [fresh(), fresh()];
+  await desk.pane.open(first);
+  await desk.outlook.setFaults({ host: "hung" });
+  await desk.outlook.select(second.internetMessageId);
+  expect((await desk.pane.see()).subject).toBe(first.subject);
+  await answer();
+  await desk.pane.drained();
+  await desk.outlook.setFaults(noFaults);
+  expect(await rowsOf(first)).toHaveLength(1);
+  expect(await rowsOf(second)).toHaveLength(0);
+  await desk.pane.open(fresh());
+});
+
+test("an Outlook that refuses every call: the subject goes by, the verdict is stored, and the diagnostics name the errors", async () => {
+  await desk.outlook.setFaults({ calls: "failing" });
+  const message = fresh();
+  await desk.pane.open(message);
+  await answer();
+  await desk.pane.drained();
+  expect(await rowsOf(message)).toHaveLength(1);
+  await desk.pane.mustPress({ button: "Settings" });
+  await desk.pane.until(({ text }) => /refused by Outlook: .*body 5001 ×/.test(text), "the error is named");
+  await desk.pane.mustPress({ button: "Back" });
+});
+
+test("a pane older than the server’s: a room that is gone says so, a newer build is offered, and one press brings it", async () => {
+  const { outlook, pane, close } = await stage.sitDown({
+    persona: "mei",
+    query: { faults: "version:older" },
+  });
+  await pane.until(isAsking, "it works as before");
+  await pane.mustPress({ button: "Settings" });
+  await pane.until(({ text }) => text.includes("This part could not be loaded"), "it is said");
+  await pane.mustPress({ button: "Back" });
+  await (await outlook.pane()).evaluate(() => window.dispatchEvent(new Event("focus")));
+  await pane.until(({ text }) => text.includes("A newer version of Concord is ready"), "it is offered");
+  await pane.mustPress({ button: "Load it" });
+  await pane.until(
+    (seen) => isAsking(seen) && !seen.text.includes("A newer version"),
+    "the pane has started anew",
+  );
+  await pane.mustPress({ button: "Settings" });
+  await pane.until(({ text }) => text.includes("Diagnostics"), "the room is there");
+  await close();
+});
+
 test("categories that fail: the verdict is saved, and the pane says that only the category is not", async () => {
   const message = fresh();
   await desk.pane.open(message);
@@ -82,20 +139,22 @@ test("a shared mailbox Outlook does not name: the message still belongs to its d
 const isSentTo = (message: MessageLine, address: string) =>
   JSON.stringify(message).toLowerCase().includes(address);
 
+const send = (event: object) =>
+  desk.outlook.page.evaluate(
+    (sent) => (window as unknown as { sandbox: { send(event: object): void } }).sandbox.send(sent),
+    event,
+  );
+
 test("the pin is lost: the pane closes with the next message, and opens again on the right one", async () => {
   const [first, second] = [fresh(), fresh()];
   await desk.pane.open(first);
-  const send = (event: object) =>
-    desk.outlook.page.evaluate(
-      (sent) => (window as unknown as { sandbox: { send(event: object): void } }).sandbox.send(sent),
-      event,
-    );
-  await send({ kind: "pinned", isPinned: false });
+  await desk.outlook.setFaults({ pin: "lost" });
   await desk.outlook.select(second.internetMessageId);
   await desk.outlook.until(
     async () => (await desk.outlook.page.locator('iframe[title="Concord"]').count()) === 0,
     "the pane is closed",
   );
+  await desk.outlook.setFaults(noFaults);
   await send({ kind: "pinned", isPinned: true });
   await send({ kind: "paneToggled", isOpen: true });
   await desk.pane.until((seen) => isAsking(seen) && seen.subject === second.subject, "the pane is back");

@@ -247,14 +247,21 @@ test("the Outlook category is written once the verdict is stored, and goes with 
   await desk.outlook.until(async () => (await categories()) === before, "the category is removed");
 });
 
-test("a meeting and a delivery report are called by their names", async () => {
-  const own = await stage.sitDown({ persona: "amara", query: { mailbox: "amara.okafor@northwind.example" } });
-  const names = { meeting: "This is a meeting", report: "This is a delivery report" };
-  for (const [kind, title] of Object.entries(names)) {
-    const message = (await own.outlook.messages()).find((one) => one.kind === kind)!;
-    await own.outlook.select(message.id);
-    await own.pane.until((seen) => seen.title === title, title);
+test.each([
+  ["amara", "amara.okafor", { meeting: "This is a meeting", report: "This is a delivery report" }],
+  ["lucia", "lucia.ferrari", { encrypted: "This message is encrypted", draft: "This is a draft" }],
+])("what is no message to triage is called by its name (%s)", async (persona, name, titles) => {
+  const own = await stage.sitDown({ persona, query: { mailbox: `${name}@northwind.example` } });
+  const all = await own.outlook.messages();
+  for (const [kind, title] of Object.entries(titles)) {
+    await own.outlook.select(all.find((one) => one.kind === kind)!.id);
+    const seen = await own.pane.until((now) => now.title === title, title);
+    // Nothing to answer, and still a way on.
+    expect(seen.choices).toEqual([]);
+    expect(seen.text).toContain("Look again");
   }
+  // Back to a message, nothing of it is left.
+  await own.pane.open(all.find((one) => one.kind === "message")!);
   await own.close();
 });
 

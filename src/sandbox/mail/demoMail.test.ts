@@ -63,10 +63,11 @@ test.each([
   expect((await parsedDemo(name)).text).toContain(text);
 });
 
-test("the odd kinds are there: meeting, report, encrypted, without subject, without body, huge", async () => {
+test("the odd kinds are there: meeting, report, encrypted, draft, without subject, without body, huge", async () => {
   const all = await Promise.all(demoFiles.map(parsedDemo));
   const said = all.map((mail) => [mail.subject !== "", mail.text.trim() !== ""].join());
   expect([...new Set(all.map((mail) => mail.kind))].sort()).toEqual([
+    "draft",
     "encrypted",
     "meeting",
     "message",

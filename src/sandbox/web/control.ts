@@ -109,6 +109,7 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     if (selectedId && severalIds.length === 0 && selectedId !== before.selectedId) markRead(selectedId);
     if (theme !== before.theme) frames.pane()?.setTheme(theme);
     if (has("network")) frames.pane()?.setNetwork(faults.network);
+    if (has("version")) frames.pane()?.setVersion(faults.version);
     if (has("api") || has("apiDelayMs")) void passOnApiFault();
     if (before.isConsentAsked && !state.isConsentAsked) answerConsent?.(state.isConsentGiven ?? false);
     const search = searchOf(state);

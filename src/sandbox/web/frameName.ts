@@ -8,6 +8,8 @@ export interface PreludeOrders {
   storage: "ok" | "blocked";
   network: "ok" | "offline";
   several: "ok" | "off" | "subjects" | "unreadable" | "failing";
+  signals: "ok" | "second";
+  version: "ok" | "older";
 }
 
 export interface FrameNameParts {

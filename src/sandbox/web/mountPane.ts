@@ -27,6 +27,7 @@ export interface MountParts {
 export interface MountedPane extends Conversation {
   frame: HTMLIFrameElement;
   setNetwork(network: Faults["network"]): void;
+  setVersion(version: Faults["version"]): void;
   unmount(): void;
 }
 
@@ -50,8 +51,9 @@ export function mountPane(parts: MountParts): MountedPane {
   };
   window.addEventListener("message", listen);
 
-  const { signIn, storage, network, several } = parts.faults();
-  const orders = { theme: parts.theme, bridge: signIn !== "noBridge", storage, network, several };
+  const { signIn, storage, network, several, signals, version } = parts.faults();
+  const bridge = signIn !== "noBridge";
+  const orders = { theme: parts.theme, bridge, storage, network, several, signals, version };
   frame.name = frameName({ conversationId, controlId, origin, locale: parts.locale, orders });
   frame.src = parts.url;
   frame.title = parts.title;
@@ -66,6 +68,7 @@ export function mountPane(parts: MountParts): MountedPane {
       conversation.setTheme(theme);
     },
     setNetwork: (state) => say({ about: "network", network: state }),
+    setVersion: (version) => say({ about: "version", version }),
     unmount() {
       window.removeEventListener("message", listen);
       frame.remove();

@@ -47,7 +47,14 @@ export type OutlookEvent =
   | { kind: "categorised"; id: string; categories: string[] };
 
 /** Faults a frame is born with: a change of them needs a new frame. */
-const needsNewFrame: readonly (keyof Faults)[] = ["storage", "signIn", "token", "office", "several"];
+const needsNewFrame: readonly (keyof Faults)[] = [
+  "storage",
+  "signIn",
+  "token",
+  "office",
+  "several",
+  "signals",
+];
 
 export function next(state: OutlookState, event: OutlookEvent): OutlookState {
   switch (event.kind) {
@@ -108,13 +115,17 @@ const opened = (
   state: OutlookState,
   selectedId: string | null,
   severalIds: readonly string[],
-): OutlookState => ({
-  ...state,
-  selectedId,
-  severalIds,
-  notices: [],
-  isPaneOpen: state.isPaneOpen && state.isPinned,
-});
+): OutlookState => {
+  const isPinned = state.isPinned && state.faults.pin !== "lost";
+  return {
+    ...state,
+    selectedId,
+    severalIds,
+    notices: [],
+    isPinned,
+    isPaneOpen: state.isPaneOpen && isPinned,
+  };
+};
 
 function withFaults(state: OutlookState, change: Partial<Faults>): OutlookState {
   const faults = { ...state.faults, ...change };

@@ -6,6 +6,7 @@ import { installMicrosoftAjax } from "./prelude/microsoftAjax.ts";
 import { switchNetwork } from "./prelude/network.ts";
 import { addOfficeTheme } from "./prelude/officeTheme.ts";
 import { addSeveralSelected } from "./prelude/severalSelected.ts";
+import { ageBuild } from "./prelude/version.ts";
 
 installMicrosoftAjax(window);
 const orders = window === window.top ? undefined : ordersIn(window.name);
@@ -13,6 +14,7 @@ if (orders) {
   if (orders.storage === "blocked") blockStorage(window);
   if (orders.bridge) installBridge(window, orders.hostOrigin);
   switchNetwork(window, orders);
+  ageBuild(window, orders);
   addOfficeTheme(window, orders);
   addSeveralSelected(window, orders);
 }

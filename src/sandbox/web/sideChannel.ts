@@ -5,7 +5,8 @@ export type ToPage = { about: "signIn"; text: string };
 export type ToPane =
   | { about: "signIn"; text: string }
   | { about: "theme"; theme: ThemeName }
-  | { about: "network"; network: "ok" | "offline" };
+  | { about: "network"; network: "ok" | "offline" }
+  | { about: "version"; version: "ok" | "older" };
 
 const mark = "concord-sandbox";
 

@@ -76,7 +76,11 @@ export function BatchScreen({ state, batch, me }: BatchScreenProps) {
           <AloneList alone={alone} />
         </>
       )}
-      <LiveRegion text={reading ? "" : b.announced(groups.length, done.length, alone.length)} />
+      <LiveRegion
+        about="batch"
+        notice={undefined}
+        text={reading ? "" : b.announced(groups.length, done.length, alone.length)}
+      />
     </div>
   );
 }

@@ -204,6 +204,11 @@ export const ar: Texts = {
   noDepartments: "لا تنتمي إلى أي قسم بعد. يمكن للمسؤول إضافتك.",
   groupsUnread: "حسابك في مجموعات أكثر من أن يراها Concord. يمكن للمسؤول تسميتك في قسم.",
   faultTitle: "لم ينجح ذلك",
+  partMissing: "تعذّر تحميل هذا الجزء",
+  partMissingHint: "ربما أنت غير متصل، أو جرى تحديث Concord في هذه الأثناء.",
+  newer: "يتوفر Concord أحدث",
+  newerHint: "إصدار أحدث من Concord جاهز. تحميله يستغرق لحظة، ولن يضيع شيء.",
+  loadNewer: "تحميله",
   keys: "المفاتيح",
   keyHelp: {
     confirm: "تأكيد الخيار الأول",

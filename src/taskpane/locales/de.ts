@@ -211,6 +211,12 @@ export const de: Texts = {
   groupsUnread:
     "Ihr Konto ist in zu vielen Gruppen, als dass Concord sie sähe. Ihre Administration kann Sie in einer Abteilung benennen.",
   faultTitle: "Das hat nicht geklappt",
+  partMissing: "Dieser Teil ließ sich nicht laden",
+  partMissingHint: "Vielleicht sind Sie offline, oder Concord wurde inzwischen aktualisiert.",
+  newer: "Ein neueres Concord ist da",
+  newerHint:
+    "Eine neuere Version von Concord ist bereit. Sie zu laden dauert einen Moment; nichts geht verloren.",
+  loadNewer: "Laden",
   keys: "Tasten",
   keyHelp: {
     confirm: "Die erste Wahl bestätigen",

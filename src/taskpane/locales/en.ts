@@ -201,6 +201,11 @@ export const en = {
   groupsUnread:
     "Your account is in too many groups for Concord to see them. Your administrator can name you in a department.",
   faultTitle: "That did not work",
+  partMissing: "This part could not be loaded",
+  partMissingHint: "You may be offline, or Concord has been updated meanwhile.",
+  newer: "A newer Concord is there",
+  newerHint: "A newer version of Concord is ready. Loading it takes a moment; nothing is lost.",
+  loadNewer: "Load it",
   keys: "Keys",
   keyHelp: {
     confirm: "Confirm the first choice",

@@ -208,6 +208,11 @@ export const es: Texts = {
   groupsUnread:
     "Su cuenta está en demasiados grupos para que Concord los vea. Su administrador puede nombrarle en un departamento.",
   faultTitle: "Eso no funcionó",
+  partMissing: "Esta parte no se pudo cargar",
+  partMissingHint: "Quizá no tiene conexión, o Concord se ha actualizado mientras tanto.",
+  newer: "Hay un Concord más nuevo",
+  newerHint: "Una versión más nueva de Concord está lista. Cargarla lleva un momento; no se pierde nada.",
+  loadNewer: "Cargarla",
   keys: "Teclas",
   keyHelp: {
     confirm: "Confirmar la primera opción",

@@ -204,6 +204,11 @@ export const fr: Texts = {
   groupsUnread:
     "Votre compte est dans trop de groupes pour que Concord les voie. Votre administrateur peut vous désigner dans un service.",
   faultTitle: "Cela n’a pas fonctionné",
+  partMissing: "Cette partie n’a pas pu être chargée",
+  partMissingHint: "Vous êtes peut-être hors ligne, ou Concord a été mis à jour entre-temps.",
+  newer: "Un Concord plus récent est là",
+  newerHint: "Une version plus récente de Concord est prête. La charger prend un instant ; rien n’est perdu.",
+  loadNewer: "La charger",
   keys: "Touches",
   keyHelp: {
     confirm: "Confirmer le premier choix",

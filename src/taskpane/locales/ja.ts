@@ -197,6 +197,11 @@ export const ja: Texts = {
   noDepartments: "まだどの部署にも属していません。管理者が追加できます。",
   groupsUnread: "アカウントの所属グループが多すぎて確認できません。管理者が部署に直接登録できます。",
   faultTitle: "うまくいきませんでした",
+  partMissing: "この部分を読み込めませんでした",
+  partMissingHint: "オフラインか、その間に Concord が更新された可能性があります。",
+  newer: "新しい Concord があります",
+  newerHint: "新しいバージョンの Concord を利用できます。読み込みはすぐに終わり、失われるものはありません。",
+  loadNewer: "読み込む",
   keys: "キー",
   keyHelp: {
     confirm: "最初の候補を確定",

@@ -210,6 +210,11 @@ export const pt: Texts = {
   groupsUnread:
     "Sua conta está em grupos demais para o Concord ler todos. O administrador pode adicionar você a um departamento.",
   faultTitle: "Isso não funcionou",
+  partMissing: "Não foi possível carregar esta parte",
+  partMissingHint: "Talvez você esteja offline, ou o Concord foi atualizado nesse meio-tempo.",
+  newer: "Há um Concord mais novo",
+  newerHint: "Uma versão mais nova do Concord está pronta. Carregá-la leva um instante; nada se perde.",
+  loadNewer: "Carregar",
   keys: "Teclas",
   keyHelp: {
     confirm: "Confirmar a primeira opção",

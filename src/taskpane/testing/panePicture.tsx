@@ -76,6 +76,7 @@ export function partsOf(picture: Picture): AppParts {
     online: makeStore(picture.isOnline ?? true),
     signInDue: makeStore(picture.signInDue),
     buildId: "0123abcd",
+    newer: makeStore(false),
     diagnostics: () => "build: 0123abcd\nhost: OutlookWebApp 16.01",
     loadSummary: async () => ({ ok: false, failure: { code: "not_found" } }),
     signIn: async () => undefined,

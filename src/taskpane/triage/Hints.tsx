@@ -1,4 +1,4 @@
-/** Which hint is due: the first steps, then to pin the pane, until pinning is seen to work. */
+/** Which hint is due: the first steps, a newer build, then to pin the pane, until pinning is seen to work. */
 import { Button } from "@fluentui/react-components";
 import { allSteps, type Settings } from "../settings/settings.ts";
 import type { Store } from "../store.ts";
@@ -11,9 +11,12 @@ import type { Screen } from "./state.ts";
 interface HintsProps {
   settings: Store<Settings>;
   screen: Screen;
+  /** A newer build of the pane lies on the server. */
+  isOld: boolean;
+  onNew(): void;
 }
 
-export function Hints({ settings, screen }: HintsProps) {
+export function Hints({ settings, screen, isOld, onNew }: HintsProps) {
   const { t } = useWords();
   const { stepsRead, isPinKnown } = useStore(settings, settings.get);
   const change = (change: Partial<Settings>) => settings.set({ ...settings.get(), ...change });
@@ -22,6 +25,14 @@ export function Hints({ settings, screen }: HintsProps) {
     return "question" in screen ? (
       <FirstSteps read={stepsRead} onRead={(steps) => change({ stepsRead: steps })} />
     ) : null;
+  if (isOld)
+    return (
+      <Hint label={t.newer} text={t.newerHint}>
+        <Button appearance="outline" size="small" onClick={onNew}>
+          {t.loadNewer}
+        </Button>
+      </Hint>
+    );
   if (isPinKnown || screen.kind !== "answered") return null;
   return (
     <Hint label={t.steps.label} text={t.pinHint}>

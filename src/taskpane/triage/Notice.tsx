@@ -1,4 +1,4 @@
-/** One calm sentence about what just happened; it goes when it was read. */
+/** One calm sentence about what just happened; it goes when it was read. Screen readers hear it from the live region. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { IconButton } from "../IconButton.tsx";
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   text: { flexGrow: 1 },
 });
 
-function sentenceOf(notice: NonNullable<TriageState["notice"]>, t: Texts): string {
+export function sentenceOf(notice: NonNullable<TriageState["notice"]>, t: Texts): string {
   if (notice.kind === "movedOn") return t.movedOn;
   if (notice.kind === "unlabelled") return t.failures.category_not_written;
   return t.notStored(t.failures[notice.failure.code]);
@@ -40,9 +40,7 @@ export function Notice({
   const { t } = useWords();
   return (
     <div className={styles.box}>
-      <span className={styles.text} role="status">
-        {sentenceOf(notice, t)}
-      </span>
+      <span className={styles.text}>{sentenceOf(notice, t)}</span>
       <IconButton icon={DismissRegular} size={16} label={t.close} onPress={onDismiss} />
     </div>
   );

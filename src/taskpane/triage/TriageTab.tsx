@@ -1,17 +1,18 @@
 /** The triage tab: screen, last verdicts, keys and status line, with the keyboard bound to what is on screen. */
 import { makeStyles } from "@fluentui/react-components";
-import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from "react";
 import type { Me } from "../../triage/department.ts";
 import type { AppParts } from "../App.tsx";
-import { BatchRoom } from "../lazyScreens.ts";
+import { BatchRoom } from "../lazyScreens.tsx";
+import { StartAnew } from "../Safe.tsx";
 import { useStore } from "../store.ts";
-import { Waiting } from "../Waiting.tsx";
 import { useWords } from "../words.tsx";
 import { announcementOf } from "./announcement.ts";
 import { Hints } from "./Hints.tsx";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { LastVerdicts } from "./LastVerdicts.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
+import { sentenceOf } from "./Notice.tsx";
 import { askingOf } from "./next.ts";
 import type { OpenList } from "./QuestionCard.tsx";
 import { RefusedList } from "./RefusedList.tsx";
@@ -39,6 +40,8 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
   const state = useStore(desk, desk.state);
   const status = useStore(outbox, outbox.status);
   const isOnline = useStore(online, online.get);
+  const isOld = useStore(parts.newer, parts.newer.get);
+  const startAnew = useContext(StartAnew);
   const selected = useStore(parts.selected, parts.selected.get);
   const isSeveral = selected.length > 1;
   const { generation, screen } = state;
@@ -112,9 +115,7 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
     <div className={styles.tab}>
       <main ref={main} className={styles.main} tabIndex={-1} onKeyDown={intoPane}>
         {isSeveral ? (
-          <Suspense fallback={<Waiting />}>
-            <BatchRoom parts={parts.batch} selected={selected} me={me} />
-          </Suspense>
+          <BatchRoom parts={parts.batch} selected={selected} me={me} />
         ) : (
           <TriageScreen
             state={state}
@@ -127,7 +128,7 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
           />
         )}
       </main>
-      <Hints settings={settings} screen={screen} />
+      <Hints settings={settings} screen={screen} isOld={isOld} onNew={startAnew} />
       <div ref={unfolded}>
         {panel === "keys" && <KeyHelp />}
         {panel === "refused" && status.refused.length > 0 && (
@@ -147,7 +148,13 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
           />
         )}
       </div>
-      {!isSeveral && <LiveRegion text={announcementOf(screen, department, words)} />}
+      {!isSeveral && (
+        <LiveRegion
+          text={announcementOf(screen, department, words)}
+          about={state.fingerprint}
+          notice={state.notice && sentenceOf(state.notice, words.t)}
+        />
+      )}
       <StatusLine
         status={status}
         isOnline={isOnline}

@@ -2,17 +2,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { type Faults, faultChoices, noFaults } from "../../faults.ts";
 import { Choice } from "./Choice.tsx";
-import { choiceLabel, faultLabels } from "./faultLabels.ts";
-
-const groups: readonly { title: string; names: readonly (keyof Faults)[] }[] = [
-  {
-    title: "Outlook",
-    names: ["host", "answerDelayMs", "itemChanged", "item", "several", "officeTheme", "office"],
-  },
-  { title: "Message", names: ["body", "bodyTimes", "categories", "sharedProperties"] },
-  { title: "Sign-in", names: ["signIn", "token"] },
-  { title: "Surroundings", names: ["api", "apiDelayMs", "network", "storage"] },
-];
+import { choiceLabel, faultGroups, faultLabels } from "./faultLabels.ts";
 
 const useStyles = makeStyles({
   groups: { display: "flex", flexWrap: "wrap", gap: "12px 28px", padding: "10px 16px 14px" },
@@ -31,7 +21,7 @@ export function FaultPanel({
   const styles = useStyles();
   return (
     <div className={styles.groups}>
-      {groups.map(({ title, names }) => (
+      {faultGroups.map(({ title, names }) => (
         <fieldset key={title} className={styles.group}>
           <legend className={styles.title}>{title}</legend>
           <div className={styles.row}>

@@ -1,4 +1,4 @@
-/** What the sandbox's panel calls each fault and each thing it can be. */
+/** What the sandbox's panel calls each fault and each thing it can be, and where it stands. */
 import type { Faults } from "../../faults.ts";
 
 export const faultLabels: Record<keyof Faults, string> = {
@@ -8,6 +8,10 @@ export const faultLabels: Record<keyof Faults, string> = {
   bodyTimes: "Body fails",
   itemChanged: "News of the selection",
   item: "Selected item",
+  signals: "Events of the selection",
+  pin: "Pin of the pane",
+  version: "Build of the pane",
+  calls: "Every call to Outlook",
   several: "Several selected",
   categories: "Writing categories",
   sharedProperties: "Owner of a shared mailbox",
@@ -32,6 +36,8 @@ const choiceLabels: Record<string, string> = {
   doubled: "comes twice",
   late: "comes late",
   null: "none, whatever is open",
+  second: "only the second one (Mac)",
+  older: "older than the server’s",
   failing: "fails (9020)",
   blocked: "blocked",
   offline: "offline",
@@ -64,6 +70,29 @@ export function choiceLabel(name: keyof Faults, value: Faults[keyof Faults]): st
   if (name === "api" && value === "expired") return "the token in use has expired";
   if (typeof value === "number") return value === 0 ? "at once" : `${value / 1000} s`;
   if (name === "body" && value !== "ok") return `fails (${value})`;
+  if (name === "calls" && value === "failing") return "fails (5001)";
+  if (name === "pin" && value === "lost") return "forgotten";
   if (name === "signIn" && value === "blocked") return "dialog blocked";
   return choiceLabels[value] ?? value;
 }
+
+export const faultGroups: readonly { title: string; names: readonly (keyof Faults)[] }[] = [
+  {
+    title: "Outlook",
+    names: [
+      "host",
+      "answerDelayMs",
+      "calls",
+      "itemChanged",
+      "signals",
+      "item",
+      "pin",
+      "several",
+      "officeTheme",
+      "office",
+    ],
+  },
+  { title: "Message", names: ["body", "bodyTimes", "categories", "sharedProperties"] },
+  { title: "Sign-in", names: ["signIn", "token"] },
+  { title: "Surroundings", names: ["api", "apiDelayMs", "network", "storage", "version"] },
+];

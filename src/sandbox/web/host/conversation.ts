@@ -42,6 +42,7 @@ export function openConversation(parts: ConversationParts): Conversation {
   const events = new Set<string>();
   const commands: [string, string][] = [];
   const notifications: Notifications = new Map();
+  let boots = 0;
   let selected: MessageLine | null = null;
   /** The message the pane was last told of: its calls are about this one. */
   let told: MessageLine | null = null;
@@ -90,6 +91,9 @@ export function openConversation(parts: ConversationParts): Conversation {
     // A reloaded frame begins again and has forgotten what it listened to.
     events.clear();
     several.unload();
+    boots += 1;
+    // Who loads the pane anew gets the newer build.
+    if (boots > 1 && parts.faults().version === "older") parts.spend("version");
     const settings = await parts.mailbox.settings();
     return appContext({
       controlId: parts.controlId,

@@ -15,7 +15,8 @@ const asksOwner = 108;
 const changesNotices = (dispatchId: number) => dispatchId >= 33 && dispatchId <= 36;
 
 function failIfAsked(dispatchId: number, { faults, spend }: Parts): void {
-  const { body, bodyTimes, categories, sharedProperties } = faults();
+  const { body, bodyTimes, calls, categories, sharedProperties } = faults();
+  if (calls === "failing") throw new HostError(codes.internal);
   if (readsBody(dispatchId) && body !== "ok") {
     if (bodyTimes === "once") spend("body");
     throw new HostError(Number(body));

@@ -90,16 +90,20 @@ function listen(handler: (event: object) => void, done: Done<void>): void {
 }
 
 /** The library's own members cannot be replaced, so a mailbox derived from it stands in its place. */
-export function addSeveralSelected(target: Window, { several }: FrameOrders): void {
+export function addSeveralSelected(target: Window, { several, signals }: FrameOrders): void {
   whenOffice(target, () => {
     const mailbox = Office.context?.mailbox as unknown as Record<string, unknown> | undefined;
     if (!mailbox || mailbox.getSelectedItemsAsync) return;
-    const own = Object.create(mailbox, membersOf(mailbox, several));
+    const own = Object.create(mailbox, membersOf(mailbox, several, signals));
     OSF._OfficeAppFactory.setContext(Object.create(Office.context, { mailbox: { value: own } }));
   });
 }
 
-function membersOf(mailbox: Record<string, unknown>, several: FrameOrders["several"]): PropertyDescriptorMap {
+function membersOf(
+  mailbox: Record<string, unknown>,
+  several: FrameOrders["several"],
+  signals: FrameOrders["signals"],
+): PropertyDescriptorMap {
   // As the library does where the manifest asks for too little: at once, not by the callback.
   const refused = () => {
     throw new Error("Elevated permission is required to call the method: 'getSelectedItemsAsync'.");
@@ -109,7 +113,9 @@ function membersOf(mailbox: Record<string, unknown>, several: FrameOrders["sever
   const load = (itemId: string, done: Done<unknown>) =>
     isOff ? refused() : ask(211, { itemId }, false, loadedFrom)(done);
   const add = (event: string, handler: (event: object) => void, done: Done<void>) => {
-    if (event !== selectedItemsChanged) return addHandler(event, handler, done);
+    // The library itself goes on following the selection; only the pane is not told.
+    if (event !== selectedItemsChanged)
+      return addHandler(event, signals === "second" ? () => {} : handler, done);
     return isOff ? refused() : listen(handler, done);
   };
   return {

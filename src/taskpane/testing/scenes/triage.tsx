@@ -1,5 +1,6 @@
 /** The triage room: every state of the screen, and what unfolds around it. */
 import type { Entry } from "../../outboxEntry.ts";
+import { makeStore } from "../../store.ts";
 import type { Screen } from "../../triage/state.ts";
 import { PanePicture, type Picture } from "../panePicture.tsx";
 import { invoice, me, now, type ScreenName, screenNames, screens, service } from "../samples.ts";
@@ -91,6 +92,10 @@ export const triage: readonly Scene[] = [
   { name: "long words", draw: of("predicted", long) },
   { name: "first steps", draw: of("predicted", { settings: { stepsRead: 0 } }) },
   { name: "pin hint", draw: of("answered", { settings: { isPinKnown: false }, hasSaved: true }) },
+  {
+    name: "newer version",
+    draw: of("answered", { parts: { newer: makeStore(true) } }),
+  },
   { name: "saved, next message", draw: of("predicted", { hasSaved: true }) },
   { name: "moved on", draw: of("predicted", noticed({ kind: "movedOn" })) },
   {
