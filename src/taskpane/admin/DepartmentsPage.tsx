@@ -101,7 +101,7 @@ function DepartmentCard({ one, overview, onOpen }: DepartmentCardProps) {
         <p className={styles.quiet}>
           {[t.closedSince(f.when(one.closedAt, overview.computedAt)), heir && t.heirIs(name(heir.name))]
             .filter(Boolean)
-            .join(". ")}
+            .join(" · ")}
         </p>
       )}
       <ReachMeter reach={one.reach} />

@@ -1,4 +1,6 @@
 /** The triage room: every state of the screen, and what unfolds around it. */
+import { Frame } from "../../Frame.tsx";
+import { LazyPart, partOf } from "../../LazyPart.tsx";
 import type { Entry } from "../../outboxEntry.ts";
 import { makeStore } from "../../store.ts";
 import type { Screen } from "../../triage/state.ts";
@@ -23,6 +25,8 @@ const of =
 const noticed = (notice: NonNullable<Picture["state"]["notice"]>): Partial<Picture> => ({
   state: { generation: 1, fingerprint: "invoice", screen: screens.predicted as Screen, notice },
 });
+
+const notThere = partOf<object>(() => Promise.reject(new Error("a part of an older build")));
 
 const foot = (place: number) => `footer > :last-child > :last-child > button:nth-last-of-type(${place})`;
 const refused: Entry = {
@@ -95,6 +99,17 @@ export const triage: readonly Scene[] = [
   {
     name: "newer version",
     draw: of("answered", { parts: { newer: makeStore(true) } }),
+  },
+  {
+    name: "part not loaded",
+    draw: ({ words, theme }) => (
+      <Frame theme={theme} words={words}>
+        <main>
+          <LazyPart part={notThere} props={{}} onLeave={() => {}} />
+        </main>
+      </Frame>
+    ),
+    until: "section h1",
   },
   { name: "saved, next message", draw: of("predicted", { hasSaved: true }) },
   { name: "moved on", draw: of("predicted", noticed({ kind: "movedOn" })) },
