@@ -1,5 +1,5 @@
 /** What goes wrong while a part of the pane is loaded or drawn stays in its place, and there is a way on: never a blank pane. */
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { PuzzlePieceRegular } from "@fluentui/react-icons/svg/puzzle-piece";
 import { Component, createContext, type ReactNode, useContext } from "react";
 import { BackButton } from "./BackButton.tsx";
@@ -8,6 +8,8 @@ import { useWords } from "./words.tsx";
 
 /** Starts the pane anew, where that loses nothing. */
 export const StartAnew = createContext<() => void>(() => {});
+
+const useStyles = makeStyles({ head: { padding: "12px 12px 0" } });
 
 interface SafeProps {
   children: ReactNode;
@@ -40,9 +42,14 @@ export class Safe extends Component<SafeProps, { hasFailed: boolean }> {
 function Missing({ onRetry, onLeave }: Pick<SafeProps, "onRetry" | "onLeave">) {
   const { t } = useWords();
   const startAnew = useContext(StartAnew);
+  const styles = useStyles();
   return (
     <>
-      {onLeave && <BackButton onPress={onLeave} />}
+      {onLeave && (
+        <div className={styles.head}>
+          <BackButton onPress={onLeave} />
+        </div>
+      )}
       <Quiet isWhole icon={PuzzlePieceRegular} title={t.partMissing} hint={t.partMissingHint}>
         <Button onClick={onRetry ?? startAnew}>{t.tryAgain}</Button>
       </Quiet>
