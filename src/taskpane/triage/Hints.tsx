@@ -1,4 +1,4 @@
-/** Which hint is due: the first steps, a newer build, then to pin the pane, until pinning is seen to work. */
+/** Which hint is due: a newer build, the first steps, then to pin the pane, until pinning is seen to work. */
 import { Button } from "@fluentui/react-components";
 import { allSteps, type Settings } from "../settings/settings.ts";
 import type { Store } from "../store.ts";
@@ -20,11 +20,6 @@ export function Hints({ settings, screen, isOld, onNew }: HintsProps) {
   const { t } = useWords();
   const { stepsRead, isPinKnown } = useStore(settings, settings.get);
   const change = (change: Partial<Settings>) => settings.set({ ...settings.get(), ...change });
-  // A step explains what is on screen, so there must be a question; a pin is of use when this message is done.
-  if (stepsRead < allSteps)
-    return "question" in screen ? (
-      <FirstSteps read={stepsRead} onRead={(steps) => change({ stepsRead: steps })} />
-    ) : null;
   if (isOld)
     return (
       <Hint label={t.newer} text={t.newerHint}>
@@ -33,6 +28,11 @@ export function Hints({ settings, screen, isOld, onNew }: HintsProps) {
         </Button>
       </Hint>
     );
+  // A step explains what is on screen, so there must be a question; a pin is of use when this message is done.
+  if (stepsRead < allSteps)
+    return "question" in screen ? (
+      <FirstSteps read={stepsRead} onRead={(steps) => change({ stepsRead: steps })} />
+    ) : null;
   if (isPinKnown || screen.kind !== "answered") return null;
   return (
     <Hint label={t.steps.label} text={t.pinHint}>
