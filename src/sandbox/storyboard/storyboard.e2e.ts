@@ -8,7 +8,7 @@ import { type Look, lookByName, lookName } from "./looks.ts";
 import { strainFaults } from "./strain.ts";
 import { openStudio, type Studio } from "./studio.ts";
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const folder = join(__dirname, "references");
 const seen = join(__dirname, "..", "..", "..", "dist", "storyboard-changed");

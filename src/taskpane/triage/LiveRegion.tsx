@@ -23,8 +23,8 @@ export function LiveRegion({ text, about, notice }: LiveRegionProps) {
       aria-relevant="additions"
       aria-atomic="false"
     >
-      {notice && <p key={`notice ${notice}`}>{notice}</p>}
-      {text && <p key={`${about} ${text}`}>{text}</p>}
+      {notice && <div key={`notice ${notice}`}>{notice}</div>}
+      {text && <div key={`${about} ${text}`}>{text}</div>}
     </div>
   );
 }

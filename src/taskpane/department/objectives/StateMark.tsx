@@ -13,7 +13,6 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: "4px",
     fontWeight: tokens.fontWeightSemibold,
-    whiteSpace: "nowrap",
   },
   met: { color: tokens.colorPaletteGreenForeground1 },
   notMet: { color: tokens.colorPaletteRedForeground1 },

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     paddingTop: "12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  foot: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  foot: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
 });
 
 export default function SummaryPage(props: PageProps) {
