@@ -113,6 +113,8 @@ export const roughEdges: readonly RoughEdge[] = [
       [states, "without nested app authentication"],
       [states, "with another account than the mailbox's"],
       [states, "with a token that is %s"],
+      ["sandbox/e2e/tokens.e2e.ts", "a stronger sign-in is demanded"],
+      ["sandbox/e2e/tokens.e2e.ts", "the token has expired"],
     ],
     faults: [
       "signIn:popup",
@@ -132,6 +134,8 @@ export const roughEdges: readonly RoughEdge[] = [
       "token:missingScope",
       "token:missingRoles",
       "token:version1",
+      "api:challenged",
+      "api:expired",
     ],
   },
   {
