@@ -16,8 +16,11 @@ import("tsx/esm/api")
   })
   .then((start) => start.main(process.argv.slice(2)))
   .catch((fault) => {
-    if (fault && fault.code === "ERR_MODULE_NOT_FOUND" && /tsx/.test(fault.message)) {
-      console.error("Concord's packages are not installed yet: run npm ci first.");
+    // None is there yet, or, on a server, only those the sandbox can do without were left.
+    if (fault && fault.code === "ERR_MODULE_NOT_FOUND" && /Cannot find package/.test(fault.message)) {
+      console.error(
+        "Packages that the sandbox needs are not installed: run npm ci first. A server starts by npm run serve.",
+      );
     } else {
       console.error(fault && fault.isStartFailure ? fault.message : fault);
     }
