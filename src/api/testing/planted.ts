@@ -124,6 +124,7 @@ const within =
 
 async function overSocket(app: FastifyInstance): Promise<Ask> {
   const origin = await app.listen({ host: "127.0.0.1", port: 0 });
+  app.server.keepAliveTimeout = 0;
   return async (method, url, token, body) => {
     const answer = await fetch(origin + url, {
       method,

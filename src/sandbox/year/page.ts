@@ -42,6 +42,8 @@ export async function openPage(store: Store, now: number): Promise<Page> {
     headers: { frameAncestors: [], authorities: [], isStrict: false },
   });
   await app.listen({ host: "127.0.0.1", port: 0 });
+  // Counting takes the thread for seconds; a connection that is closed meanwhile must not be met again half dead.
+  app.server.keepAliveTimeout = 0;
   const { port } = app.server.address() as AddressInfo;
   const ask = async (path: string): Promise<unknown> => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`);
