@@ -3,9 +3,10 @@
 import { strangenessOf } from "./calibration.ts";
 import { leanOf } from "./decision.ts";
 import { packed, type Reading } from "./features.ts";
+import { addEcho, addKinship } from "./kinship.ts";
 import { type LatentView, latentOf, latentView, noLatentView, withLatent } from "./latent.ts";
 import { type Prediction, type Predictor, predictionFrom } from "./predictor.ts";
-import { addKinship, type Described } from "./prior.ts";
+import type { Described } from "./prior.ts";
 import { type Duals, randomOf } from "./solver.ts";
 import {
   createTrainer,
@@ -82,10 +83,10 @@ export const categorySettings: Settings = {
 };
 export const prioritySettings: Settings = {
   blocks: { ...blocks, marks: 0.3 },
-  power: 0.5,
-  cost: 0.15,
+  power: 1,
+  cost: 0.1,
   balance: 1,
-  lean: 0.25,
+  lean: 0.3,
   topical: false,
   ordinal: true,
   mix: [1.2, 1.2, 0.05],
@@ -218,12 +219,9 @@ export function refit(model: Model, judged: ReadonlySet<string> = new Set()): vo
     trainers[head] = createTrainer(old.labels, old.settings, options.key, model.frequencies);
   });
   const { weighting } = trainers[0];
-  model.view = latentView(
-    all.map((features) => vectorOf(features, weighting)),
-    examples.length,
-    options.seed,
-  );
-  lookThroughView(model);
+  const mail = all.map((features) => vectorOf(features, weighting));
+  model.view = latentView(mail, examples.length, options.seed);
+  lookThroughView(model, mail);
   for (const one of examples) one.place = latentOf(model.view, vectorOf(one.features, weighting));
   trainers.forEach((trainer, head) => {
     const mine = examples.filter(({ labels }) => labels[head]! >= 0);
@@ -236,10 +234,14 @@ export function refit(model: Model, judged: ReadonlySet<string> = new Set()): vo
   model.predictor = undefined;
 }
 
-/** Lets the taxonomy's texts speak through the latent view too; after the view was made or loaded. */
-export function lookThroughView({ options: { key }, trainers, view }: Model): void {
-  for (const { settings, prior, labels } of trainers)
-    if (settings.topical) addKinship(prior, labels, key, trainers[0].weighting, view);
+/** Lets the department's mail speak for the taxonomy's texts. */
+function lookThroughView({ options: { key }, trainers, view }: Model, mail: readonly Vector[]): void {
+  if (view.dimensions === 0) return;
+  for (const { settings, prior, labels } of trainers) {
+    if (!settings.topical) continue;
+    addKinship(prior, labels, key, trainers[0].weighting, view);
+    addEcho(prior, labels.length, mail, view);
+  }
 }
 
 /** The model as of now, for serving: a fraction of a second after a change, free otherwise. */

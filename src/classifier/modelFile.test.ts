@@ -114,7 +114,7 @@ test("whatever bytes come instead of a model are refused as damaged, never half 
 test("a model of an earlier recipe is refused, since its dual variables no longer fit", () => {
   const file = serialise(taught());
   const text = Buffer.from(file);
-  const at = text.indexOf('"recipe":3');
+  const at = text.indexOf('"recipe":4');
   expect(at).toBeGreaterThan(0);
   text[at + 9] = "1".charCodeAt(0);
   text.writeUInt32BE(crc32(text.subarray(16)), 12);

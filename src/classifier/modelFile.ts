@@ -11,18 +11,21 @@ import {
 } from "./container.ts";
 import { type BlockName, blockNames, nothing, type Reading } from "./features.ts";
 import { hashOf, seedOf } from "./hash.ts";
+import { kinOf, restoreKin } from "./kinship.ts";
 import { type LatentView, latentOf, withLatent } from "./latent.ts";
-import { createModel, type Learned, lookThroughView, type Model, type ModelOptions } from "./model.ts";
+import { createModel, type Learned, type Model, type ModelOptions } from "./model.ts";
 import { sparse, spread } from "./sparseRows.ts";
 import { countAll, createTrainer, noDuals } from "./trainer.ts";
 import { columnCount, type DocumentFrequencies, vectorOf } from "./weighting.ts";
 
 const kind = 1;
 /** Raised whenever settings change that the stored dual variables depend on. */
-const recipe = 3;
+const recipe = 4;
 
 interface TrainerMeta {
   readonly counts: number[];
+  /** latent rows of the prior */
+  readonly kin: number[][];
   readonly mix: readonly number[];
   readonly mixedAt: number;
   readonly trials: { experts: number[][]; label: number }[];
@@ -98,8 +101,9 @@ export function serialise(model: Model): Uint8Array<ArrayBuffer> {
     view: { dimensions, scale, length, size: model.view.basis.length },
     examples: examples.map(({ id, labels }) => ({ id, labels: [...labels] })),
     observed: [...model.observed.keys()],
-    trainers: model.trainers.map(({ counts, mix, mixedAt, trials }) => ({
+    trainers: model.trainers.map(({ counts, mix, mixedAt, trials, prior }) => ({
       counts,
+      kin: kinOf(prior, dimensions),
       mix,
       mixedAt,
       trials: trials.map(({ experts, label }) => ({ experts: experts.map((one) => [...one]), label })),
@@ -147,7 +151,6 @@ export function loadModel(bytes: Uint8Array, key: string): Model {
     model.observed.set(id, features[meta.examples.length + i]!);
   });
   restoreTrainers(model, meta, sections);
-  lookThroughView(model);
   restoreExamples(model, meta, sections, features);
   return model;
 }
@@ -165,11 +168,12 @@ function storedView({ view: { size, ...view } }: Meta, sections: Stored): Latent
 function restoreTrainers(model: Model, meta: Meta, sections: Stored): void {
   model.trainers.forEach((old, i) => {
     const trainer = createTrainer(old.labels, old.settings, model.options.key, model.frequencies);
-    const { counts, mix, mixedAt, trials } = meta.trainers[i]!;
+    const { counts, kin, mix, mixedAt, trials } = meta.trainers[i]!;
     trainer.machines.forEach(({ weights, outputs }, at) => {
       const rows = { bitmap: sections[`bitmap${i}.${at}`]!, rows: floatsOf(sections[`rows${i}.${at}`]!) };
       spread(rows, Math.max(1, outputs), weights);
     });
+    restoreKin(trainer.prior, kin);
     trainer.counts = counts;
     trainer.mix = mix;
     trainer.mixedAt = mixedAt;

@@ -47,6 +47,7 @@ export interface Prediction {
 export function logitsOf(head: Head, features: Reading, scales?: Float64Array): Float64Array {
   const classes = head.labels.length;
   const logits = Float64Array.from(head.biases);
+  if (classes === 0) return logits;
   const sums = new Float64Array(classes);
   const { weights, filled, weighting } = head;
   const { blocks } = weighting;

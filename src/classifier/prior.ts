@@ -1,9 +1,8 @@
 /** What a model knows before its first verdict: how close a message is to each label's definition and phrases. */
 import { featuresOf } from "./features.ts";
 import { bucketCount } from "./hash.ts";
-import { type LatentView, latentOf } from "./latent.ts";
 import { dot, temperatureFor } from "./priorTemperature.ts";
-import { columnCount, offsetOf, type Vector, vectorOf, type Weighting } from "./weighting.ts";
+import { offsetOf, type Vector, vectorOf, type Weighting } from "./weighting.ts";
 
 /** A label of the taxonomy with everything that describes it: name, definition, example phrases, any language. */
 export interface Described {
@@ -18,7 +17,9 @@ export type Prior = Map<number, Float32Array>;
 const priorVerdicts = 20;
 const usualLength = Math.SQRT2;
 /** Runs of characters find the texts' words in other forms, which matters while single words are few. */
-const runsOverWords = 3;
+const runsOverWords = 6;
+/** How far a label with many texts is kept from being heard more: 0 not at all, 1 wholly. */
+const evenness = 0.75;
 
 /** The centroid of each label's texts, as weights of logits, as sharp as the texts themselves allow. */
 export function priorOf(labels: readonly Described[], key: string, weighting: Weighting): Prior {
@@ -30,7 +31,8 @@ export function priorOf(labels: readonly Described[], key: string, weighting: We
   const usual = geometricMean(lengths.filter((length) => length > 0));
   const prior: Prior = new Map();
   centroids.forEach((centroid, k) => {
-    const scale = lengths[k]! > 0 ? 1 / (Math.sqrt(lengths[k]! * usual) * usualLength * temperature) : 0;
+    const length = lengths[k]! ** evenness * usual ** (1 - evenness);
+    const scale = length > 0 ? 1 / (length * usualLength * temperature) : 0;
     for (const [column, value] of centroid) rowOf(prior, column, labels.length)[k] = value * scale;
   });
   return prior;
@@ -39,46 +41,10 @@ export function priorOf(labels: readonly Described[], key: string, weighting: We
 const geometricMean = (numbers: readonly number[]) =>
   Math.exp(numbers.reduce((sum, number) => sum + Math.log(number), 0) / Math.max(1, numbers.length));
 
-function rowOf(prior: Prior, column: number, labels: number): Float32Array {
+export function rowOf(prior: Prior, column: number, labels: number): Float32Array {
   const row = prior.get(column) ?? new Float32Array(labels);
   prior.set(column, row);
   return row;
-}
-
-/** How loud the latent view speaks beside the words themselves; found over all sets with names, see docs/model.md. */
-const kinship = 4;
-
-/**
- * Adds what the department's unlabelled mail tells about the texts: a label is also spoken for by words that go together with
- * its own. `weighting` is the one the view was made under.
- */
-export function addKinship(
-  prior: Prior,
-  labels: readonly Described[],
-  key: string,
-  weighting: Weighting,
-  view: LatentView,
-): void {
-  const places = labels.map(({ texts }) => {
-    const sum = new Float64Array(view.dimensions);
-    for (const text of texts)
-      addUnit(latentOf(view, vectorOf(featuresIn(text, key), weighting)), view.length / 2, sum);
-    const place = new Float64Array(view.dimensions);
-    addUnit(sum, 0.5, place);
-    return place;
-  });
-  for (let j = 0; j < view.dimensions; j++) {
-    const mean = places.reduce((sum, place) => sum + place[j]!, 0) / labels.length;
-    const row = rowOf(prior, columnCount + 1 + j, labels.length);
-    places.forEach((place, k) => {
-      row[k] = (kinship * (place[j]! - mean)) / view.length;
-    });
-  }
-}
-
-function addUnit(place: ArrayLike<number>, least: number, into: Float64Array): void {
-  const length = Math.max(least, Math.hypot(...Array.from(place)));
-  for (let j = 0; length > 0 && j < into.length; j++) into[j]! += place[j]! / length;
 }
 
 /** What stands in the texts of many labels tells little about any: ln((1 + labels) / labels with it) squared, in place. */
@@ -95,7 +61,7 @@ function sharpened(texts: readonly (readonly Map<number, number>[])[]): void {
 
 const isRun = (column: number) => column >= offsetOf.chars && column < offsetOf.chars + bucketCount;
 
-const featuresIn = (text: string, key: string) => featuresOf({ subject: "", body: text }, key);
+export const featuresIn = (text: string, key: string) => featuresOf({ subject: "", body: text }, key);
 
 function sparse(text: string, key: string, weighting: Weighting): Map<number, number> {
   const { columns, values } = vectorOf(featuresIn(text, key), weighting);
