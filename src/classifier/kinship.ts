@@ -10,6 +10,8 @@ const kinship = 2.8;
 const echo = 2.1;
 /** Messages that listen; more say nothing new. */
 const listeners = 1_500;
+/** Labels whose messages lie nearer together than this (of a usual message's distance) are hardly told apart by their texts. */
+const leastApart = 0.13;
 /** So many messages' worth of doubt keeps a label that hardly anything sounds like from shouting. */
 const doubt = 5;
 
@@ -67,18 +69,18 @@ export function addEcho(prior: Prior, labels: number, vectors: readonly Vector[]
     });
   }
   const places = sums.map((sum, k) => sum.map((value) => value / (masses[k]! + doubt)));
-  addCentred(prior, evened(places), echo / view.length);
+  addCentred(prior, evened(places, leastApart * view.length), echo / view.length);
 }
 
-/** Places as seen from their mean, with lengths brought halfway to a usual one. */
-function evened(places: readonly Float64Array[]): Float64Array[] {
+/** Places as seen from their mean, with lengths brought halfway to a usual one; none shorter than `least` is made longer. */
+function evened(places: readonly Float64Array[], least: number): Float64Array[] {
   const mean = places[0]?.map((_, j) => places.reduce((sum, place) => sum + place[j]!, 0) / places.length);
   const centred = places.map((place) => place.map((value, j) => value - mean![j]!));
   const lengths = centred.map((place) => Math.hypot(...place));
   const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   return centred.map((place, k) => {
-    const length = Math.sqrt(lengths[k]! * usual);
-    return length > 0 ? place.map((value) => value / length) : place;
+    const length = Math.max(least, Math.sqrt(lengths[k]! * usual));
+    return place.map((value) => value / length);
   });
 }
 
