@@ -5,9 +5,9 @@ import { type Described, featuresIn, type Prior, priorLogits, rowOf } from "./pr
 import { columnCount, type Vector, vectorOf, type Weighting } from "./weighting.ts";
 
 /** How loud the texts' own places speak beside their words; found over all sets with names, see docs/model.md. */
-const kinship = 2.8;
+const kinship = 3.5;
 /** How loud the mail that sounds like a label speaks for what else is like it. */
-const echo = 2.1;
+const echo = 2.5;
 /** Messages that listen; more say nothing new. */
 const listeners = 1_500;
 /** Labels whose messages lie nearer together than this (of a usual message's distance) are hardly told apart by their texts. */

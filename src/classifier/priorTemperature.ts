@@ -3,11 +3,11 @@
 type Sparse = ReadonlyMap<number, number>;
 
 /** Where a taxonomy has too few texts to tell: right for a definition and a few phrases in one language. */
-const usualTemperature = 0.07;
+const usualTemperature = 0.05;
 const temperatures = [0.01, 0.0125, 0.015, 0.0175, 0.02, 0.025, 0.03, 0.035, 0.04, 0.05, 0.07, 0.1];
 const fewestTexts = 20;
 /** A taxonomy's texts are by one hand and mail is not: on mail the best temperature is one to six times theirs. */
-const margin = 2.1;
+const margin = 1.5;
 
 export const dot = (a: Sparse, b: Sparse): number => {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
