@@ -40,6 +40,7 @@ async function resultOf(task: Task): Promise<TaskResult> {
   return {
     ...task,
     ours: replay(train.rows, dev.rows, options),
+    trained: train.rows.length,
     micros: microsOf(predictor, dev.messages),
     npm: await npmPeers(plain(train), plain(dev)),
     ...(labels && isTopic ? { cold: coldStart(labels, train, dev) } : {}),

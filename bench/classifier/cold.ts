@@ -12,18 +12,21 @@ export interface Cold {
   /** the same once it has seen mail without verdicts */
   readonly observing: { readonly accuracy: number; readonly macroF1: number };
   readonly keywords: number;
+  /** the same where a tie goes to the label that stands first */
+  readonly keywordsFirst: number;
   readonly commonest: number;
 }
 
 const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
 
-/** The label most of whose words stand in the message; of several (or where none does, of all) each is drawn as often. */
-function byKeywords(labels: readonly Described[], { messages }: Split): number {
+/** The label most of whose words stand in the message; of several (or where none does, of all) each is drawn as often, or the first is taken. */
+function byKeywords(labels: readonly Described[], { messages }: Split, ties: "drawn" | "first"): number {
   const known = labels.map(({ texts }) => words(texts.join(" ")));
   const shares = messages.map((message) => {
     const own = words(textOf(message));
     const hits = known.map((set) => [...set].filter((word) => own.has(word)).length);
-    const best = labels.filter((_, k) => hits[k] === Math.max(...hits));
+    const all = labels.filter((_, k) => hits[k] === Math.max(...hits));
+    const best = ties === "first" ? all.slice(0, 1) : all;
     return best.some(({ id }) => id === message.label) ? 1 / best.length : 0;
   });
   return mean(shares);
@@ -58,7 +61,8 @@ export function coldStart(labels: readonly Described[], mail: Split, test: Split
     accuracy,
     macroF1,
     observing: { accuracy: observing.accuracy, macroF1: observing.macroF1 },
-    keywords: byKeywords(labels, test),
+    keywords: byKeywords(labels, test, "drawn"),
+    keywordsFirst: byKeywords(labels, test, "first"),
     commonest: byCommonest(labels, test),
   };
 }

@@ -8,6 +8,8 @@ import type { Training } from "./speeds.ts";
 
 export interface TaskResult extends Task {
   readonly ours: ReplayReport;
+  /** messages trained on */
+  readonly trained: number;
   readonly micros: { readonly features: number; readonly scoring: number };
   readonly npm: readonly Peer[];
   readonly cold?: Cold;

@@ -14,27 +14,38 @@ import {
   shuffled,
 } from "./solver.ts";
 import type { Trainer } from "./trainer.ts";
+import type { Vector } from "./weighting.ts";
 
 const folds = 5;
 const passes = 3;
 const tolerance = 1e-3;
 
+/** So many messages settle anew for each one taken out: of thousands, the others would hardly move. */
+const settledPerOut = 15;
+
 /** Most messages scored: enough for mixture weights and for prediction sets. */
 const scoredAtMost = 1_000;
 const noneFirst: ReadonlySet<number> = new Set();
 
+/** Machines with what they were trained on, under the same numbering of columns. */
+export interface Solved {
+  readonly machines: Machines;
+  readonly problem: Problem;
+}
+
 /**
- * Takes a fifth of the messages out of the converged machines and sums, lets the rest settle for a few passes,
+ * Takes a fifth of the messages out of the converged machines and sums, lets (enough of) the rest settle for a few passes,
  * asks for the fifth, and so on round. Leaves the trainer and the duals as they were. Past the most that are scored,
  * those in `first` go before the others.
  */
 export function crossTrials(
   trainer: Trainer,
-  problems: readonly Problem[],
+  vectors: readonly Vector[],
+  labels: readonly number[],
+  solved: readonly Solved[],
   seed: number,
   first: ReadonlySet<number> = noneFirst,
 ): Trial[] {
-  const { vectors, labels } = problems[0]!;
   const random = randomOf(seed);
   const order = shuffled(vectors.length, random);
   if (first.size > 0) order.sort((a, b) => Number(first.has(b)) - Number(first.has(a)));
@@ -42,11 +53,11 @@ export function crossTrials(
   return Array.from({ length: folds }, (_, fold) => {
     const out = Array.from(order).filter((__, place) => place < scored && place % folds === fold);
     const gone = new Set(out);
-    const rest = order.filter((i) => !gone.has(i));
-    const machineScores = trainer.machines.map((machines, m) =>
-      unseenScores(machines, problems[m]!, out, rest, random),
+    const rest = order.filter((i) => !gone.has(i)).subarray(0, settledPerOut * out.length);
+    const machineScores = solved.map(({ machines, problem }) =>
+      unseenScores(machines, problem, out, rest, random),
     );
-    const bayes = unseenBayes(trainer.bayes, problems[0]!, out);
+    const bayes = unseenBayes(trainer.bayes, vectors, labels, out);
     return out.map((i, at) => ({
       experts: [
         ...machineScores.map((scores) => scores[at]!),
@@ -73,7 +84,12 @@ function unseenScores(
   return out.map((i) => labelScores(copy, scoresOf(copy, problem.vectors[i]!)));
 }
 
-function unseenBayes(bayes: Bayes, { vectors, labels }: Problem, out: readonly number[]): Float64Array[] {
+function unseenBayes(
+  bayes: Bayes,
+  vectors: readonly Vector[],
+  labels: readonly number[],
+  out: readonly number[],
+): Float64Array[] {
   for (const i of out) count(bayes, vectors[i]!, labels[i]!, -1);
   const scores = out.map((i) => bayesScores(bayes, vectors[i]!));
   for (const i of out) count(bayes, vectors[i]!, labels[i]!, 1);

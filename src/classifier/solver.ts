@@ -14,13 +14,15 @@ export const latentRoom = 64;
 export interface Machines {
   readonly kind: "oneVsRest" | "ordinal";
   readonly outputs: number;
+  /** Columns before the bias. */
+  readonly columns: number;
   /** Machine-contiguous per column; after the columns the bias, then the latent directions. */
   readonly weights: Float32Array;
 }
 
-export function emptyMachines(kind: Machines["kind"], labels: number): Machines {
+export function emptyMachines(kind: Machines["kind"], labels: number, columns = columnCount): Machines {
   const outputs = Math.max(0, kind === "ordinal" ? labels - 1 : labels);
-  return { kind, outputs, weights: new Float32Array((columnCount + 1 + latentRoom) * outputs) };
+  return { kind, outputs, columns, weights: new Float32Array((columns + 1 + latentRoom) * outputs) };
 }
 
 const isPositive = (kind: Machines["kind"], label: number, k: number) =>
@@ -30,9 +32,10 @@ const isPositive = (kind: Machines["kind"], label: number, k: number) =>
 export type Duals = Float32Array;
 
 /** Raw scores of all machines for a vector. */
-export function scoresOf({ outputs, weights }: Machines, { columns, values }: Vector): Float64Array {
+export function scoresOf(machines: Machines, { columns, values }: Vector): Float64Array {
+  const { outputs, weights } = machines;
   const scores = new Float64Array(outputs);
-  for (let k = 0; k < outputs; k++) scores[k] = weights[columnCount * outputs + k]!;
+  for (let k = 0; k < outputs; k++) scores[k] = weights[machines.columns * outputs + k]!;
   for (let i = 0; i < columns.length; i++) {
     const base = columns[i]! * outputs;
     const value = values[i]!;
@@ -41,8 +44,9 @@ export function scoresOf({ outputs, weights }: Machines, { columns, values }: Ve
   return scores;
 }
 
-function addScaled({ outputs, weights }: Machines, { columns, values }: Vector, change: Float64Array): void {
-  for (let k = 0; k < outputs; k++) weights[columnCount * outputs + k]! += change[k]!;
+function addScaled(machines: Machines, { columns, values }: Vector, change: Float64Array): void {
+  const { outputs, weights } = machines;
+  for (let k = 0; k < outputs; k++) weights[machines.columns * outputs + k]! += change[k]!;
   for (let i = 0; i < columns.length; i++) {
     const base = columns[i]! * outputs;
     const value = values[i]!;

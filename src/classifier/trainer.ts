@@ -1,7 +1,8 @@
 /** One head while it learns: its experts, what they said of messages before learning them, and how they are mixed. */
 import { addBayesWeights, type Bayes, bayesScores, count, emptyBayes } from "./bayes.ts";
 import { fitMix, type MixPrior, mixed, strangenessOf, type Trial } from "./calibration.ts";
-import { crossTrials } from "./crossTrials.ts";
+import { compacted, widened } from "./compact.ts";
+import { crossTrials, type Solved } from "./crossTrials.ts";
 import { leanOf } from "./decision.ts";
 import { foldLatent, type LatentView } from "./latent.ts";
 import type { Head } from "./predictor.ts";
@@ -13,7 +14,6 @@ import {
   emptyMachines,
   labelScores,
   type Machines,
-  type Problem,
   randomOf,
   remove,
   scoresOf,
@@ -179,13 +179,16 @@ export function train(
   countAll(trainer, vectors, labels);
   for (const one of duals) one.fill(0);
   const everything = vectors.map((_, i) => i);
-  const problems = trainer.machines.map((machines, at): Problem => {
+  const compact = compacted(vectors);
+  const solved = trainer.machines.map((full, at): Solved => {
     const mine = duals.map((one) => dualsOf(trainer, at, one));
-    const problem = { vectors, labels, duals: mine, costs: costsOf(trainer, machines) };
+    const problem = { vectors: compact.vectors, labels, duals: mine, costs: costsOf(trainer, full) };
+    const machines = emptyMachines(full.kind, trainer.labels.length, compact.columns.length);
     descend(machines, problem, everything, randomOf(seed + at), settling);
-    return problem;
+    widened(machines, compact.columns, full);
+    return { machines, problem };
   });
-  trainer.trials = crossTrials(trainer, problems, seed + 17, first);
+  trainer.trials = crossTrials(trainer, vectors, labels, solved, seed + 17, first);
 }
 
 /** Brings the weights of the mixture up to what was learned since. */
