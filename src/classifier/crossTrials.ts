@@ -17,11 +17,9 @@ import type { Trainer } from "./trainer.ts";
 import type { Vector } from "./weighting.ts";
 
 const folds = 5;
-const passes = 3;
+/** Passes until the rest has settled; among thousands the few taken out are missed less. */
+const passesFor = (rest: number): number => (rest > 3_000 ? 1 : 3);
 const tolerance = 1e-3;
-
-/** So many messages settle anew for each one taken out: of thousands, the others would hardly move. */
-const settledPerOut = 15;
 
 /** Most messages scored: enough for mixture weights and for prediction sets. */
 const scoredAtMost = 1_000;
@@ -34,7 +32,7 @@ export interface Solved {
 }
 
 /**
- * Takes a fifth of the messages out of the converged machines and sums, lets (enough of) the rest settle for a few passes,
+ * Takes a fifth of the messages out of the converged machines and sums, lets the rest settle for a few passes,
  * asks for the fifth, and so on round. Leaves the trainer and the duals as they were. Past the most that are scored,
  * those in `first` go before the others.
  */
@@ -53,7 +51,7 @@ export function crossTrials(
   return Array.from({ length: folds }, (_, fold) => {
     const out = Array.from(order).filter((__, place) => place < scored && place % folds === fold);
     const gone = new Set(out);
-    const rest = order.filter((i) => !gone.has(i)).subarray(0, settledPerOut * out.length);
+    const rest = order.filter((i) => !gone.has(i));
     const machineScores = solved.map(({ machines, problem }) =>
       unseenScores(machines, problem, out, rest, random),
     );
@@ -80,7 +78,7 @@ function unseenScores(
   const copy: Machines = { ...machines, weights: machines.weights.slice() };
   const duals = problem.duals.map((one) => one.slice());
   for (const i of out) remove(copy, problem.vectors[i]!, problem.labels[i]!, duals[i]!);
-  descend(copy, { ...problem, duals }, rest, random, { passes, tolerance });
+  descend(copy, { ...problem, duals }, rest, random, { passes: passesFor(rest.length), tolerance });
   return out.map((i) => labelScores(copy, scoresOf(copy, problem.vectors[i]!)));
 }
 
