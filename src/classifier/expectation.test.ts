@@ -45,6 +45,21 @@ test("labels that were drawn by lot are expected to be right by luck only, and a
   expect(overlaps[0]?.between).toEqual(["delivery", "refund"]);
 });
 
+test("what is expected of noisy mail is what mail kept apart then reaches", () => {
+  const noisy = mail(900, (topic, random) => ids[random() < 0.25 ? Math.floor(random() * 3) : topic]!);
+  const [learned, apart] = [noisy.slice(0, 300), noisy.slice(300)];
+  const { accuracy } = expectationOf(options, learned);
+  const model = createModel(options);
+  learnAll(model, learned);
+  const right = apart.filter(
+    ({ features, category }) => predict(predictorOf(model), features).categories[0]!.id === category,
+  ).length;
+  const reached = right / apart.length;
+  expect(reached).toBeGreaterThan(accuracy.low);
+  expect(reached).toBeLessThan(accuracy.high);
+  expect(accuracy.share).toBeLessThan(0.9);
+});
+
 test("the interval holds the share, narrows with more messages and never leaves 0 to 1", () => {
   for (const [hits, n] of [
     [0, 5],
