@@ -32,7 +32,7 @@ async function press(
     },
     outbox,
     api: { predict: api.predict },
-    profile: { get: async () => ({ ok: true, value: me }), peek: () => me },
+    profile: { atHand: async () => me, get: async () => ({ ok: true, value: me }), peek: () => me },
     reader: readHere,
     refOf: async () => "ref <invoice@example>",
     digest: async (text: string) => text,

@@ -152,6 +152,24 @@ test("a lost ItemChanged is made good by the poll, the focus and the second sign
   expect([...handlers.keys()]).toEqual([]);
 });
 
+test("while nobody looks no clock runs and no message is opened, whatever Outlook tells; who comes back sees the one that is open", async () => {
+  const { door, handlers, page } = outlook(itemWith("a"));
+  const seen = jest.fn();
+  door.watch(seen);
+  page.isVisible = false;
+  await jest.advanceTimersByTimeAsync(10 * pollMs);
+  expect(jest.getTimerCount()).toBe(0);
+  handlers.get("olkItemSelectedChanged")?.({});
+  handlers.get("olkItemSelectedChanged")?.({});
+  expect(seen).not.toHaveBeenCalled();
+  expect(jest.getTimerCount()).toBe(0);
+  page.isVisible = true;
+  page.back();
+  expect(seen.mock.calls).toEqual([[true]]);
+  page.back();
+  expect(seen.mock.calls).toEqual([[true], [false]]);
+});
+
 test("an event that comes before its item is followed by another look", async () => {
   const { door, mailbox, handlers } = outlook(itemWith("a"));
   const seen = jest.fn();

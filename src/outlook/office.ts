@@ -93,6 +93,8 @@ export interface OfficeGlobal {
   context: {
     mailbox?: OfficeMailbox;
     displayLanguage?: string;
+    /** Where the browser does not part storage by the page around the pane, Outlook names the part. */
+    partitionKey?: string;
     platform?: unknown;
     officeTheme?: OfficeTheme;
     ui?: OfficeUi;

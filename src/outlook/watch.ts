@@ -1,4 +1,4 @@
-/** Notices that another message was selected: Outlook's two events, a look on focus, and a slow poll while visible. */
+/** Notices that another message was selected: Outlook's two events, a look on focus, and a slow poll; nothing of it while nobody looks. */
 import { ask } from "./ask.ts";
 import type { OfficeMailbox } from "./office.ts";
 
@@ -21,16 +21,22 @@ export function watchSelection(
   maybeChanged: (isEvent: boolean) => void,
 ): () => void {
   const timers = new Set<ReturnType<typeof setTimeout>>();
+  /** An event came while nobody looked: a message nobody sees is not opened, and not counted as shown. */
+  let isMissed = false;
+  const onChange = () => {
+    if (surroundings.isVisible()) return maybeChanged(true);
+    isMissed = true;
+  };
   const later = (ms: number) => {
     const timer = setTimeout(() => {
       timers.delete(timer);
-      maybeChanged(true);
+      onChange();
     }, ms);
     timers.add(timer);
   };
   const onEvent = () => {
-    maybeChanged(true);
-    if (!box?.item) soonMs.forEach(later);
+    onChange();
+    if (!isMissed && !box?.item) soonMs.forEach(later);
   };
   // Mailbox.item follows the selection only while a handler is registered, so this comes before everything else.
   for (const event of events)
@@ -48,7 +54,8 @@ export function watchSelection(
   };
   wind();
   const stopReturn = surroundings.onReturn(() => {
-    maybeChanged(false);
+    maybeChanged(isMissed);
+    isMissed = false;
     wind();
   });
   return () => {

@@ -1,4 +1,4 @@
-/** The tabs a role has; none where there would be only one. */
+/** The tabs a role has; where there would be only one, or nobody knows yet, their room alone: what stands below never moves. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Tabs } from "./Tabs.tsx";
 import { useWords } from "./words.tsx";
@@ -7,6 +7,7 @@ export type Place = "triage" | "department" | "admin";
 
 const useStyles = makeStyles({
   head: { padding: "0 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  room: { height: "37px", flexShrink: 0 },
 });
 
 interface PaneTabsProps {
@@ -18,7 +19,7 @@ interface PaneTabsProps {
 export function PaneTabs({ places, place, onPlace }: PaneTabsProps) {
   const styles = useStyles();
   const { t } = useWords();
-  if (places.length < 2) return null;
+  if (places.length < 2) return <div className={styles.room} />;
   return (
     <header className={styles.head}>
       <Tabs

@@ -42,7 +42,12 @@ function waiting(screen: Screen) {
   const hide = () => {
     isVisible = false;
   };
-  return { comeBack, reopen, refresh, hurry, pass, hide, delivered: () => onDelivered() };
+  const show = () => {
+    isVisible = true;
+    comeBack.seen();
+  };
+  const running = () => timers.filter(({ isOff }) => !isOff).length;
+  return { comeBack, reopen, refresh, hurry, pass, hide, show, running, delivered: () => onDelivered() };
 }
 
 const fault = (code: Failure["code"]): Screen => ({ kind: "fault", message: invoice, failure: { code } });
@@ -75,6 +80,20 @@ test("an API that was away is tried again while somebody looks, and left alone w
   pass(15_000);
   expect(reopen).toHaveBeenCalledTimes(2);
   hide();
+  pass(15_000);
+  expect(reopen).toHaveBeenCalledTimes(2);
+});
+
+test("while nobody looks no clock runs and nothing is asked; whoever comes back gets both", () => {
+  const { reopen, refresh, pass, hide, show, running, delivered } = waiting(fault("api_unreachable"));
+  delivered();
+  hide();
+  pass(15_000);
+  expect(running()).toBe(0);
+  pass(600_000);
+  expect([reopen, refresh].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  show();
+  expect([reopen, refresh].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   pass(15_000);
   expect(reopen).toHaveBeenCalledTimes(2);
 });

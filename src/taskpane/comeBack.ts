@@ -41,24 +41,37 @@ export function openComeBack(parts: ComeBackParts): ComeBack {
   let askedAt = now();
   let cancelRefresh = () => {};
   let cancelRetry = () => {};
+  /** Receipts are due, and nobody was looking. */
+  let isOwed = false;
 
   const refresh = () => {
     askedAt = now();
+    isOwed = false;
     void profile.refresh();
   };
   const tryAgain = () => {
     if (maySucceedNow(desk.state().screen)) desk.reopen();
   };
+  /** Stands still while nobody looks, and is wound again by whoever comes back. */
   const retry = () => {
-    if (isVisible()) tryAgain();
+    if (!isVisible()) return;
+    tryAgain();
+    wind();
+  };
+  const wind = () => {
+    cancelRetry();
     cancelRetry = later(retry, retryMs);
+  };
+  const receipts = () => {
+    isOwed = true;
+    if (isVisible()) refresh();
   };
   const refreshSoon = () => {
     cancelRefresh();
-    cancelRefresh = later(refresh, receiptsAfterMs);
+    cancelRefresh = later(receipts, receiptsAfterMs);
   };
   outbox.listen({ onDelivered: refreshSoon, onRefused() {} });
-  cancelRetry = later(retry, retryMs);
+  wind();
   return {
     online() {
       void outbox.hurry();
@@ -66,7 +79,8 @@ export function openComeBack(parts: ComeBackParts): ComeBack {
     },
     seen() {
       tryAgain();
-      if (profile.peek() && now() - askedAt > profileOldMs) refresh();
+      wind();
+      if (isOwed || (profile.peek() && now() - askedAt > profileOldMs)) refresh();
     },
     stop() {
       cancelRefresh();

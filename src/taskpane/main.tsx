@@ -15,7 +15,7 @@ import { fetchAhead, openDoors } from "./pane.ts";
 import { whenPinned } from "./pinSeen.ts";
 import type { WorkerLike } from "./reading/reader.ts";
 import { watchRecents } from "./recents.ts";
-import { keepSettings, readSettings } from "./settings/settings.ts";
+import { keepSettings, readSettings, type Settings } from "./settings/settings.ts";
 import { makeStore } from "./store.ts";
 import { openDesk } from "./triage/desk.ts";
 import { wordsOf } from "./words.tsx";
@@ -25,18 +25,20 @@ const startWorker = () => new Worker(new URL("./reading/worker.ts", import.meta.
 /** Nobody can foresee which members of a group are to be opened. */
 const randomShare = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
 
+const languagesOf = (wanted: Settings["language"], outlooks?: string) =>
+  wanted === "auto" ? [outlooks, ...navigator.languages] : [wanted];
+
 async function start(office: OfficeGlobal): Promise<void> {
   fetchAhead();
-  await office.onReady();
   const settings = makeStore(readSettings(storage));
+  // Outlook's language is known when Outlook is ready; most often it is the browser's.
+  void loadTexts(languageFrom(languagesOf(settings.get().language)));
+  await office.onReady();
   const themes = openTheme(office, window.matchMedia?.("(prefers-color-scheme: dark)"));
   const themeNow = () => themeFrom(settings.get().theme, themes.background(), themes.prefersDark());
   const theme = makeStore(themeNow());
   const wordsNow = async () => {
-    const wanted = settings.get().language;
-    const language = languageFrom(
-      wanted === "auto" ? [office.context.displayLanguage, ...navigator.languages] : [wanted],
-    );
+    const language = languageFrom(languagesOf(settings.get().language, office.context.displayLanguage));
     return wordsOf(language, await loadTexts(language));
   };
   const signInDue = makeStore<Failure | undefined>(undefined);

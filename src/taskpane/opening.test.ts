@@ -46,6 +46,7 @@ const opened = (code: FailureCode, said: Prediction | undefined) => {
       readBody: async () => ({ kind: "text", text: "the courier lost it" }) as never,
     },
     profile: {
+      atHand: async () => me,
       get: async () => ({ ok: true, value: me }),
       refresh: async () => ({ ok: true, value: me }),
     },

@@ -1,5 +1,5 @@
 /** Opens one message: reads it, hashes it, asks the API, and says how its reader is to be asked. */
-import type { Mailbox } from "../outlook/mailbox.ts";
+import type { Body, Mailbox } from "../outlook/mailbox.ts";
 import type { OpenMessage } from "../outlook/selection.ts";
 import { severalFit } from "../triage/choices.ts";
 import type { DepartmentView, Me } from "../triage/department.ts";
@@ -16,7 +16,7 @@ import type { Asking, Given, Opening, Question } from "./triage/state.ts";
 
 export interface OpeningParts {
   mailbox: Pick<Mailbox, "ownAddress" | "ownerOf" | "readBody">;
-  profile: Pick<Profile, "get" | "refresh">;
+  profile: Pick<Profile, "atHand" | "get" | "refresh">;
   api: Pick<ApiClient, "predict">;
   outbox: Pick<Outbox, "latest">;
   reader: Reader;
@@ -28,42 +28,66 @@ export interface OpeningParts {
   newId: () => string;
 }
 
-/** Undefined: Outlook moved on meanwhile, and the next opening is on its way. */
+/**
+ * Undefined: Outlook moved on meanwhile, and the next opening is on its way.
+ * What the last visit knew is asked with at once, and shown once the API has said that it still holds.
+ */
 export async function openMessage(parts: OpeningParts, message: OpenMessage): Promise<Opening | undefined> {
-  const [me, told, body] = await Promise.all([
-    parts.profile.get(),
-    parts.mailbox.ownerOf(message.fingerprint),
-    parts.mailbox.readBody(message.fingerprint),
+  const { mailbox, profile } = parts;
+  const asked = profile.get();
+  const [atHand, told, body] = await Promise.all([
+    profile.atHand(),
+    mailbox.ownerOf(message.fingerprint),
+    mailbox.readBody(message.fingerprint),
   ]);
   if (body.kind === "movedOn") return undefined;
+  const readAs = (me: Me) => readFor(parts, me, message, told, body);
+  const early = atHand && (await readAs(atHand));
+  // What leaves the mailbox is never decided by memory: where it was the text, the API is heard first.
+  const ahead = early?.department.policy.sending === "features" ? ask(parts, early) : undefined;
+  ahead?.catch(() => undefined);
+  const me = await asked;
   if (!me.ok) return { kind: "failed", failure: me.failure };
-  const owner = told ?? (await sharedWith(me.value, message, parts)) ?? parts.mailbox.ownAddress;
+  const read = me.value === atHand ? early : await readAs(me.value);
+  if (!read) return { kind: "noDepartment" };
+  const opening = await (ahead && early && isAskedAlike(early, read) ? ahead : ask(parts, read));
+  return opening.kind === "failed" && isOutdated(opening.failure.code)
+    ? ((await askAgain(parts, read, readAs)) ?? opening)
+    : opening;
+}
+
+/** The same question, of the same department, by the same rules. */
+const isAskedAlike = (early: Read, read: Read): boolean =>
+  early === read ||
+  (early.messageRef === read.messageRef &&
+    early.me.featureKey === read.me.featureKey &&
+    early.department.id === read.department.id &&
+    early.department.policy.version === read.department.policy.version &&
+    early.department.taxonomy.version === read.department.taxonomy.version);
+
+/** What is asked for whom: the department by the mailbox's names, and what its policy lets go along. */
+async function readFor(
+  parts: OpeningParts,
+  me: Me,
+  message: OpenMessage,
+  told: string | undefined,
+  body: Body,
+): Promise<Read | undefined> {
+  const owner = told ?? (await sharedWith(me, message, parts)) ?? parts.mailbox.ownAddress;
   const names = [owner, await parts.digest(owner)];
+  const department = departmentOf(me, names);
+  if (!department) return undefined;
   const bodyRead = body.kind === "text";
-  const given = {
+  const itemId = mayKeep(department, names) ? message.itemId : undefined;
+  return {
+    me,
+    department,
     message,
     messageRef: await parts.refOf(owner, message),
     text: textOf(message, bodyRead ? body.text : ""),
     bodyRead,
+    ...(itemId === undefined ? {} : { itemId }),
   };
-  const read = readFor(me.value, names, given);
-  if (!read) return { kind: "noDepartment" };
-  const opening = await ask(parts, read);
-  return opening.kind === "failed" && isOutdated(opening.failure.code)
-    ? ((await askAgain(parts, read, names)) ?? opening)
-    : opening;
-}
-
-/** What is asked for whom: the department by the mailbox's names, and what its policy lets go along. */
-function readFor(
-  me: Me,
-  names: readonly string[],
-  given: Omit<Read, "me" | "department" | "itemId">,
-): Read | undefined {
-  const department = departmentOf(me, names);
-  if (!department) return undefined;
-  const itemId = mayKeep(department, names) ? given.message.itemId : undefined;
-  return { ...given, me, department, ...(itemId === undefined ? {} : { itemId }) };
 }
 
 /** Only of a shared mailbox of the department, and only where its policy lets leads open what was corrected. */
@@ -76,16 +100,14 @@ const isOutdated = (code: FailureCode) => code === "department_unknown" || code 
 /** With a fresh profile, when that tells another department (a closed one's heir) or another policy. */
 async function askAgain(
   parts: OpeningParts,
-  { department, itemId: _, ...given }: Read,
-  names: readonly string[],
+  read: Read,
+  readAs: (me: Me) => Promise<Read | undefined>,
 ): Promise<Opening | undefined> {
   const me = await parts.profile.refresh();
   if (!me.ok) return undefined;
-  const read = readFor(me.value, names, given);
-  if (!read) return { kind: "noDepartment" };
-  const isSame =
-    read.department.id === department.id && read.department.policy.version === department.policy.version;
-  return isSame ? undefined : ask(parts, read);
+  const anew = await readAs(me.value);
+  if (!anew) return { kind: "noDepartment" };
+  return isAskedAlike(read, anew) ? undefined : ask(parts, anew);
 }
 
 /** In a shared mailbox Outlook does not name: the one of one's departments that the message was sent to. */

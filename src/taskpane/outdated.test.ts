@@ -27,6 +27,7 @@ function pane(
       readBody: async () => ({ kind: "text", text: "the wrong amount" }),
     } as never,
     profile: {
+      atHand: async () => before,
       get: async () => ({ ok: true, value: before }),
       refresh: async () => ({ ok: true, value: after }),
     },

@@ -2,14 +2,15 @@
 import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
+import type { Me } from "../triage/department.ts";
 import { LazyPart, partOf } from "./LazyPart.tsx";
 import { ar } from "./locales/ar.ts";
 import { StartAnew } from "./Safe.tsx";
 import { makeStore } from "./store.ts";
-import { PanePicture, type Picture } from "./testing/panePicture.tsx";
+import { PanePicture, type Picture, partsOf } from "./testing/panePicture.tsx";
 import { invoice, me, type ScreenName, screenNames, screens, service, sure } from "./testing/samples.ts";
 import { summaries } from "./testing/summaries.ts";
-import type { Screen } from "./triage/state.ts";
+import type { Screen, TriageState } from "./triage/state.ts";
 import { wordsOf } from "./words.tsx";
 
 beforeAll(() => {
@@ -266,6 +267,41 @@ test("signing in happens by a press, and goes on where it was", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
   expect(signIn).toHaveBeenCalledTimes(1);
   expect(reopen).toHaveBeenCalledTimes(1);
+});
+
+test("what an admin changes in a taxonomy moves nothing of a question being answered; the next one has it", () => {
+  const renamed = {
+    ...service,
+    taxonomy: {
+      ...service.taxonomy,
+      categories: service.taxonomy.categories.map((one) => ({ ...one, name: { en: `New ${one.id}` } })),
+    },
+  };
+  const known = makeStore<Me>(me);
+  const profile = { ...partsOf({ state: stateOf("predicted") }).profile, peek: known.get };
+  const asked = makeStore<TriageState>(stateOf("predicted"));
+  const desk = { state: asked.get, subscribe: asked.subscribe };
+  draw("predicted", { desk, parts: { profile: { ...profile, subscribe: known.subscribe } } });
+  const names = () =>
+    within(screen.getByRole("group", { name: "What is right?" }))
+      .getAllByRole("button")
+      .map((one) => one.textContent);
+  const before = names();
+  act(() => known.set({ ...me, departments: [renamed] }));
+  expect(names()).toEqual(before);
+  act(() => asked.set({ ...stateOf("predicted"), generation: 5 }));
+  expect(names()[0]).toContain("New billing");
+});
+
+test("before it is known who asks, the room of the tabs is kept, so that nothing below them moves", () => {
+  const known = makeStore<Me | undefined>(undefined);
+  const profile = { ...partsOf({ state: stateOf("predicted") }).profile, peek: known.get };
+  const { container } = draw("loading", { parts: { profile: { ...profile, subscribe: known.subscribe } } });
+  const above = () => container.querySelector("main")?.parentElement?.previousElementSibling;
+  expect(above()).toBeTruthy();
+  expect(screen.queryByRole("tablist")).toBeNull();
+  act(() => known.set(me));
+  expect(above()?.querySelector("[role=tablist]")).toBeTruthy();
 });
 
 test("why signing in did not come about is said, and another press tries again", async () => {

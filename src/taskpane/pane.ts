@@ -7,6 +7,7 @@ import { watchAccount } from "../outlook/otherAccount.ts";
 import { bridgeIn, loadMsal, openSession, type Session } from "../outlook/session.ts";
 import { makeTroubles, type Troubles } from "../outlook/troubles.ts";
 import { surroundingsOf } from "../outlook/watch.ts";
+import type { PaneConfig } from "../triage/paneConfig.ts";
 import { type ApiClient, type ApiParts, fetchPaneConfig, makeApiClient } from "./apiClient.ts";
 import { type Elsewhere, openElsewhere } from "./elsewhere.ts";
 import { type OfflineModel, openOfflineModel } from "./offline/offlineModel.ts";
@@ -36,11 +37,25 @@ const digest = (text: string) => digestOf(text, crypto);
 const refOf = (mailbox: string, message: Parameters<typeof messageRefOf>[1]) =>
   messageRefOf(mailbox, message, crypto);
 
-/** Fetches the parts that are always needed next while Outlook is still getting ready; who fails is asked for again. */
+/** Fetches what is always needed next while Outlook is still getting ready; who fails is asked for again. */
 export function fetchAhead(): void {
   loadMsal().catch(() => undefined);
   conforms().catch(() => undefined);
+  aheadConfig = fetchPaneConfig(reach());
 }
+
+let aheadConfig: ReturnType<typeof fetchPaneConfig> | undefined;
+
+async function paneConfig(): Promise<PaneConfig> {
+  const ahead = aheadConfig;
+  aheadConfig = undefined;
+  const early = await ahead;
+  const answer = early?.ok ? early : await fetchPaneConfig(reach());
+  if (answer.ok) return answer.value;
+  throw new TypeError("The settings of the pane could not be read.");
+}
+
+const reach = () => ({ fetch: fetch.bind(window), isOnline: () => navigator.onLine, conforms });
 
 /** What the pane and the commands without a pane share. */
 export async function openDoors(
@@ -52,14 +67,9 @@ export async function openDoors(
   const newId = () => v7();
   const troubles = makeTroubles();
   const mailbox = openMailbox(office, surroundingsOf(window), troubles);
-  const reach = { fetch: fetch.bind(window), isOnline: () => navigator.onLine, conforms };
   const session = openSession({
     office,
-    config: async () => {
-      const answer = await fetchPaneConfig(reach);
-      if (answer.ok) return answer.value;
-      throw new TypeError("The settings of the pane could not be read.");
-    },
+    config: paneConfig,
     loadMsal,
     loginHint: mailbox.ownAddress,
     hasBridge: bridgeIn(window),
@@ -68,9 +78,21 @@ export async function openDoors(
     now,
     nonce: () => crypto.randomUUID(),
   });
-  const api = makeApiClient({ ...reach, token: session.token, ...(onSignIn ? { onSignIn } : {}) });
+  const api = makeApiClient({ ...reach(), token: session.token, ...(onSignIn ? { onSignIn } : {}) });
   const person = (await digest(`person\n${mailbox.ownAddress}`)).slice(0, 16);
-  const [outboxStore, profileStore] = await Promise.all([openOutboxStore(person), openProfileStore(person)]);
+  const [outboxStore, profileStore] = await Promise.all([
+    openOutboxStore(person),
+    openProfileStore(person, office.context.partitionKey),
+  ]);
+  const profile = openProfile({
+    api,
+    store: profileStore,
+    digest,
+    isMe: async (value) => (await conforms())("Me", value),
+    now,
+  });
+  // Whoever opens the pane needs it, whatever is selected.
+  void profile.atHand();
   const outbox = await openOutbox({
     store: outboxStore,
     api,
@@ -93,7 +115,7 @@ export async function openDoors(
     troubles,
     session,
     api,
-    profile: openProfile({ api, store: profileStore, digest }),
+    profile,
     outbox,
     offline: openOfflineModel({
       api,

@@ -41,6 +41,8 @@ export interface Keys {
   /** As F6 in Outlook: the focus comes into the pane. */
   enter(): Promise<void>;
   press(key: string): Promise<void>;
+  /** The focus is on nothing in particular, as after a click into the pane's text. */
+  blur(): Promise<void>;
   focused(): Promise<Focused | undefined>;
   /** Tabs until something with this name has the focus. */
   tabTo(name: string | RegExp, most?: number): Promise<Focused>;
@@ -61,6 +63,8 @@ export function keysOf(outlook: Outlook): Keys {
       await page.keyboard.press(key);
       await settle(page);
     },
+    blur: () =>
+      inPane((frame) => frame.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())),
     focused: () => inPane((frame) => frame.evaluate(focused)),
     async tabTo(name, most = 40) {
       const passed: string[] = [];

@@ -141,6 +141,7 @@ export async function startFakePane(parts: FakePaneParts): Promise<Running> {
     mailbox: outlook.mailbox,
     outbox,
     profile: {
+      atHand: async () => me,
       get: async () => ({ ok: true, value: me }),
       peek: () => me,
       refresh: async () => ({ ok: true, value: me }),

@@ -1,5 +1,5 @@
 /** What was answered: the person's own words first, then what the model said, and the way back. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { Prediction } from "../../triage/prediction.ts";
@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  /** What the model said comes a moment later: its two lines are kept for it. */
+  awaited: { minHeight: `calc(2 * ${tokens.lineHeightBase300})` },
   undo: { justifySelf: "start", minWidth: 0, paddingInline: "8px 4px", gap: "2px" },
 });
 
@@ -118,9 +120,15 @@ function SaidLine({ said, agrees, isBlind, isWaiting, taxonomy, words }: SaidLin
       t.priorities[priority?.priority ?? "normal"],
     );
     if (agrees && !isBlind) return null;
-    return <p className={styles.said}>{agrees ? t.theModelSaidToo(what) : t.theModelSaid(what)}</p>;
+    return (
+      <p className={mergeClasses(styles.said, isBlind && styles.awaited)}>
+        {agrees ? t.theModelSaidToo(what) : t.theModelSaid(what)}
+      </p>
+    );
   }
-  return isBlind && isWaiting ? <p className={styles.said}>{t.theModelIsAsked}</p> : null;
+  return isBlind && isWaiting ? (
+    <p className={mergeClasses(styles.said, styles.awaited)}>{t.theModelIsAsked}</p>
+  ) : null;
 }
 
 const equals = (verdict: Verdict, said: Prediction): boolean =>

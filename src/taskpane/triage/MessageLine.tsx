@@ -41,7 +41,8 @@ export function MessageLine({ message, now, onLookAgain }: MessageLineProps) {
   const subject = message.subject || t.noSubject;
   return (
     <header className={styles.head}>
-      <div className={styles.line}>
+      {/* New words for a new message: kept and rewritten, they would count as words that moved. */}
+      <div className={styles.line} key={message.fingerprint}>
         <h1 className={styles.subject} title={subject} dir="auto">
           {subject}
         </h1>

@@ -29,7 +29,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 4px", minHeight: "28px" },
+  // Words come and go here while somebody reads above: the room of two lines, the mark and the receipts is kept for them.
+  receipts: { minHeight: tokens.lineHeightBase200 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 4px", minHeight: "32px" },
   // A sentence too long to stand beside the buttons has a row of its own.
   said: {
     display: "flex",
@@ -38,12 +40,14 @@ const useStyles = makeStyles({
     flex: "1 0 auto",
     maxWidth: "100%",
     minWidth: 0,
+    minHeight: "32px",
     overflowWrap: "anywhere",
   },
+  mark: { width: "16px", height: "16px", flexShrink: 0 },
+  way: { marginInlineStart: "auto" },
   buttons: { display: "flex", gap: "4px", marginInlineStart: "auto" },
   undo: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, minHeight: "24px" },
-  good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
-  icon: { flexShrink: 0 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground3, marginInlineStart: "-8px" },
 });
 
@@ -70,9 +74,11 @@ export function StatusLine(props: StatusLineProps) {
   const said = statusWords({ status, isOnline, hasSaved }, t);
   return (
     <footer className={styles.foot}>
-      {receipts && receipts.corrections > 0 && (
-        <div>{t.receipts(receipts.corrections, receipts.nowRight, receipts.waiting, receipts.declined)}</div>
-      )}
+      <div className={styles.receipts}>
+        {receipts &&
+          receipts.corrections > 0 &&
+          t.receipts(receipts.corrections, receipts.nowRight, receipts.waiting, receipts.declined)}
+      </div>
       {status.refused.length > 0 && (
         <div className={styles.row}>
           <Button
@@ -89,21 +95,21 @@ export function StatusLine(props: StatusLineProps) {
       )}
       <div className={styles.row}>
         <span className={styles.said}>
-          {said.kind === "saved" && (
-            <CheckmarkFilled fontSize={16} className={styles.good} aria-hidden="true" />
-          )}
-          {said.kind === "waiting" && (
-            <CloudOffRegular fontSize={16} className={styles.icon} aria-hidden="true" />
-          )}
+          <span className={styles.mark} aria-hidden="true">
+            {said.kind === "saved" && <CheckmarkFilled fontSize={16} className={styles.good} />}
+            {said.kind === "waiting" && <CloudOffRegular fontSize={16} />}
+          </span>
           <span>{said.text}</span>
-          {onUndo && said.kind !== "waiting" && (
-            <Link as="button" className={styles.undo} onClick={onUndo} aria-keyshortcuts={otherKeys.undo}>
-              {t.undo}
-            </Link>
-          )}
-          {said.kind === "waiting" && (
-            <IconButton icon={ArrowSyncRegular} size={16} label={t.sendNow} onPress={onSend} />
-          )}
+          <span className={styles.way}>
+            {onUndo && said.kind !== "waiting" && (
+              <Link as="button" className={styles.undo} onClick={onUndo} aria-keyshortcuts={otherKeys.undo}>
+                {t.undo}
+              </Link>
+            )}
+            {said.kind === "waiting" && (
+              <IconButton icon={ArrowSyncRegular} size={16} label={t.sendNow} onPress={onSend} />
+            )}
+          </span>
         </span>
         <span className={styles.buttons}>
           <IconButton

@@ -33,7 +33,7 @@ interface TriageTabProps {
   onSettings(): void;
 }
 
-export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProps) {
+export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: TriageTabProps) {
   const { desk, outbox, recents, online, settings, profile } = parts;
   const styles = useStyles();
   const words = useWords();
@@ -45,6 +45,7 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
   const selected = useStore(parts.selected, parts.selected.get);
   const isSeveral = selected.length > 1;
   const { generation, screen } = state;
+  const me = useAsAsked(meNow, generation, askingOf(screen) !== undefined);
   const main = useRef<HTMLElement>(null);
   const [panel, setPanel] = useState<FootPanel>();
   const looked = useRef<number>(undefined);
@@ -141,7 +142,7 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
         )}
         {panel === "last" && (
           <LastVerdicts
-            recent={recents.last(me?.recent ?? [])}
+            recent={recents.last(meNow?.recent ?? [])}
             departments={me?.departments ?? []}
             now={parts.now()}
             onUndo={desk.undo}
@@ -159,7 +160,7 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
         status={status}
         isOnline={isOnline}
         hasSaved={recents.newest() !== undefined}
-        receipts={me?.receipts}
+        receipts={meNow?.receipts}
         panel={panel}
         onUndo={!isSeveral && screen.kind !== "answered" && recents.newest() ? undoNewest : undefined}
         onPanel={togglePanel}
@@ -168,6 +169,14 @@ export function TriageTab({ parts, me, onDepartment, onSettings }: TriageTabProp
       />
     </div>
   );
+}
+
+/** A question stays as it was asked: what an admin changes meanwhile holds from the next message on, so nothing moves under anybody's hand. */
+function useAsAsked(me: Me | undefined, generation: number, isAsked: boolean): Me | undefined {
+  const asked = useRef<{ generation: number; me: Me }>(undefined);
+  if (!isAsked || !me) asked.current = undefined;
+  else if (asked.current?.generation !== generation) asked.current = { generation, me };
+  return asked.current?.me ?? me;
 }
 
 /** The answer's own controls come before the ones of the head. */
