@@ -41,9 +41,9 @@ function Told({ persona, who, onDeed }: { persona: string; who: Role; onDeed(dee
 test("it is read step by step, does what a step offers, and begins again in one press", async () => {
   const onDeed = jest.fn();
   render(<Told persona="amara" who="staff" onDeed={onDeed} />);
-  const [first, , , , cut] = stories.staff.steps;
+  const [first, , , , , cut] = stories.staff.steps;
   expect(screen.getByText(first!.text)).toBeTruthy();
-  for (let step = 0; step < 4; step++) await press("Next");
+  for (let step = 0; step < 5; step++) await press("Next");
   expect(screen.getByText(cut!.text)).toBeTruthy();
   await press("Cut the connection");
   expect(onDeed).toHaveBeenCalledWith({ kind: "faults", faults: { network: "offline" } });

@@ -46,6 +46,9 @@ export const stories: Record<Role, Story> = {
         text: "Now and then you are asked before you see what the model says. That is the only way to know how often it is right.",
       },
       {
+        text: "The payment provider had a bad day, and many customers were charged twice. Select a message in the list and press Ctrl+A: the pane groups what is alike and sure. Open the two it has drawn, and confirm the rest in one press.",
+      },
+      {
         text: "Cut the connection and answer a message: it waits on this computer and says so.",
         deed: { label: "Cut the connection", does: { kind: "faults", faults: { network: "offline" } } },
       },
