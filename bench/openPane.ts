@@ -74,8 +74,11 @@ export async function openPane(
   origin: string,
   persona: string,
   warm?: BrowserContext,
+  /** Runs in each frame before its own scripts. */
+  init = "",
 ): Promise<PaneUnderTest> {
   const context = warm ?? (await openContext(browser, origin, { viewport: { width: 1400, height: 900 } }));
+  if (init) await context.addInitScript({ content: init });
   if (!warm) await context.addInitScript({ path: join(import.meta.dirname, "watch.page.js") });
   const scripts: Response[] = [];
   const hear = (response: Response) => {

@@ -3,7 +3,9 @@ import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import { kb, machine, median, ms, quantile, table, times, verdict } from "./figures.ts";
 import { floorBytes } from "./floor.ts";
+import { longMail } from "./longMail.ts";
 import { openPane, type PaneUnderTest, withProduct } from "./openPane.ts";
+import { staysFlat } from "./steady.ts";
 import { brotliBytes, budgetBytes } from "./weight.ts";
 
 const { values: options } = parseArgs({
@@ -178,38 +180,6 @@ async function followAndAnswer(panes: PaneUnderTest[]): Promise<string> {
   );
 }
 
-/** The heap after a collection, every 50 switches; what the first hundred fill (caches) is not counted as growth. */
-async function staysFlat({ page, context, messages }: PaneUnderTest, switches: number): Promise<string> {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("Performance.enable");
-  const samples: { heap: number; nodes: number; listeners: number }[] = [];
-  const sample = async () => {
-    await page.evaluate(() => window.bench.forget());
-    for (let i = 0; i < 2; i++) await devtools.send("HeapProfiler.collectGarbage");
-    const { metrics } = await devtools.send("Performance.getMetrics");
-    const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
-    samples.push({ heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners") });
-  };
-  await page.bringToFront();
-  for (let i = 0; i <= switches; i++) {
-    if (i % 50 === 0) await sample();
-    const { id, subject } = messages[i % messages.length]!;
-    await page.evaluate(([id, subject]) => window.bench.switchTo(id!, subject!), [id, subject]);
-  }
-  const settled = samples.slice(2);
-  const growth = settled.at(-1)!.heap / settled[0]!.heap - 1;
-  return table(
-    `JavaScript heap over ${switches} switches (after collection; goal: no more than 2 % between 100 and the end)`,
-    ["switches", ...samples.map((_, i) => String(i * 50))],
-    [
-      ["heap, MB", ...samples.map(({ heap }) => (heap / 1e6).toFixed(2))],
-      ["DOM nodes", ...samples.map(({ nodes }) => String(nodes))],
-      ["listeners", ...samples.map(({ listeners }) => String(listeners))],
-      ["growth", `${(growth * 100).toFixed(2)} %`, verdict(growth, 0.02)],
-    ],
-  );
-}
-
 await withProduct(async (origin, browser) => {
   console.log(machine());
   const first = await openings(origin, browser);
@@ -217,5 +187,6 @@ await withProduct(async (origin, browser) => {
   console.log(first.report);
   console.log(await followAndAnswer(first.panes.slice(0, people.length)));
   console.log(await staysFlat(first.panes[0]!, Number(options.switches)));
+  console.log(await longMail(browser, origin));
   console.log(`\n${machine()}`);
 });
