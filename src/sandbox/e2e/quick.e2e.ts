@@ -134,8 +134,7 @@ test("confirm 1, correct to a shown one 1, correct to another 2, undo 1, counted
 });
 
 test(`${asked} messages are triaged at one press each, counted by the keys that reached the pane and by what the API stored`, async () => {
-  await desk.pane.drained();
-  const before = (await readLedger(stage.dataDir, mails)).rows.length;
+  const triaged = new Set<string>();
   const presses: number[] = [];
   while (presses.length < asked) {
     await openAsked();
@@ -145,10 +144,12 @@ test(`${asked} messages are triaged at one press each, counted by the keys that 
     await keys.press("1");
     await answered();
     presses.push((await pressesSince(desk.outlook)) - from);
+    triaged.add(mails[turn - 1]!.internetMessageId);
   }
   await desk.pane.drained();
   expect(presses).toEqual(presses.map(() => 1));
-  const rows = (await readLedger(stage.dataDir, mails)).rows.slice(before);
+  const { rows: all } = await readLedger(stage.dataDir, mails);
+  const rows = all.filter(({ message }) => message !== undefined && triaged.has(message));
   expect(rows.map((row) => [row.event, row.presses])).toEqual(presses.map(() => ["verdict", 1]));
 });
 

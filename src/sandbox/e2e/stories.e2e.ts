@@ -35,18 +35,19 @@ class Walker {
   get page() {
     return this.desk.outlook.page;
   }
-  says(words: RegExp) {
-    return this.desk.outlook.until(
-      async () =>
-        words.test(
-          await this.pane
-            .locator("body")
-            .textContent({ timeout: 2_000 })
-            .catch(() => ""),
-        ),
-      `the pane says ${words}`,
-      60_000,
-    );
+  async says(words: RegExp) {
+    let text = "";
+    const holds = async () => {
+      text =
+        (await this.pane
+          .locator("body")
+          .textContent({ timeout: 2_000 })
+          .catch(() => null)) ?? "";
+      return words.test(text);
+    };
+    await this.desk.outlook.until(holds, `the pane says ${words}`, 40_000).catch((fault: Error) => {
+      throw new Error(`${fault.message} It says: ${text.slice(0, 2_000)}`);
+    });
   }
   press(name: RegExp | string) {
     return this.pane.getByRole("button", { name }).first().click();
@@ -145,7 +146,7 @@ const steps: Record<Role, readonly ((walker: Walker) => Promise<unknown>)[]> = {
     },
     async (walker) => {
       await walker.tab("Reviews");
-      await walker.press(/Prepare/);
+      await walker.press(/^Go on/);
       await walker.says(/decision/i);
     },
     (walker) => walker.says(/Print/),
@@ -157,7 +158,10 @@ const steps: Record<Role, readonly ((walker: Walker) => Promise<unknown>)[]> = {
     },
     async (walker) => {
       await walker.press(/Customer service/);
-      await walker.says(/blind/i);
+      await walker.pane.getByText("Policy", { exact: true }).click();
+      await walker.pane.getByLabel("Asks per person and day").fill("9");
+      await walker.press("Save");
+      await walker.says(/Saved as version/);
       await walker.press("Back");
     },
     async (walker) => {
@@ -166,9 +170,9 @@ const steps: Record<Role, readonly ((walker: Walker) => Promise<unknown>)[]> = {
     },
     async (walker) => {
       await walker.tab("Log");
-      await walker.says(/version|changed|chain/i);
+      await walker.says(/· Tomasz Nowak.*The log ends with/s);
     },
-    (walker) => walker.says(/Sign in to begin/),
+    (walker) => walker.says(/Signing in was cancelled/),
     (walker) => walker.says(/appsforoffice\.microsoft\.com/),
     (walker) =>
       walker.desk.pane.until(
@@ -183,7 +187,9 @@ const steps: Record<Role, readonly ((walker: Walker) => Promise<unknown>)[]> = {
 test.each(Object.keys(stories) as Role[])("the story of %s can be walked to its end", async (role) => {
   const story = stories[role];
   expect(steps[role]).toHaveLength(story.steps.length);
-  const query = { language: "en-US", mailbox: "service@northwind.example", story: `${role}.0` };
+  // As `npm start` shows it: the sandbox brings office.js itself, and can keep it back.
+  const look = { language: "en-US", pane: "dressed" };
+  const query = { ...look, mailbox: "service@northwind.example", story: `${role}.0` };
   const desk = await stage.sitDown({ persona: story.persona, query });
   const walker = new Walker(desk);
   await desk.pane.until(({ kind }) => kind !== "empty" && kind !== "loading", "the pane is there", 60_000);

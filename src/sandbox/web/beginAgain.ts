@@ -41,6 +41,16 @@ export async function forget(): Promise<void> {
   await Promise.race([Promise.all(gone), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 }
 
+/** Of msal, which keeps them for the session of this tab; storage may be blocked, and then keeps none. */
+export function forgetTokens(storage: () => Storage = () => sessionStorage): void {
+  try {
+    const kept = storage();
+    for (const key of Object.keys(kept)) if (key.startsWith("msal")) kept.removeItem(key);
+  } catch {
+    // Nothing is kept.
+  }
+}
+
 const deleted = (name: string) =>
   new Promise<void>((done) => {
     const request = indexedDB.deleteDatabase(name);

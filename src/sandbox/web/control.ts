@@ -1,7 +1,7 @@
 /** The simulated Outlook without its looks: one store, the frames it holds, and what follows from each change. */
 import { type Faults, noFaults } from "../faults.ts";
 import type { Persona } from "../personas.ts";
-import { beginAgain, forget } from "./beginAgain.ts";
+import { beginAgain, forget, forgetTokens } from "./beginAgain.ts";
 import type { DemoControl } from "./dock/DemoButtons.tsx";
 import { type Frames, makeFrames } from "./frames.ts";
 import type { Reply } from "./host/calls.ts";
@@ -108,6 +108,8 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     if (isOther || has("item")) frames.pane()?.select(selectedIn(state), allSelectedIn(state));
     if (selectedId && severalIds.length === 0 && selectedId !== before.selectedId) markRead(selectedId);
     if (theme !== before.theme) frames.pane()?.setTheme(theme);
+    // Whoever is signed in already would never notice how signing in goes.
+    if (has("signIn")) forgetTokens();
     if (has("network")) frames.pane()?.setNetwork(faults.network);
     if (has("version")) frames.pane()?.setVersion(faults.version);
     if (has("api") || has("apiDelayMs")) void passOnApiFault();

@@ -16,7 +16,9 @@ const useStyles = makeStyles({
     display: "grid",
     gap: "6px",
   },
+  /** Its line is kept, so that the first half of an answer does not push the second away. */
   hint: {
+    minHeight: tokens.lineHeightBase200,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -71,8 +73,12 @@ export function ChoiceRow({ asking, taxonomy, onChoose }: ChoiceRowProps) {
       style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
     >
       <div className={speaks ? styles.group : styles.columns}>{shown.map(button)}</div>
-      {!speaks && draft.category && !draft.priority && <div className={styles.hint}>{t.nowPriority}</div>}
-      {!speaks && draft.priority && !draft.category && <div className={styles.hint}>{t.nowCategory}</div>}
+      {!speaks && (
+        <div className={styles.hint}>
+          {draft.category && !draft.priority && t.nowPriority}
+          {draft.priority && !draft.category && t.nowCategory}
+        </div>
+      )}
     </fieldset>
   );
 }

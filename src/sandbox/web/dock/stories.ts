@@ -83,7 +83,7 @@ export const stories: Record<Role, Story> = {
         text: "Open Objectives: each with its target, its owner, its evidence, and how many more checks are needed. The state is computed; nobody can set it.",
       },
       {
-        text: "Open Reviews and prepare one. The agenda is written already. Add a decision with an owner and a day, say how likely each objective will be met next time, and close it.",
+        text: "Open Reviews and go on with the one that is open. The agenda is written already. Add a decision with an owner and a day, say how likely each objective will be met next time, and close it.",
       },
       {
         text: "Print it, copy it as text for Teams, or save the evidence pack: it can be checked without Concord.",
@@ -98,13 +98,13 @@ export const stories: Record<Role, Story> = {
         text: "You are Tomasz, who runs mail. “npm run deploy:pack” has written the manifest, the registration and the texts; the pane is out. Open Admin in the pane: departments, and how many people it reached.",
       },
       {
-        text: "Open a department’s policy: how many blind checks, how many asks a day, whether the Outlook category is written, how long messages are kept.",
+        text: "Open Customer service and its policy: how many blind checks, how many asks a day, whether the Outlook category is written, how long messages are kept. Change the asks a day and save; each change is a version one can go back to.",
       },
       {
         text: "Open People, find a colleague and export all that is stored about them. Erasing is there too, and says what it means before it is done.",
       },
       {
-        text: "Open the log: each change with its author, chained, so that nothing can be cut out unseen.",
+        text: "Open the log: your change with you as its author, chained to all before it, so that nothing can be cut out unseen.",
       },
       {
         text: "Break the sign-in as a tenant might, and read what a colleague would be told.",
