@@ -208,18 +208,14 @@ test.each(Object.keys(stories) as Role[])("the story of %s can be walked to its 
 
 /** The page is loaded anew when the demo has begun; the strip then offers the other beginning. */
 async function begun({ outlook: { page, until } }: Desk, wanted: Beginning) {
-  const offered = { firstDay: "Jump a year ahead", afterAYear: "Back to the first day" };
-  const isThere = async (name: string) =>
-    (await page
-      .getByRole("button", { name, exact: true, disabled: false })
+  const button = (name: string) => page.getByRole("button", { name, exact: true, disabled: false });
+  const has = async (name: string) =>
+    (await button(name)
       .count()
       .catch(() => 0)) > 0;
-  await until(
-    async () => (await isThere(offered.firstDay)) || (await isThere(offered.afterAYear)),
-    "the demo can begin",
-    90_000,
-  );
-  if (wanted === "firstDay" && (await isThere(offered.afterAYear)))
-    await page.getByRole("button", { name: offered.afterAYear, exact: true }).click();
-  await until(() => isThere(offered[wanted]), `it is ${wanted}`, 90_000);
+  const back = "Back to the first day";
+  await until(() => has("Begin again"), "the demo can begin", 90_000);
+  if (wanted === "firstDay" && (await has(back))) await button(back).click();
+  const isSo = async () => (await has("Begin again")) && (await has(back)) === (wanted === "afterAYear");
+  await until(isSo, `it is ${wanted}`, 90_000);
 }
