@@ -20,6 +20,7 @@ const sendingText: Me = {
 
 function pane(kept: Me) {
   const asked: PredictionRequest[] = [];
+  const looked: [number, boolean][] = [];
   let answer: (me: ApiAnswer<Me>) => void = () => {};
   const verified = new Promise<ApiAnswer<Me>>((resolve) => {
     answer = resolve;
@@ -39,6 +40,10 @@ function pane(kept: Me) {
       },
     },
     outbox: { latest: () => undefined },
+    offline: {
+      keep: ({ taxonomy }, isReachable) => void looked.push([taxonomy.version, isReachable]),
+      say: async () => undefined,
+    },
     reader: readHere,
     refOf: async () => "ref",
     digest: async (text) => text,
@@ -50,7 +55,7 @@ function pane(kept: Me) {
     isShown = true;
     return one;
   });
-  return { asked, answer, opening, isShown: () => isShown };
+  return { asked, looked, answer, opening, isShown: () => isShown };
 }
 
 test("the prediction is asked for without waiting to hear who asks: one trip where there were two", async () => {
@@ -63,12 +68,14 @@ test("the prediction is asked for without waiting to hear who asks: one trip whe
 });
 
 test("a taxonomy that changed since is never shown as it was: the question appears once, by the new one", async () => {
-  const { asked, answer, opening, isShown } = pane(version(1));
+  const { asked, looked, answer, opening, isShown } = pane(version(1));
   await settle();
   expect(isShown()).toBe(false);
   answer({ ok: true, value: version(2) });
   expect(await opening).toMatchObject({ asking: { question: { predictionId: "id 1" } } });
   expect(asked).toHaveLength(2);
+  // The model's file is looked for once, by the rules as they are now.
+  expect(looked).toEqual([[2, true]]);
 });
 
 test("the text of a message is never sent because the last visit remembers that it may be", async () => {

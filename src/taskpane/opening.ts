@@ -51,10 +51,16 @@ export async function openMessage(parts: OpeningParts, message: OpenMessage): Pr
   const read = me.value === atHand ? early : await readAs(me.value);
   if (!read) return { kind: "noDepartment" };
   const opening = await (ahead && early && isAskedAlike(early, read) ? ahead : ask(parts, read));
+  // By the policy as it is now, not as the last visit knew it.
+  parts.offline?.keep(read.department, wasAnswered(opening));
   return opening.kind === "failed" && isOutdated(opening.failure.code)
     ? ((await askAgain(parts, read, readAs)) ?? opening)
     : opening;
 }
+
+/** What was begun without the API carries its opening along. */
+const wasAnswered = (opening: Opening) =>
+  opening.kind === "asking" && opening.asking.question.opening === undefined;
 
 /** The same question, of the same department, by the same rules. */
 const isAskedAlike = (early: Read, read: Read): boolean =>
@@ -138,7 +144,6 @@ async function ask(parts: OpeningParts, read: Read): Promise<Opening> {
   const request = await requestFor(parts, read, askedAt);
   const answer = await parts.api.predict(request);
   const latest = parts.outbox.latest(read.messageRef);
-  parts.offline?.keep(read.department, answer.ok);
   if (answer.ok) return openingFrom(parts, read, answer.value, localWord(latest, askedAt));
   if (!answersWithout(answer.failure.code)) return { kind: "failed", failure: answer.failure };
   const { text: _, ...opening } = request;
