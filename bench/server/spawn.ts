@@ -7,6 +7,7 @@ import { root } from "../weight.ts";
 
 export interface Server {
   origin: string;
+  pid: number;
   /** Processor time used so far, in seconds; NaN where the system does not tell. Says more than a clock on a busy machine. */
   cpuSeconds(): number;
   stop(): Promise<void>;
@@ -26,6 +27,7 @@ export async function spawnServer(
   await ready(child);
   return {
     origin: `http://127.0.0.1:${port}`,
+    pid: child.pid!,
     cpuSeconds: () => cpuSecondsOf(child.pid!),
     stop: () =>
       new Promise((done) => {

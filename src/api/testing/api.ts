@@ -16,12 +16,12 @@ import type { Parts } from "../parts.ts";
 import { makeBuiltIn } from "../predictors/builtIn.ts";
 import { makeChosen } from "../predictors/chosen.ts";
 import type { Predictor } from "../predictors/predictor.ts";
-import { startTraining } from "../predictors/training.ts";
 import { applyOrganisation } from "../store/applyOrganisation.ts";
 import { departmentsOf } from "../store/departments.ts";
 import { openStore, type Store, type StorePlace } from "../store/store.ts";
 import { claimsOf, startIssuer, type TestIssuer, tid } from "./issuer.ts";
 import { organisation, type TestOrganisation } from "./organisation.ts";
+import { sharedTraining } from "./sharedTraining.ts";
 
 export type TestApi = Awaited<ReturnType<typeof startTestApi>>;
 
@@ -67,7 +67,7 @@ export async function startTestApi(options: TestApiOptions = {}) {
   const keysOf = tenantKeysOf(options.ring ?? Buffer.alloc(32, 7));
   const faults: unknown[] = [];
   const note = (fault: unknown) => void faults.push(fault);
-  const training = startTraining();
+  const training = sharedTraining();
   const featureKeyOf = (tenant: string) => keysOf(tenant).feature;
   const model = makeBuiltIn({
     store,
@@ -142,7 +142,6 @@ export async function startTestApi(options: TestApiOptions = {}) {
     training,
     async close() {
       await app.close();
-      await training.close();
       await store.close();
       if (!options.issuer) await issuer.close();
     },
