@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
   options: {
     rounds: { type: "string", default: "3" },
     seconds: { type: "string", default: "4" },
-    connections: { type: "string", default: "64" },
+    connections: { type: "string", default: "32" },
     engine: { type: "string", default: "both" },
     profile: { type: "boolean", default: false },
   },
@@ -90,9 +90,9 @@ async function compared(
   const openFloor = () => prediction("/floor", features, authorizations);
   console.log(await stages(features, me.featureKey));
   // A warm-up of all, not counted.
-  await drive({ server: bare, connections, next: openBare, seconds: 1 });
+  await drive({ server: bare, connections, next: openBare, seconds: 2 });
   await drive({ server: bare, connections, next: openFloor, seconds: 1 });
-  await drive({ server: api, connections, next: open, seconds: 2 });
+  await drive({ server: api, connections, next: open, seconds: 4 });
 
   const predictions = { own: [] as Answered[], bare: [] as Answered[], floor: [] as Answered[] };
   for (let i = 0; i < rounds; i++) {

@@ -1,6 +1,7 @@
 /** What the process counts of itself, in the text format of Prometheus; routes by their pattern, nobody by name. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { FastifyInstance } from "fastify";
+import { isDamaged } from "./store/damage.ts";
 import { takenBy } from "./store/intake.ts";
 import { staleDepartments } from "./store/recount.ts";
 import type { Store } from "./store/store.ts";
@@ -81,7 +82,7 @@ export function makeMetrics(store: Store, startedAt: number): Metrics {
       const { rss, heapUsed } = process.memoryUsage();
       const { user, system } = process.cpuUsage();
       const isUp = await store.ping().then(
-        () => 1,
+        () => (isDamaged(store) ? 0 : 1),
         () => 0,
       );
       const recounting = await staleDepartments(store).then(
