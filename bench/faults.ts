@@ -9,7 +9,7 @@ import { claimsOf, startIssuer } from "../src/api/testing/issuer.ts";
 import { amara, jonas, organisation, priya } from "../src/api/testing/organisation.ts";
 import { postgresPrograms, startPostgres } from "../src/api/testing/postgres.ts";
 import { type Started, startProcess } from "../src/api/testing/process.ts";
-import { type Acknowledged, damageIn, type Storm, startStorm } from "../src/api/testing/storm.ts";
+import { type Acknowledged, damageIn, type Storm, someMore, startStorm } from "../src/api/testing/storm.ts";
 import { type Disk, makeDisk } from "./faults/disk.ts";
 import { machine, table } from "./figures.ts";
 
@@ -68,7 +68,7 @@ async function kills(name: string, place: StorePlace, dataDir: string): Promise<
   let running: Started = await startProcess(settings);
   const storm = stormAt(() => running.origin);
   for (let kill = 0; kill < Number(options.kills); kill++) {
-    await rest(50 + Math.random() * 800);
+    await someMore(storm, 3);
     await running.kill();
     running = await startProcess(settings);
   }

@@ -7,20 +7,11 @@ import { engines } from "./testing/engines.ts";
 import { claimsOf, startIssuer, type TestIssuer } from "./testing/issuer.ts";
 import { amara, jonas, organisation, priya } from "./testing/organisation.ts";
 import { type Started, startProcess } from "./testing/process.ts";
-import { damageIn, type Storm, startStorm } from "./testing/storm.ts";
+import { damageIn, someMore, startStorm } from "./testing/storm.ts";
 
 jest.setTimeout(240_000);
 
 const kills = 3;
-const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
-/** So many more verdicts, however long they take here, and then any moment. */
-async function someMore({ acknowledged: { verdicts } }: Storm, more = 6): Promise<void> {
-  const enough = verdicts.size + more;
-  while (verdicts.size < enough) await rest(20);
-  await rest(Math.random() * 300);
-}
-
 let issuer: TestIssuer;
 let folder: string;
 beforeAll(async () => {

@@ -25,6 +25,8 @@ export interface Acknowledged {
 
 export interface Storm {
   acknowledged: Acknowledged;
+  /** a pane has given up; `stop` tells why */
+  hasFailed(): boolean;
   /** Every pane finishes what it began. Throws when an answer was neither success nor "try again". */
   stop(): Promise<void>;
 }
@@ -117,14 +119,27 @@ export function startStorm({ origin, authorizations, panes }: StormParts): Storm
     while (!isOver) await handle(authorizations[pane % authorizations.length]!);
   });
   const all = Promise.all(running);
-  all.catch(() => undefined);
+  let hasFailed = false;
+  all.catch(() => {
+    hasFailed = true;
+  });
   return {
     acknowledged,
+    hasFailed: () => hasFailed,
     async stop() {
       isOver = true;
       await all;
     },
   };
+}
+
+/** So many more verdicts, however long they take here, and then any moment. */
+export async function someMore(storm: Storm, more = 6): Promise<void> {
+  const { verdicts } = storm.acknowledged;
+  const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  const enough = verdicts.size + more;
+  while (verdicts.size < enough && !storm.hasFailed()) await rest(20);
+  await rest(Math.random() * 300);
 }
 
 /** What is wrong with the store after a storm, in sentences; nothing when all is well. */
