@@ -3,9 +3,7 @@
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { v7 } from "uuid";
-import { departmentsOf } from "./store/departments.ts";
 import { newRef, noon, open, openingOf, startTestApi, type TestApi, verdictOn } from "./testing/api.ts";
-import { tid } from "./testing/issuer.ts";
 import { amara } from "./testing/organisation.ts";
 
 jest.setTimeout(60_000);
@@ -15,8 +13,6 @@ let token: string;
 let port: number;
 beforeAll(async () => {
   api = await startTestApi({ limits: { requestTimeoutMs: 2_000 }, policy: { blindShare: 0 } });
-  // Making a model anew takes a busy machine longer than a request may.
-  for (const department of await departmentsOf(api.store.db, tid)) await api.model.catchUp(department);
   token = await api.token(amara, { roles: ["Triage.Staff", "Triage.Lead", "Triage.Admin"] });
   await api.app.listen({ host: "127.0.0.1", port: 0 });
   port = (api.app.server.address() as AddressInfo).port;
