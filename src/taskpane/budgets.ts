@@ -3,11 +3,11 @@ const kb = 1024;
 
 /** Scripts a page names itself. */
 export const budgets: Record<string, number> = {
-  "taskpane.html": 153 * kb,
-  "commands.html": 19.5 * kb,
+  "taskpane.html": 155 * kb,
+  "commands.html": 19.8 * kb,
   "sign-in.html": 3 * kb,
 };
 /** msal-browser, which is needed to sign in and not to draw. */
 export const largestLazyBudget = 66 * kb;
 /** Every room, every language. */
-export const lazyBudget = 277 * kb;
+export const lazyBudget = 289 * kb;
