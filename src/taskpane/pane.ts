@@ -133,7 +133,20 @@ export async function openDoors(
 
 const conforms = async () => (await import("./answers.ts")).conforms;
 
+/** Where the browser keeps nothing for a frame of another site, it refuses locks too; then the ids alone keep order. */
 const aloneIn =
   (locks: LockManager | undefined, name: string) =>
-  <T>(work: () => Promise<T>): Promise<T> =>
-    locks ? (locks.request(name, work) as Promise<T>) : work();
+  async <T>(work: () => Promise<T>): Promise<T> => {
+    if (!locks) return work();
+    let isBegun = false;
+    const begun = () => {
+      isBegun = true;
+      return work();
+    };
+    try {
+      return (await locks.request(name, begun)) as T;
+    } catch (fault) {
+      if (isBegun) throw fault;
+      return work();
+    }
+  };
