@@ -69,6 +69,12 @@ export function App({ parts }: { parts: AppParts }) {
     }),
     [parts],
   );
+  const isReviewOpen = me?.departments.some((department) => department.reviewOpen) ?? false;
+  const goTo = (next: Place) => {
+    // A review may have been closed or opened there.
+    if (here === "department" && next !== here) void parts.profile.refresh();
+    setPlace(next);
+  };
   const chooseDepartment = (id: string) => void parts.profile.choose(id).then(() => parts.desk.reopen());
   // What waits and is kept nowhere would be lost by it, and offline there is nothing to start from.
   const startAnew = () => {
@@ -91,7 +97,7 @@ export function App({ parts }: { parts: AppParts }) {
           />
         ) : (
           <>
-            <PaneTabs places={places} place={here} onPlace={setPlace} />
+            <PaneTabs places={places} place={here} isReviewOpen={isReviewOpen} onPlace={goTo} />
             <SignInDue parts={parts} isTriage={here === "triage"} />
             {here === "triage" && (
               <TriageTab

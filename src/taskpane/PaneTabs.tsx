@@ -13,10 +13,12 @@ const useStyles = makeStyles({
 interface PaneTabsProps {
   places: readonly Place[];
   place: Place;
+  /** A review of a department the person leads is open. */
+  isReviewOpen: boolean;
   onPlace(place: Place): void;
 }
 
-export function PaneTabs({ places, place, onPlace }: PaneTabsProps) {
+export function PaneTabs({ places, place, isReviewOpen, onPlace }: PaneTabsProps) {
   const styles = useStyles();
   const { t } = useWords();
   if (places.length < 2) return <div className={styles.room} />;
@@ -28,6 +30,7 @@ export function PaneTabs({ places, place, onPlace }: PaneTabsProps) {
         names={places}
         name={place}
         wordOf={(name) => t[name]}
+        noteOf={(name) => (name === "department" && isReviewOpen ? t.reviewOpen : undefined)}
         onName={onPlace}
       />
     </header>

@@ -45,6 +45,17 @@ const useStyles = makeStyles({
       "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
     },
   },
+  /** In the tab's own margin, so that nothing moves when it comes. */
+  note: {
+    position: "absolute",
+    top: "6px",
+    insetInlineEnd: "1px",
+    width: "7px",
+    height: "7px",
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+  },
   filled: {
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
@@ -61,6 +72,8 @@ interface TabsProps<Name extends string> {
   names: readonly Name[];
   name: Name;
   wordOf(name: Name): string;
+  /** What waits behind a tab: a dot for the eye, words for everybody else. */
+  noteOf?(name: Name): string | undefined;
   onName(name: Name): void;
   /** `line` for the pane's own, `pill` for those inside a room. */
   look: "line" | "pill";
@@ -68,7 +81,7 @@ interface TabsProps<Name extends string> {
 }
 
 export function Tabs<Name extends string>(props: TabsProps<Name>) {
-  const { label, names, name, wordOf, onName, look, className } = props;
+  const { label, names, name, wordOf, noteOf, onName, look, className } = props;
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -88,12 +101,14 @@ export function Tabs<Name extends string>(props: TabsProps<Name>) {
     >
       {names.map((one) => {
         const isChosen = one === name;
+        const note = noteOf?.(one);
         return (
           <button
             key={one}
             type="button"
             role="tab"
             aria-selected={isChosen}
+            aria-label={note && `${wordOf(one)}, ${note}`}
             tabIndex={isChosen ? 0 : -1}
             className={mergeClasses(
               styles.tab,
@@ -106,6 +121,7 @@ export function Tabs<Name extends string>(props: TabsProps<Name>) {
             <span className={styles.word} data-word={wordOf(one)}>
               {wordOf(one)}
             </span>
+            {note !== undefined && <span className={styles.note} title={note} />}
           </button>
         );
       })}

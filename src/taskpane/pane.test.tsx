@@ -345,6 +345,25 @@ test("who has not chosen a department yet sees one screen without tabs; staff an
   expect(await faultsOf(container)).toEqual([]);
 });
 
+test("an open review is announced on the tab it lies behind, by a dot and in words", async () => {
+  const inReview = { ...service, role: "lead" as const, reviewOpen: true as const };
+  const refresh = jest.fn(partsOf({ state: stateOf("predicted") }).profile.refresh);
+  const { container } = draw("predicted", {
+    me: { ...me, departments: [inReview] },
+    parts: {
+      profile: {
+        ...partsOf({ state: stateOf("predicted"), me: { ...me, departments: [inReview] } }).profile,
+        refresh,
+      },
+    },
+  });
+  await userEvent.click(screen.getByRole("tab", { name: "Department, a review is open" }));
+  expect(await faultsOf(container)).toEqual([]);
+  expect(refresh).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole("tab", { name: "Triage" }));
+  expect(refresh).toHaveBeenCalledTimes(1);
+});
+
 test("settings change appearance and language, and copy diagnostics without mail or names", async () => {
   const { container } = draw("predicted");
   await userEvent.click(screen.getByRole("button", { name: "Settings" }));

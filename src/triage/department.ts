@@ -69,6 +69,8 @@ export const DepartmentView = Type.Object({
   policy: Policy,
   /** Shared mailboxes whose messages belong to this department, lower case. */
   mailboxes: Type.Array(Type.String()),
+  /** Told to those who hold reviews: one is open. */
+  reviewOpen: Type.Optional(Type.Literal(true)),
 });
 export type DepartmentView = Static<typeof DepartmentView>;
 

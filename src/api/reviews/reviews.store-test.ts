@@ -1,5 +1,6 @@
 /** Reviews through the API: evidence by itself, decisions followed up, forecasts scored, and a closing that freezes. */
 import { v7 } from "uuid";
+import type { Me } from "../../triage/department.ts";
 import type { Objective } from "../../triage/objective.ts";
 import type { Prediction } from "../../triage/prediction.ts";
 import type { Review, Reviews } from "../../triage/review.ts";
@@ -52,6 +53,14 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
     return id;
   };
   const list = async () => (await send("GET", "")).json() as Reviews;
+  /** What the pane of a lead and that of staff hear at their start. */
+  const announced = () =>
+    Promise.all(
+      [priya, amara].map(async (who) => {
+        const me = (await api.send("GET", "/api/me", await api.token(who))).json() as Me;
+        return me.departments.find(({ id }) => id === "service")?.reviewOpen;
+      }),
+    );
   const review = async (id: string) => (await send("GET", `/${id}`)).json() as Review;
 
   test("a review is due after the shortest rhythm, and its day opens it once", async () => {
@@ -67,6 +76,9 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
     expect(both.sort()).toEqual([false, true]);
     const { reviews, isDue } = await list();
     expect([reviews.length, reviews[0]!.openedBy, isDue]).toEqual([1, "", false]);
+    expect(await announced()).toEqual([true, undefined]);
+    expect((await send("POST", `/${reviews[0]!.id}/closing`, {})).status).toBe(200);
+    expect(await announced()).toEqual([undefined, undefined]);
   });
 
   test("the evidence makes itself: standing, contested pairs, receipts, drift", async () => {

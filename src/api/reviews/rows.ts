@@ -37,6 +37,22 @@ export const reviewRow = (
     .where("review", "=", review)
     .executeTakeFirst();
 
+/** Those of the departments that have a review to hold. */
+export async function withOpenReview(
+  db: Kysely<Schema>,
+  departments: readonly DepartmentKey[],
+): Promise<ReadonlySet<DepartmentKey>> {
+  if (departments.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("review")
+    .select("department")
+    .distinct()
+    .where("department", "in", departments)
+    .where("closed_at", "is", null)
+    .execute();
+  return new Set(rows.map(({ department }) => department));
+}
+
 /** The last one that was closed, before a moment. */
 export const lastClosed = (
   db: Kysely<Schema>,

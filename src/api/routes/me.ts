@@ -3,6 +3,7 @@ import { DepartmentChoice, type DepartmentView, Me, type Role } from "../../tria
 import { type Access, accessOf } from "../access.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
+import { withOpenReview } from "../reviews/rows.ts";
 import type { Staff } from "../staff.ts";
 import type { Department } from "../store/departments.ts";
 import { chooseDepartment, rememberPerson } from "../store/people.ts";
@@ -39,10 +40,15 @@ async function meOf({ store, keysOf, now }: Parts, staff: Staff, access: Access)
   const offered = mayChoose ? all.map((department) => ({ department, role: "staff" as Role })) : own;
   const only = own.length === 1 ? own[0]!.department : undefined;
   const departmentId = (chosen ?? only)?.id;
+  const led = own.filter(({ role }) => role !== "staff").map(({ department }) => department.key);
+  const inReview = await withOpenReview(store.db, led);
   return {
     person: { name: staff.name },
     roles: [...staff.roles],
-    departments: offered.map(({ department, role }) => viewOf(department, role)),
+    departments: offered.map(({ department, role }) => ({
+      ...viewOf(department, role),
+      ...(inReview.has(department.key) ? { reviewOpen: true as const } : {}),
+    })),
     ...formerIn(access),
     ...(access.groupsUnread ? { groupsUnread: true as const } : {}),
     otherDepartments: all.map(({ id, name }) => ({ id, name })),

@@ -54,6 +54,7 @@ export const ar: Texts = {
   triage: "الفرز",
   department: "القسم",
   admin: "الإدارة",
+  reviewOpen: "توجد مراجعة مفتوحة",
   settings: "الإعدادات",
   back: "رجوع",
   tryAgain: "حاول مرة أخرى",

@@ -55,6 +55,7 @@ export const de: Texts = {
   triage: "Einordnen",
   department: "Abteilung",
   admin: "Verwaltung",
+  reviewOpen: "ein Review ist offen",
   settings: "Einstellungen",
   back: "Zurück",
   tryAgain: "Noch einmal versuchen",

@@ -53,6 +53,7 @@ export const en = {
   triage: "Triage",
   department: "Department",
   admin: "Admin",
+  reviewOpen: "a review is open",
   settings: "Settings",
   back: "Back",
   tryAgain: "Try again",

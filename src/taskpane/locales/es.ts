@@ -54,6 +54,7 @@ export const es: Texts = {
   triage: "Clasificar",
   department: "Departamento",
   admin: "Administración",
+  reviewOpen: "hay una revisión abierta",
   settings: "Ajustes",
   back: "Volver",
   tryAgain: "Reintentar",

@@ -54,6 +54,7 @@ export const fr: Texts = {
   triage: "Tri",
   department: "Service",
   admin: "Administration",
+  reviewOpen: "une revue est ouverte",
   settings: "Paramètres",
   back: "Retour",
   tryAgain: "Réessayer",

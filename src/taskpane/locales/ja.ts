@@ -54,6 +54,7 @@ export const ja: Texts = {
   triage: "仕分け",
   department: "部署",
   admin: "管理",
+  reviewOpen: "開いているレビューがあります",
   settings: "設定",
   back: "戻る",
   tryAgain: "もう一度試す",

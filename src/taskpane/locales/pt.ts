@@ -54,6 +54,7 @@ export const pt: Texts = {
   triage: "Triagem",
   department: "Departamento",
   admin: "Administração",
+  reviewOpen: "há uma revisão aberta",
   settings: "Configurações",
   back: "Voltar",
   tryAgain: "Tentar novamente",

@@ -144,5 +144,11 @@ export const triage: readonly Scene[] = [
     draw: of("predicted", { status: { refused: [refused] } }),
     press: ["footer button[aria-expanded]"],
   },
+  {
+    name: "a review is open",
+    draw: of("predicted", {
+      me: { ...me, departments: [{ ...service, role: "lead", reviewOpen: true }], roles: ["lead", "admin"] },
+    }),
+  },
   { name: "settings", draw: of("predicted", { me }), press: [foot(1)], until: "select" },
 ];
