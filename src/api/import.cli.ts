@@ -12,9 +12,10 @@ import { usualLabelHeaders } from "./import/mail.ts";
 import { type FieldName, type FieldNames, fieldNames, usualFieldNames } from "./import/record.ts";
 import { expectationLines, faultLines } from "./import/report.ts";
 import { itemsOf } from "./import/sources.ts";
-import { type KeyRing, printOf, secretFrom, tenantKeysOf } from "./keys.ts";
+import { featurePrintOf, type KeyRing, printOf, secretFrom, tenantKeysOf } from "./keys.ts";
 import { modelOptionsOf } from "./predictors/modelOptions.ts";
 import { type Department, departmentsOf } from "./store/departments.ts";
+import { refuseOtherFeatures } from "./store/featureRenewal.ts";
 import { noteKeyUse } from "./store/keyUse.ts";
 import { openStore, type Store } from "./store/store.ts";
 
@@ -122,6 +123,7 @@ const say = (lines: readonly string[]) => values.json || console.log(lines.join(
 async function run(store: Store, secretIn: () => KeyRing): Promise<number> {
   const department = await departmentIn(store);
   const ring = secretIn();
+  await refuseOtherFeatures(store, featurePrintOf(ring), Date.now());
   const keys = tenantKeysOf(ring)(department.tenant);
   if (values.remove) {
     const removed = await removeAll(store, department, Date.now());

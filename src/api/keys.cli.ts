@@ -1,17 +1,29 @@
-/** `npm run keys -- show|rotate|retire`: the keys under which messages are named; never prints one. */
+/** `npm run keys -- show|rotate|retire|renew-features`: the keys messages are named and features hashed under; never prints one. */
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { exitCodes, Mistake, runCommand } from "../shell/command.ts";
 import { keySource, storagePlace } from "./config.ts";
-import { type KeyRing, keyFile, knownSecret, printOf, retired, ringText, rotated } from "./keys.ts";
+import {
+  featurePrintOf,
+  type KeyRing,
+  keyFile,
+  knownSecret,
+  printOf,
+  renewed,
+  retired,
+  ringText,
+  rotated,
+} from "./keys.ts";
+import { featurePrintIn, lossOf, renewFeatures } from "./store/featureRenewal.ts";
 import { namedByOlder } from "./store/keyUse.ts";
 import { belongToFolder } from "./store/privateFile.ts";
-import { openStore } from "./store/store.ts";
+import { openStore, type Store } from "./store/store.ts";
 
 const usage = `npm run keys -- show             how many keys there are
 npm run keys -- rotate           a new key for the names of new messages; older ones are still resolved
 npm run keys -- retire           without the older keys, once no message stands under them; --unchecked does not look
+npm run keys -- renew-features   a new key for features; --yes deletes what was learned under the old one (Concord stopped)
 DATA_DIR and DATABASE_URL are those of the API.`;
 
 /** Whole or not at all, and readable by its owner only. */
@@ -40,17 +52,20 @@ function ringThatIsThere(dataDir: string): KeyRing {
   return ring;
 }
 
-/** A message whose key is gone is found by nobody any more. */
-async function refuseNeeded({ messages }: KeyRing): Promise<void> {
+async function storeThatIsThere(why: string): Promise<Store> {
   const { dataDir, databaseUrl } = storagePlace();
   const file = join(dataDir, "concord.db");
   if (!databaseUrl && !existsSync(file))
-    throw new Mistake(
-      `There is no database at ${file} to look whether the older keys are needed; set DATA_DIR or DATABASE_URL as the API has it, or say --unchecked.`,
-      exitCodes.missing,
-    );
+    throw new Mistake(`There is no database at ${file} ${why}`, exitCodes.missing);
+  return openStore(databaseUrl ? { databaseUrl } : { file }, Date.now());
+}
+
+/** A message whose key is gone is found by nobody any more. */
+async function refuseNeeded({ messages }: KeyRing): Promise<void> {
   const [newest = "", ...older] = messages.map(printOf);
-  const store = await openStore(databaseUrl ? { databaseUrl } : { file }, Date.now());
+  const store = await storeThatIsThere(
+    "to look whether the older keys are needed; set DATA_DIR or DATABASE_URL as the API has it, or say --unchecked.",
+  );
   const needed = await namedByOlder(store.db, { newest, older }).finally(store.close);
   if (needed > 0)
     throw new Mistake(
@@ -59,21 +74,50 @@ async function refuseNeeded({ messages }: KeyRing): Promise<void> {
     );
 }
 
+/** The key first, then the database: an API started in between refuses, and the same command again finishes. */
+async function renew(ring: KeyRing, file: string, isMeant: boolean): Promise<number> {
+  const store = await storeThatIsThere(
+    "to renew the features of; set DATA_DIR or DATABASE_URL as the API has it.",
+  );
+  try {
+    const loss = await lossOf(store.db);
+    console.log(
+      `Lost with the old key: ${loss.features} messages' features, ${loss.imported} imported messages, ${loss.model_file} model files. Models begin anew from the definitions and learn from new verdicts only; verdicts, figures and the audit log stay.`,
+    );
+    if (!isMeant)
+      throw new Mistake(
+        "Nothing was changed. Stop every instance, make a backup, then say --yes.",
+        exitCodes.data,
+      );
+    const isCutOff = ring.features !== undefined && featurePrintOf(ring) !== (await featurePrintIn(store.db));
+    const after = isCutOff ? ring : renewed(ring);
+    if (!isCutOff) keep(after, file);
+    await renewFeatures(store, featurePrintOf(after)!, Date.now(), (department) =>
+      console.log(`${department}: begun anew.`),
+    );
+  } finally {
+    await store.close();
+  }
+  console.log("Features have a new key. Start every instance; back up concord.key and the database anew.");
+  return 0;
+}
+
 async function main(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { unchecked: { type: "boolean" }, help: { type: "boolean" } },
+    options: { unchecked: { type: "boolean" }, yes: { type: "boolean" }, help: { type: "boolean" } },
   });
   if (values.help) {
     console.log(usage);
     return 0;
   }
   const [verb = "", ...more] = positionals;
-  if (!["show", "rotate", "retire"].includes(verb) || more.length > 0)
-    throw new Mistake(`Say show, rotate or retire.\n${usage}`);
+  if (!["show", "rotate", "retire", "renew-features"].includes(verb) || more.length > 0)
+    throw new Mistake(`Say show, rotate, retire or renew-features.\n${usage}`);
   const { dataDir } = storagePlace();
   const ring = ringThatIsThere(dataDir);
+  if (verb === "renew-features") return renew(ring, keyFile(dataDir), values.yes === true);
   if (verb === "retire" && ring.messages.length > 1 && !values.unchecked) await refuseNeeded(ring);
   const after = { show: ring, rotate: rotated(ring), retire: retired(ring) }[verb]!;
   if (verb !== "show") keep(after, keyFile(dataDir));

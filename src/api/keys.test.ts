@@ -7,6 +7,7 @@ import {
   keyFile,
   messageKeyOf,
   messageKeysOf,
+  renewed,
   retired,
   ringIn,
   ringText,
@@ -44,6 +45,33 @@ test("a ring is written and read as one line; one secret alone is written as bef
     expect(ringText(ringIn(ringText(one), "here"))).toBe(ringText(one));
   expect(() => ringIn("short", "CONCORD_KEY")).toThrow("CONCORD_KEY must hold");
   expect(() => ringIn(`${ringText(ring)}:`, "CONCORD_KEY")).toThrow("CONCORD_KEY must hold");
+});
+
+test("a renewal gives features a key of their own and leaves the names of messages and the way back to them", () => {
+  const before = tenantKeysOf(ring)("t");
+  const once = renewed(rotated(ring));
+  const after = tenantKeysOf(once)("t");
+  expect(before.featureKeyId).toBeUndefined();
+  expect(after.featureKeyId).toMatch(/^[\w-]{12}$/);
+  expect(after.feature).not.toBe(before.feature);
+  expect(after.reference).toEqual(before.reference);
+  expect(messageKeysOf(after, department, "ref")).toContain(messageKeyOf(before, department, "ref"));
+  const twice = tenantKeysOf(renewed(once))("t");
+  expect([twice.feature, twice.featureKeyId]).not.toContain(after.feature);
+  expect(twice.featureKeyId).not.toBe(after.featureKeyId);
+  expect(tenantKeysOf(once)("u").featureKeyId).not.toBe(after.featureKeyId);
+});
+
+test("the features' key is the third part of the line, and stays when message keys rotate and retire", () => {
+  const one = renewed(ring);
+  expect(ringText(one).split(":")).toHaveLength(3);
+  for (const next of [one, rotated(one), retired(rotated(one))]) {
+    const read = ringIn(ringText(next), "here");
+    expect(ringText(read)).toBe(ringText(next));
+    expect(tenantKeysOf(read)("t").feature).toBe(tenantKeysOf(one)("t").feature);
+  }
+  expect(ringIn(ringText(rotated(ring)), "here").features).toBeUndefined();
+  expect(() => ringIn(`${ringText(rotated(ring))}:`, "CONCORD_KEY")).toThrow("CONCORD_KEY must hold");
 });
 
 test("the file is made once, for its owner only, and read after a rotation", () => {

@@ -7,12 +7,14 @@ import { StartFailure } from "./startFailure.ts";
 import { keepPrivate } from "./store/privateFile.ts";
 import type { DepartmentKey } from "./store/schema.ts";
 
-/** The secrets of an installation: written as `ROOT`, or after a rotation as `ROOT:NEWEST,OLDER,…`. */
+/** The secrets of an installation: written as `ROOT`, after a rotation as `ROOT:NEWEST,OLDER,…`, after a renewal as `ROOT:NEWEST,…:FEATURES`. */
 export interface KeyRing {
-  /** for features and references: stays, or models would forget all they know */
+  /** for references, and for features until their own was made: stays */
   root: Uint8Array;
   /** for the names of messages: the newest first, which new rows take; older ones still find theirs */
   messages: readonly Uint8Array[];
+  /** for features, once renewed: one only, since what was hashed under another can be compared with nothing */
+  features?: Uint8Array;
 }
 
 export interface TenantKeys {
@@ -24,6 +26,8 @@ export interface TenantKeys {
   reference: Buffer;
   /** For the pane: the same for everybody in the organisation. */
   feature: string;
+  /** names the feature key once it was renewed, so that nothing hashed under another is taken for its own */
+  featureKeyId: string | undefined;
 }
 
 const secretBytes = 32;
@@ -32,7 +36,7 @@ const derive = (secret: Uint8Array, tenant: string, purpose: string) =>
   Buffer.from(hkdfSync("sha256", secret, tenant, purpose, 32));
 
 export function tenantKeysOf(secrets: Uint8Array | KeyRing): (tenant: string) => TenantKeys {
-  const ring = secrets instanceof Uint8Array ? { root: secrets, messages: [secrets] } : secrets;
+  const ring: KeyRing = secrets instanceof Uint8Array ? { root: secrets, messages: [secrets] } : secrets;
   const [newest, ...older] = ring.messages as [Uint8Array, ...Uint8Array[]];
   const known = new Map<string, TenantKeys>();
   return (tenant) => {
@@ -41,12 +45,16 @@ export function tenantKeysOf(secrets: Uint8Array | KeyRing): (tenant: string) =>
       olderMessages: older.map((secret) => derive(secret, tenant, "concord message")),
       arm: derive(newest, tenant, "concord arm"),
       reference: derive(ring.root, tenant, "concord reference"),
-      feature: derive(ring.root, tenant, "concord feature").toString("base64url"),
+      feature: derive(ring.features ?? ring.root, tenant, "concord feature").toString("base64url"),
+      featureKeyId: ring.features && idOf(ring.features, tenant),
     };
     known.set(tenant, keys);
     return keys;
   };
 }
+
+const idOf = (secret: Uint8Array, tenant: string) =>
+  derive(secret, tenant, "concord feature key id").toString("base64url").slice(0, 12);
 
 const keyed = (key: Buffer, department: DepartmentKey, value: string) =>
   createHmac("sha256", key).update(`${department}\n${value}`).digest();
@@ -96,27 +104,40 @@ function textOf(file: string): string {
 export const printOf = (secret: Uint8Array): string =>
   derive(secret, "", "concord print").toString("base64url").slice(0, 16);
 
+/** Of the renewed feature key; undefined as long as it never was. */
+export const featurePrintOf = ({ features }: KeyRing): string | undefined => features && printOf(features);
+
 export const keyFile = (dataDir: string): string => join(dataDir, "concord.key");
 
 export function ringIn(text: string, place: string): KeyRing {
-  const [root = "", messages = root] = text.split(":");
+  const [root = "", messages = root, features] = text.split(":");
   const secret = (one: string) => checked(one, place);
-  return { root: secret(root), messages: messages.split(",").map(secret) };
+  return {
+    root: secret(root),
+    messages: messages.split(",").map(secret),
+    ...(features === undefined ? {} : { features: secret(features) }),
+  };
 }
 
-export const ringText = ({ root, messages }: KeyRing): string =>
-  [root, ...messages].length === 2 && Buffer.from(root).equals(messages[0]!)
-    ? Buffer.from(root).toString("base64url")
-    : `${Buffer.from(root).toString("base64url")}:${messages.map((one) => Buffer.from(one).toString("base64url")).join(",")}`;
+const textIn = (secret: Uint8Array) => Buffer.from(secret).toString("base64url");
+
+export function ringText({ root, messages, features }: KeyRing): string {
+  const isAlone = messages.length === 1 && Buffer.from(root).equals(messages[0]!);
+  const names = isAlone && !features ? [] : [messages.map(textIn).join(",")];
+  return [textIn(root), ...names, ...(features ? [textIn(features)] : [])].join(":");
+}
 
 /** A new key for the names of new messages; those of before still find their rows. */
-export const rotated = ({ root, messages }: KeyRing): KeyRing => ({
-  root,
-  messages: [randomBytes(secretBytes), ...messages],
+export const rotated = (ring: KeyRing): KeyRing => ({
+  ...ring,
+  messages: [randomBytes(secretBytes), ...ring.messages],
 });
 
 /** Only the newest key for messages is left: rows under older names are found by nobody any more. */
-export const retired = ({ root, messages }: KeyRing): KeyRing => ({ root, messages: messages.slice(0, 1) });
+export const retired = (ring: KeyRing): KeyRing => ({ ...ring, messages: ring.messages.slice(0, 1) });
+
+/** A new key for features: what was hashed and learned under the old one is of no use any more. */
+export const renewed = (ring: KeyRing): KeyRing => ({ ...ring, features: randomBytes(secretBytes) });
 
 function checked(text: string, place: string): Buffer {
   const secret = Buffer.from(text, "base64url");

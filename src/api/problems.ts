@@ -21,6 +21,7 @@ const titles: Readonly<Record<ApiFailureCode, string>> = {
   feedback_id_reused: "The id was used for something else.",
   review_closed: "The review is closed, and what it found is frozen.",
   changed_meanwhile: "Somebody else has changed this meanwhile.",
+  features_outdated: "The features are of a key that was replaced.",
   message_moved: "The message has moved to another department.",
   ask_alone: "The message is to be looked at by itself.",
   answered_already: "The message has been answered.",

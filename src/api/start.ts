@@ -9,7 +9,7 @@ import { type Config, isLoopback } from "./config.ts";
 import type { Draining } from "./draining.ts";
 import { scheduleRecounting } from "./jobs/recounting.ts";
 import { scheduleLearning } from "./jobs/schedule.ts";
-import { type KeyRing, printOf, secretFrom, tenantKeysOf } from "./keys.ts";
+import { featurePrintOf, type KeyRing, printOf, secretFrom, tenantKeysOf } from "./keys.ts";
 import { fetchTrusting } from "./localFetch.ts";
 import { makeLog } from "./log.ts";
 import { makeMetrics } from "./metrics.ts";
@@ -25,6 +25,7 @@ import { scheduleProtection } from "./privacy/schedule.ts";
 import { scheduleReviews } from "./reviews/rhythm.ts";
 import { StartFailure } from "./startFailure.ts";
 import { applyOrganisation, type Starters } from "./store/applyOrganisation.ts";
+import { refuseOtherFeatures } from "./store/featureRenewal.ts";
 import { noteKeyUse } from "./store/keyUse.ts";
 import { openStore, type Store } from "./store/store.ts";
 import { startTracing } from "./tracing.ts";
@@ -61,6 +62,7 @@ export async function startApi(options: StartOptions): Promise<Running> {
   const store = await openStore(placeOf(config), now());
   try {
     const secret = secretFrom(config.secret, config.dataDir);
+    await refuseOtherFeatures(store, featurePrintOf(secret), now());
     await applyOrganisation(store, config.organisation, options.starters, now());
     const tenants = config.organisation.tenants.map(({ tid }) => tid.toLowerCase());
     await noteKeyUse(store.db, tenants, printOf(secret.messages[0]!), now());

@@ -8,6 +8,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -15,7 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { printOf, secretFrom } from "../api/keys.ts";
+import { printOf, renewed, ringIn, ringText, secretFrom } from "../api/keys.ts";
 import { noteKeyUse } from "../api/store/keyUse.ts";
 import { openStore } from "../api/store/store.ts";
 import { open, startTestApi } from "../api/testing/api.ts";
@@ -153,8 +154,8 @@ const cases: [string, string, number, RegExp, Record<string, string>?][] = [
     /The data folder .* is not there; make it/,
     { DATA_DIR: at("none") },
   ],
-  ["api/keys", "", 64, /^Say show, rotate or retire/],
-  ["api/keys", "print", 64, /^Say show, rotate or retire/],
+  ["api/keys", "", 64, /^Say show, rotate, retire or renew-features/],
+  ["api/keys", "print", 64, /^Say show, rotate, retire or renew-features/],
   ["api/keys", "show", 66, /There is no key in .*the first start makes it/, { DATA_DIR: at("keyless") }],
   ["api/keys", "rotate", 66, /There is no key in/, { DATA_DIR: at("none") }],
   ["api/keys", "show", 74, /must hold 32 bytes as base64url/, { DATA_DIR: at("foreign") }],
@@ -278,6 +279,44 @@ test("older keys are retired only once no message can stand under them", async (
   expect((await run("api/keys", ["retire"], env)).out).toContain("0 older ones");
   expect(await run("api/keys", ["retire"], env)).toMatchObject({ code: 0 });
   await api.close();
+});
+
+test("the features' key is renewed only by who says so, and features and models begin anew", async () => {
+  const env = { DATA_DIR: at("renewing") };
+  mkdirSync(at("renewing"));
+  const ring = secretFrom(undefined, at("renewing"));
+  expect(await run("api/keys", ["renew-features", "--yes"], env)).toMatchObject({ code: 66 });
+  const api = await startTestApi({ place: { file: at("renewing", "concord.db") }, ring });
+  await open(api, amara);
+  await api.close();
+  const content = () => readFileSync(at("renewing", "concord.key"), "utf8");
+  const before = content();
+  expect(await run("api/keys", ["renew-features"], env)).toMatchObject({
+    code: 65,
+    out: expect.stringMatching(/^Lost with the old key: 1 messages' features, 0 imported messages/),
+    err: expect.stringMatching(/^Nothing was changed\./),
+  });
+  expect(content()).toBe(before);
+  expect((await run("api/keys", ["renew-features", "--yes"], env)).out).toContain("/service: begun anew.");
+  const once = content();
+  expect(once.split(":")).toHaveLength(3);
+  expect((await run("api/keys", ["renew-features"], env)).out).toContain("0 messages' features");
+
+  // Cut off after the file was written: the same again finishes with the key that is there.
+  writeFileSync(at("renewing", "concord.key"), ringText(renewed(ringIn(once, "here"))));
+  const cutOff = content();
+  expect(await run("api/keys", ["renew-features", "--yes"], env)).toMatchObject({ code: 0 });
+  expect(content()).toBe(cutOff);
+  const log = at("renewing", "audit.jsonl");
+  expect(await run("api/audit", ["export", log], env)).toMatchObject({ code: 0 });
+  expect(await run("api/audit", ["verify", log], env)).toMatchObject({ code: 0 });
+  expect(readFileSync(log, "utf8").match(/"renewFeatures"/g)!.length).toBeGreaterThan(1);
+  const after = await startTestApi({
+    place: { file: at("renewing", "concord.db") },
+    ring: ringIn(cutOff, "here"),
+  });
+  await open(after, amara);
+  await after.close();
 });
 
 test("without a database to look into, older keys are retired only by who says so", async () => {

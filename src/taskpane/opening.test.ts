@@ -3,7 +3,8 @@ import type { OpenMessage } from "../outlook/selection.ts";
 import type { DepartmentView, Me } from "../triage/department.ts";
 import { defaultPolicy } from "../triage/department.ts";
 import type { FailureCode } from "../triage/failure.ts";
-import type { Prediction } from "../triage/prediction.ts";
+import type { PredictionRequest } from "../triage/message.ts";
+import type { Opened, Prediction } from "../triage/prediction.ts";
 import { type OpeningParts, openMessage } from "./opening.ts";
 import { readHere } from "./reading/reader.ts";
 
@@ -38,8 +39,8 @@ const me: Me = {
   now: 0,
 };
 
-const opened = (code: FailureCode, said: Prediction | undefined) => {
-  const parts: OpeningParts = {
+const partsOf = (code: FailureCode, said: Prediction | undefined): OpeningParts => {
+  return {
     mailbox: {
       ownAddress: "amara@northwind.example",
       ownerOf: async () => "service@northwind.example",
@@ -59,8 +60,8 @@ const opened = (code: FailureCode, said: Prediction | undefined) => {
     now: () => 1,
     newId: () => "id",
   };
-  return openMessage(parts, message);
 };
+const opened = (code: FailureCode, said: Prediction | undefined) => openMessage(partsOf(code, said), message);
 
 test("what the model kept here says is shown, and the opening says which version said it", async () => {
   const opening = await opened("offline", prediction);
@@ -78,6 +79,38 @@ test("without a model kept here the message can still be answered, unseen", asyn
   const { question } = (opening as Extract<typeof opening, { kind: "asking" }>)!.asking;
   expect(question.opening).toMatchObject({ unseen: true });
   expect(question.opening?.offlineVersion).toBeUndefined();
+});
+
+test("a pane with a replaced feature key fetches the new one and asks again by itself, once", async () => {
+  const fresh: Me = { ...me, featureKey: "another key of sixteen or more", featureKeyId: "abcdefghijkl" };
+  const ask = (told: Me) => {
+    const asked: PredictionRequest[] = [];
+    const parts: OpeningParts = {
+      ...partsOf("features_outdated", undefined),
+      profile: {
+        atHand: async () => me,
+        get: async () => ({ ok: true, value: me }),
+        refresh: async () => ({ ok: true, value: told }),
+      },
+      api: {
+        predict: async (request) => {
+          asked.push(request);
+          return request.featureKeyId === "abcdefghijkl"
+            ? { ok: true, value: { predictionId: "id", shown: { kind: "prediction", prediction } } as Opened }
+            : { ok: false, failure: { code: "features_outdated" } };
+        },
+      },
+    };
+    return openMessage(parts, message).then((opening) => ({ opening, asked }));
+  };
+  const { opening, asked } = await ask(fresh);
+  expect(opening).toMatchObject({ kind: "asking", asking: { kind: "predicted", prediction } });
+  expect(asked.map(({ featureKeyId }) => featureKeyId)).toEqual([undefined, "abcdefghijkl"]);
+  expect(asked[1]!.features!.words.ids).not.toEqual(asked[0]!.features!.words.ids);
+
+  const other = await ask({ ...fresh, featureKeyId: "lkjihgfedcba" });
+  expect(other.opening).toMatchObject({ kind: "failed", failure: { code: "features_outdated" } });
+  expect(other.asked).toHaveLength(2);
 });
 
 test("where the API refuses, the model kept here does not speak in its place", async () => {

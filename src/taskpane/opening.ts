@@ -100,8 +100,9 @@ async function readFor(
 const mayKeep = ({ policy, mailboxes }: DepartmentView, names: readonly string[]): boolean =>
   policy.messageReferences && mailboxes.some((mailbox) => names.includes(mailbox));
 
-/** What an admin has changed since this pane asked who it speaks to: a closed department, or what may be sent. */
-const isOutdated = (code: FailureCode) => code === "department_unknown" || code === "request_invalid";
+/** What has changed since this pane asked who it speaks to: a closed department, what may be sent, or the feature key. */
+const isOutdated = (code: FailureCode) =>
+  code === "department_unknown" || code === "request_invalid" || code === "features_outdated";
 
 /** With a fresh profile, when that tells another department (a closed one's heir) or another policy. */
 async function askAgain(
@@ -169,9 +170,9 @@ async function askingOffline(
 ): Promise<Asking | undefined> {
   const { me, department, text } = read;
   const features = opening.features ?? (await reader.features(text, me.featureKey));
-  const prediction = await offline?.say(department, features);
+  const prediction = await offline?.say(department, features, me.featureKeyId);
   if (!prediction) return undefined;
-  const named = { ...opening, features, offlineVersion: prediction.modelVersion };
+  const named = { ...opening, features, ...keyNamed(me), offlineVersion: prediction.modelVersion };
   return predictedAs(reader, { ...question, opening: named }, prediction, read);
 }
 
@@ -191,12 +192,16 @@ async function requestFor(
     messageRef: read.messageRef,
     ...(department.policy.sending === "text"
       ? { text }
-      : { features: await reader.features(text, me.featureKey) }),
+      : { features: await reader.features(text, me.featureKey), ...keyNamed(me) }),
     bodyRead: read.bodyRead,
     ...(message.receivedAt === undefined ? {} : { receivedAt: message.receivedAt }),
     openedAt: now,
   };
 }
+
+/** Says which key the features were hashed under, once the API names one. */
+export const keyNamed = ({ featureKeyId }: Me): Pick<PredictionRequest, "featureKeyId"> =>
+  featureKeyId === undefined ? {} : { featureKeyId };
 
 export const textOf = (message: OpenMessage, body: string): MessageText => ({
   subject: message.subject.slice(0, 1_000),

@@ -1,6 +1,6 @@
 /** A department: who it is, what it decided (taxonomy and policy), and what its people see first. */
 import { type Static, Type } from "typebox";
-import { MessageRef } from "./message.ts";
+import { FeatureKeyId, MessageRef } from "./message.ts";
 import { ReceiptSummary, RecentVerdict } from "./receipt.ts";
 import { TaxonomyView } from "./taxonomy.ts";
 import { EpochMs, LocalText, Slug, Uuid } from "./text.ts";
@@ -97,6 +97,8 @@ export const Me = Type.Object({
   departmentId: Type.Optional(Slug),
   /** Key of the feature hash; the same for everybody in the organisation. */
   featureKey: Type.String({ minLength: 16, maxLength: 64 }),
+  /** Names that key; absent as long as it was never renewed. */
+  featureKeyId: Type.Optional(FeatureKeyId),
   /** The person's last ten verdicts, newest first. */
   recent: Type.Array(RecentVerdict, { maxItems: 10 }),
   receipts: ReceiptSummary,

@@ -21,6 +21,7 @@ export const statusOf = {
   ask_alone: 409,
   answered_already: 409,
   changed_meanwhile: 409,
+  features_outdated: 409,
   review_closed: 409,
   body_too_large: 413,
   media_type_unsupported: 415,

@@ -13,6 +13,9 @@ export type MessageRef = Static<typeof MessageRef>;
 export const MessageKey = Digest;
 export type MessageKey = Static<typeof MessageKey>;
 
+/** Which key features were hashed under: sent along by whoever was told one. */
+export const FeatureKeyId = Type.String({ pattern: "^[A-Za-z0-9_-]{12}$" });
+
 /** Hashed features of one kind: ascending bucket numbers and how often each was seen. */
 export const Block = Type.Object(
   {
@@ -57,6 +60,8 @@ export const PredictionRequest = Type.Object(
     departmentId: Slug,
     messageRef: MessageRef,
     features: Type.Optional(Features),
+    /** Of the features' key, as told with it; features of another key are refused. */
+    featureKeyId: Type.Optional(FeatureKeyId),
     text: Type.Optional(MessageText),
     /** False when only the subject could be read. */
     bodyRead: Type.Boolean(),

@@ -39,6 +39,7 @@ async function meOf({ store, keysOf, now }: Parts, staff: Staff, access: Access)
   const keys = own.map(({ department }) => department.key);
   const offered = mayChoose ? all.map((department) => ({ department, role: "staff" as Role })) : own;
   const only = own.length === 1 ? own[0]!.department : undefined;
+  const { feature, featureKeyId } = keysOf(staff.tenant);
   const departmentId = (chosen ?? only)?.id;
   const led = own.filter(({ role }) => role !== "staff").map(({ department }) => department.key);
   const inReview = await withOpenReview(store.db, led);
@@ -53,7 +54,8 @@ async function meOf({ store, keysOf, now }: Parts, staff: Staff, access: Access)
     ...(access.groupsUnread ? { groupsUnread: true as const } : {}),
     otherDepartments: all.map(({ id, name }) => ({ id, name })),
     ...(departmentId === undefined ? {} : { departmentId }),
-    featureKey: keysOf(staff.tenant).feature,
+    featureKey: feature,
+    ...(featureKeyId === undefined ? {} : { featureKeyId }),
     recent: await recentVerdicts(store.db, keys, staff.person),
     receipts: await receiptSummary(store.db, keys, staff.person, now() - receiptDaysMs),
     now: now(),

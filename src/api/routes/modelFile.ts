@@ -9,14 +9,16 @@ const Address = Type.Object({ id: Slug }, { additionalProperties: false });
 
 /** Only for the department's own people, only where its policy says so, and only of the built-in model. */
 export const modelFileRoutes =
-  ({ store, modelFile }: Parts): Routes =>
+  ({ store, modelFile, keysOf }: Parts): Routes =>
   async (app) => {
     app.get("/api/departments/:id/model", { schema: { params: Address } }, async (request, reply) => {
       const department = ownDepartment(await accessOf(store, request.staff), request.params.id);
       const isAllowed = department.policy.offlineModel === true && department.model.kind === "builtIn";
       const live = isAllowed ? await modelFile?.(department) : null;
       if (!live) throw new Refusal("not_found");
-      const etag = `"${live.modelVersion}-${department.taxonomy.version}"`;
+      const { featureKeyId } = keysOf(request.staff.tenant);
+      const key = featureKeyId === undefined ? "" : `-${featureKeyId}`;
+      const etag = `"${live.modelVersion}-${department.taxonomy.version}${key}"`;
       reply.header("etag", etag);
       if (request.headers["if-none-match"] === etag) return reply.code(304).send();
       return reply

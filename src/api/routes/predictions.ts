@@ -75,7 +75,7 @@ export const predictionRoutes =
 
 /** Text is turned into features at once and forgotten; where the policy keeps it in the mailbox, it is refused. */
 function readFeatures(
-  { features, text }: Request,
+  { features, text, featureKeyId, offlineVersion, unseen }: Request,
   { policy }: Department,
   keys: TenantKeys,
 ): Features | null {
@@ -88,7 +88,10 @@ function readFeatures(
     throw new Refusal("request_invalid", {
       errors: [{ path: "/body/features", expected: "ascending ids, one count for each" }],
     });
-  return features ?? null;
+  if (!features || featureKeyId === keys.featureKeyId) return features ?? null;
+  // What was decided while the API was away still counts; only its features can be compared with nothing any more.
+  if (offlineVersion !== undefined || unseen) return null;
+  throw new Refusal("features_outdated");
 }
 
 const withoutUndefined = ({ subject, body, sender }: NonNullable<Request["text"]>) => ({

@@ -105,7 +105,7 @@ export interface Schema {
   };
   forgotten: { department: DepartmentKey; version: number; at: number };
   erasure: ErasureRow;
-  /** Since and until when a key named new messages. */
+  /** Since and until when a key named new messages; and under no tenant, of which renewed key the features are. */
   key_use: { tenant: string; print: string; first_at: number; last_at: number };
 }
 

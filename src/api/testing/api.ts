@@ -9,7 +9,7 @@ import { buildApp } from "../app.ts";
 import { makeAuthenticate } from "../auth.ts";
 import { defaultLimits, type Limits, outlookHosts } from "../config.ts";
 import { type LearnParts, type LearnStep, learnOnce } from "../jobs/learn.ts";
-import { type KeyRing, tenantKeysOf } from "../keys.ts";
+import { featurePrintOf, type KeyRing, tenantKeysOf } from "../keys.ts";
 import { makeLog } from "../log.ts";
 import { type Organisation, tokenRulesOf } from "../organisation.ts";
 import type { Parts } from "../parts.ts";
@@ -18,6 +18,7 @@ import { makeChosen } from "../predictors/chosen.ts";
 import type { Predictor } from "../predictors/predictor.ts";
 import { applyOrganisation } from "../store/applyOrganisation.ts";
 import { departmentsOf } from "../store/departments.ts";
+import { refuseOtherFeatures } from "../store/featureRenewal.ts";
 import { openStore, type Store, type StorePlace } from "../store/store.ts";
 import { claimsOf, startIssuer, type TestIssuer, tid } from "./issuer.ts";
 import { organisation, type TestOrganisation } from "./organisation.ts";
@@ -61,6 +62,7 @@ export async function startTestApi(options: TestApiOptions = {}) {
   const now = () => clock.now;
   const lines: string[] = [];
   const store: Store = await openStore(place, now());
+  if (options.ring) await refuseOtherFeatures(store, featurePrintOf(options.ring), now());
   const written = organisation({ ...rest, jwksUri: issuer.jwksUri });
   written.tenants.push(...(neighbours?.(issuer.jwksUri) ?? []));
   await applyOrganisation(store, written, {}, now());
@@ -155,6 +157,7 @@ export const openingOf = (api: TestApi, extra: Partial<PredictionRequest> = {}):
   departmentId: "service",
   messageRef: newRef(),
   features: api.featuresFor("wrong amount on the invoice"),
+  ...(api.keys.featureKeyId === undefined ? {} : { featureKeyId: api.keys.featureKeyId }),
   bodyRead: true,
   openedAt: api.clock.now,
   ...extra,

@@ -2,6 +2,7 @@
 import type { Entry } from "../outboxEntry.ts";
 import { batchStage, itemsOf, type SelectedSample } from "../testing/batchParts.ts";
 import { settle } from "../testing/fakePane.ts";
+import { me } from "../testing/samples.ts";
 import { openBatch } from "./batch.ts";
 import { aloneIn, doneIn, groupsIn, isReading } from "./state.ts";
 
@@ -39,6 +40,32 @@ test("what is alike stands in one group; what is unsure, alone of its kind, or n
     ["Unsure", "ask_alone"],
     ["Meeting", "other"],
   ]);
+});
+
+test("a replaced feature key is fetched anew by itself, and what was selected is judged under it", async () => {
+  const stage = batchStage(alike(3));
+  const asked: (string | undefined)[] = [];
+  let known = me;
+  const refresh = async () => {
+    known = { ...me, featureKey: "another key of sixteen or more", featureKeyId: "abcdefghijkl" };
+    return { ok: true as const, value: known };
+  };
+  const batch = openBatch({
+    ...stage.parts,
+    profile: { get: async () => ({ ok: true, value: known }), refresh, peek: () => known },
+    api: {
+      predict: async (request) => {
+        asked.push(request.featureKeyId);
+        return request.featureKeyId
+          ? stage.parts.api.predict(request)
+          : { ok: false, failure: { code: "features_outdated" } };
+      },
+    },
+  });
+  batch.follow(itemsOf(alike(3)));
+  await settle(400);
+  expect(groupsIn(batch.state())[0]?.members).toHaveLength(3);
+  expect([asked[0], asked.at(-1)]).toEqual([undefined, "abcdefghijkl"]);
 });
 
 test("nothing is confirmed before both drawn members were opened", async () => {

@@ -25,7 +25,7 @@ export interface BatchParts
   extends Pick<OpeningParts, "api" | "refOf" | "digest" | "reader" | "now" | "newId"> {
   several: Several;
   mailbox: Pick<Mailbox, "ownAddress" | "show">;
-  profile: Pick<Profile, "get" | "peek">;
+  profile: Pick<Profile, "get" | "peek" | "refresh">;
   outbox: Pick<Outbox, "add" | "listen">;
   /** In [0, 1): who is to be opened. */
   random: () => number;

@@ -1,9 +1,11 @@
 /** What the model says of one of several messages: free to be confirmed with others, or to be looked at by itself. */
 import type { Read } from "../../outlook/several.ts";
 import { callOf, isConfident } from "../../triage/batch.ts";
+import type { Me } from "../../triage/department.ts";
 import type { Failure, FailureCode } from "../../triage/failure.ts";
+import type { ApiAnswer } from "../apiAnswer.ts";
 import { departmentOf } from "../departmentOf.ts";
-import { sharedWith, textOf } from "../opening.ts";
+import { keyNamed, sharedWith, textOf } from "../opening.ts";
 import type { BatchParts } from "./batch.ts";
 import type { Standing } from "./state.ts";
 
@@ -20,7 +22,19 @@ const isItsOwn = (code: FailureCode) =>
 
 export async function judge(parts: BatchParts, read: Read): Promise<Judged> {
   if (read.kind === "other") return alone("other");
-  const me = await parts.profile.get();
+  const known = await parts.profile.get();
+  const judged = await judgeFor(parts, read, known);
+  // The feature key was renewed since this pane asked who it speaks to.
+  return judged.kind === "failed" && judged.failure.code === "features_outdated"
+    ? judgeFor(parts, read, await parts.profile.refresh())
+    : judged;
+}
+
+async function judgeFor(
+  parts: BatchParts,
+  read: Exclude<Read, { kind: "other" }>,
+  me: ApiAnswer<Me>,
+): Promise<Judged> {
   if (!me.ok) return { kind: "failed", failure: me.failure };
   const { message, text } = read;
   const own = parts.mailbox.ownAddress;
@@ -36,7 +50,7 @@ export async function judge(parts: BatchParts, read: Read): Promise<Judged> {
     messageRef,
     ...(department.policy.sending === "text"
       ? { text: words }
-      : { features: await parts.reader.features(words, me.value.featureKey) }),
+      : { features: await parts.reader.features(words, me.value.featureKey), ...keyNamed(me.value) }),
     bodyRead: text !== undefined,
     ...(message.receivedAt === undefined ? {} : { receivedAt: message.receivedAt }),
     openedAt: parts.now(),

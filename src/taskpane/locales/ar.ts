@@ -35,6 +35,7 @@ const failures: Record<FailureCode, string> = {
   verdict_for_other_message: "كان ذلك لرسالة أخرى، فلم يُحفظ.",
   feedback_id_reused: "حُفظ هذا من قبل بصيغة أخرى.",
   review_closed: "هذه المراجعة مغلقة، وما وجدته يبقى كما كان.",
+  features_outdated: "جدّد Concord مفاتيحه. يُرجى فتح الرسالة من جديد.",
   changed_meanwhile: "غيّر شخص آخر هذا في هذه الأثناء. يُرجى المراجعة من جديد.",
   message_moved: "هذه الرسالة تتبع الآن قسمًا آخر.",
   ask_alone: "يجب النظر في هذه الرسالة على حدة.",

@@ -36,6 +36,7 @@ const failures: Record<FailureCode, string> = {
   verdict_for_other_message: "Das galt einer anderen Nachricht und wurde nicht gespeichert.",
   feedback_id_reused: "Das wurde schon in anderer Form gespeichert.",
   review_closed: "Dieses Review ist abgeschlossen. Was es ergab, bleibt, wie es war.",
+  features_outdated: "Concord hat seine Schlüssel erneuert. Bitte öffnen Sie die Nachricht noch einmal.",
   changed_meanwhile: "Das hat inzwischen jemand anderes geändert. Bitte noch einmal ansehen.",
   message_moved: "Diese Nachricht gehört jetzt einer anderen Abteilung.",
   ask_alone: "Diese Nachricht soll einzeln angesehen werden.",

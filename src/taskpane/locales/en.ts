@@ -34,6 +34,7 @@ const failures: Record<FailureCode, string> = {
   verdict_for_other_message: "That was for another message, so it was not stored.",
   feedback_id_reused: "That was stored before in another form.",
   review_closed: "This review is closed. What it found stays as it was.",
+  features_outdated: "Concord has renewed its keys. Please open the message again.",
   changed_meanwhile: "Somebody else has changed this meanwhile. Please look again.",
   message_moved: "This message now belongs to another department.",
   ask_alone: "This message is to be looked at by itself.",

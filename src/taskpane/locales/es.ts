@@ -35,6 +35,7 @@ const failures: Record<FailureCode, string> = {
   verdict_for_other_message: "Era para otro mensaje, así que no se guardó.",
   feedback_id_reused: "Ya se había guardado de otra forma.",
   review_closed: "Esta revisión está cerrada. Lo que halló queda como estaba.",
+  features_outdated: "Concord ha renovado sus claves. Vuelva a abrir el mensaje.",
   changed_meanwhile: "Otra persona lo ha cambiado mientras tanto. Vuelva a comprobarlo.",
   message_moved: "Este mensaje pertenece ahora a otro departamento.",
   ask_alone: "Este mensaje debe mirarse por separado.",

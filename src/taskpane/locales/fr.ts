@@ -35,6 +35,7 @@ const failures: Record<FailureCode, string> = {
   verdict_for_other_message: "Cela concernait un autre message et n’a pas été enregistré.",
   feedback_id_reused: "Cela a déjà été enregistré sous une autre forme.",
   review_closed: "Cette revue est close. Ses constats restent tels quels.",
+  features_outdated: "Concord a renouvelé ses clés. Veuillez rouvrir le message.",
   changed_meanwhile: "Quelqu’un d’autre l’a modifié entre-temps. Veuillez vérifier à nouveau.",
   message_moved: "Ce message appartient maintenant à un autre service.",
   ask_alone: "Ce message est à regarder à part.",

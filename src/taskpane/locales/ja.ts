@@ -35,6 +35,7 @@ const failures: Record<FailureCode, string> = {
   verdict_for_other_message: "別のメッセージに対する判断だったため、保存されませんでした。",
   feedback_id_reused: "すでに別の内容で保存されています。",
   review_closed: "このレビューは終了しています。結果はそのまま残ります。",
+  features_outdated: "Concord の鍵が更新されました。メッセージをもう一度開いてください。",
   changed_meanwhile: "その間に他の人が変更しました。もう一度ご確認ください。",
   message_moved: "このメッセージは現在、別の部署の担当です。",
   ask_alone: "このメッセージは個別に確認してください。",

@@ -35,6 +35,7 @@ const failures: Record<FailureCode, string> = {
   verdict_for_other_message: "Era para outra mensagem, por isso não foi salvo.",
   feedback_id_reused: "Já tinha sido salvo de outra forma.",
   review_closed: "Esta revisão está fechada. O que ela encontrou fica como estava.",
+  features_outdated: "O Concord renovou suas chaves. Abra a mensagem novamente.",
   changed_meanwhile: "Enquanto isso, outra pessoa alterou isto. Verifique de novo.",
   message_moved: "Esta mensagem pertence agora a outro departamento.",
   ask_alone: "Esta mensagem deve ser vista à parte.",

@@ -108,6 +108,16 @@ test("a file the API no longer hands out is removed; one that could not be fetch
   expect(kept.size).toBe(0);
 });
 
+test("a file of another feature key says nothing, whichever of the two was renewed", async () => {
+  const { model, kept } = pane(() => ({ ok: true, value: null }));
+  kept.set("service", file);
+  expect(await model.say(department(true), features, "abcdefghijkl")).toBeUndefined();
+  kept.set("service", { bytes, etag: '"v12-3-abcdefghijkl"' });
+  expect(await model.say(department(true), features)).toBeUndefined();
+  expect(await model.say(department(true), features, "lkjihgfedcba")).toBeUndefined();
+  expect((await model.say(department(true), features, "abcdefghijkl"))?.modelVersion).toBe("v12");
+});
+
 test("a file of another taxonomy, a damaged one and a blocked store say nothing, and nothing fails", async () => {
   const { model, kept } = pane(() => ({ ok: true, value: null }));
   kept.set("service", file);

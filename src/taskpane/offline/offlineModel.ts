@@ -8,8 +8,12 @@ import type { OfflineStore } from "./offlineStore.ts";
 export interface OfflineModel {
   /** After each answer: looks now and then for a newer file, and removes the file where the policy forbids it. */
   keep(department: DepartmentView, isReachable: boolean): void;
-  /** Undefined where there is no file that knows the department's categories. Never throws. */
-  say(department: DepartmentView, features: Features): Promise<Prediction | undefined>;
+  /** Undefined where there is no file that knows the department's categories and the features' key. Never throws. */
+  say(
+    department: DepartmentView,
+    features: Features,
+    featureKeyId?: string | undefined,
+  ): Promise<Prediction | undefined>;
 }
 
 export interface OfflineParts {
@@ -47,11 +51,11 @@ export function openOfflineModel({ api, store: open, reader, now }: OfflineParts
       lookedAt.set(department.id, now());
       look(department).catch(() => lookedAt.delete(department.id));
     },
-    async say(department, features) {
+    async say(department, features, featureKeyId) {
       if (department.policy.offlineModel !== true) return undefined;
       try {
         const known = await (await store()).read(department.id);
-        return known && (await reader()).predictionFrom(known, department, features);
+        return known && (await reader()).predictionFrom(known, department, features, featureKeyId);
       } catch {
         return undefined;
       }

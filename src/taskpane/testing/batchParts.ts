@@ -67,7 +67,11 @@ export function batchStage(samples: readonly SelectedSample[], random: () => num
         },
       },
       mailbox: { ownAddress: "amara@northwind.example", show: async () => stage.isShown },
-      profile: { get: async () => ({ ok: true, value: me }), peek: () => me },
+      profile: {
+        get: async () => ({ ok: true, value: me }),
+        refresh: async () => ({ ok: true, value: me }),
+        peek: () => me,
+      },
       outbox: {
         add: async (entry) => void stage.added.push(entry),
         listen: (events) => void heard.push(events),

@@ -189,6 +189,7 @@ export const ar: AdminTexts = {
     moveCategory: "نقل فئة",
     openMessage: "رسالة فتحها مسؤول",
     importMail: "استيراد بريد",
+    renewFeatures: "تجديد مفتاح السمات",
     removeImported: "إزالة بريد مستورد",
     trainModel: "تدريب النموذج",
     publishModel: "نشر النموذج",

@@ -186,6 +186,7 @@ export const de: AdminTexts = {
     moveCategory: "Kategorie verschoben",
     openMessage: "Nachricht von der Leitung geöffnet",
     importMail: "Mail eingelesen",
+    renewFeatures: "Merkmalschlüssel erneuert",
     removeImported: "Eingelesene Mail entfernt",
     trainModel: "Modell trainiert",
     publishModel: "Modell veröffentlicht",

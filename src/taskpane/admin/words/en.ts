@@ -183,6 +183,7 @@ export const en = {
     moveCategory: "Category moved",
     openMessage: "Message opened by a lead",
     importMail: "Mail imported",
+    renewFeatures: "Feature key renewed",
     removeImported: "Imported mail removed",
     trainModel: "Model trained",
     publishModel: "Model published",

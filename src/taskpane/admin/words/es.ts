@@ -192,6 +192,7 @@ export const es: AdminTexts = {
     moveCategory: "Categoría movida",
     openMessage: "Mensaje abierto por un responsable",
     importMail: "Correo importado",
+    renewFeatures: "Clave de rasgos renovada",
     removeImported: "Correo importado retirado",
     trainModel: "Modelo entrenado",
     publishModel: "Modelo publicado",

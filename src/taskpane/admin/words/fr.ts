@@ -192,6 +192,7 @@ export const fr: AdminTexts = {
     moveCategory: "Catégorie déplacée",
     openMessage: "Message ouvert par un responsable",
     importMail: "Courrier importé",
+    renewFeatures: "Clé des caractéristiques renouvelée",
     removeImported: "Courrier importé retiré",
     trainModel: "Modèle entraîné",
     publishModel: "Modèle publié",

@@ -179,6 +179,7 @@ export const ja: AdminTexts = {
     moveCategory: "分類の移動",
     openMessage: "責任者によるメッセージの表示",
     importMail: "メールの取り込み",
+    renewFeatures: "特徴量の鍵の更新",
     removeImported: "取り込んだメールの削除",
     trainModel: "モデルの学習",
     publishModel: "モデルの公開",

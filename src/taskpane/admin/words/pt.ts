@@ -185,6 +185,7 @@ export const pt: AdminTexts = {
     moveCategory: "Categoria movida",
     openMessage: "Mensagem aberta por um líder",
     importMail: "E-mail importado",
+    renewFeatures: "Chave de atributos renovada",
     removeImported: "E-mail importado removido",
     trainModel: "Modelo treinado",
     publishModel: "Modelo publicado",
