@@ -172,11 +172,40 @@ describe.each(engines())("on %s", (_, engine) => {
     await again.close();
   });
 
-  test("an empty database takes a renewed key, and a key that was never renewed as ever", async () => {
-    const api = await start(await engine.newPlace(), renewed(first));
-    expect(await featurePrintIn(api.store.db)).toBeDefined();
+  test("an older key that is put back begins everything anew once more", async () => {
+    const place = await engine.newPlace();
+    await learned(place);
+    const [older, newer] = [renewed(first), renewed(first)];
+    const renew = async (ring: KeyRing) => {
+      const store = await openStore(place, Date.now());
+      await renewFeatures(store, featurePrintOf(ring)!, Date.now());
+      expect(await lossOf(store.db)).toEqual(nothing);
+      await store.close();
+    };
+    await renew(older);
+    await renew(newer);
+    const api = await start(place, newer);
     await teach(api, 1);
-    await expectWhole(api, 0);
     await api.close();
+    await expect(start(place, older)).rejects.toThrow("of another key");
+    await renew(older);
+    const back = await start(place, older);
+    expect(await lossOf(back.store.db)).toEqual(nothing);
+    await expectWhole(back, 3);
+    await back.close();
+  });
+
+  test("an empty database takes a renewed key, and a key that was never renewed as ever", async () => {
+    const [place, ring] = [await engine.newPlace(), renewed(first)];
+    const api = await start(place, ring);
+    expect(await featurePrintIn(api.store.db)).toBe(featurePrintOf(ring));
+    await teach(api, 1);
+    const kept = await lossOf(api.store.db);
+    expect(kept.features).toBeGreaterThan(0);
+    await api.close();
+    const again = await start(place, ring);
+    expect(await lossOf(again.store.db)).toEqual(kept);
+    await expectWhole(again, 0);
+    await again.close();
   });
 });

@@ -22,7 +22,8 @@ const rowIn = (db: Db) =>
 export const featurePrintIn = async (db: Db): Promise<string | undefined> =>
   (await rowIn(db))?.print.slice(place.prefix.length);
 
-async function notePrint(db: Db, print: string, now: number): Promise<void> {
+/** `usedAt` is later than `now` once something has started with the key. */
+async function notePrint(db: Db, print: string, now: number, usedAt = now): Promise<void> {
   await db
     .deleteFrom("key_use")
     .where("tenant", "=", place.tenant)
@@ -30,7 +31,7 @@ async function notePrint(db: Db, print: string, now: number): Promise<void> {
     .execute();
   await db
     .insertInto("key_use")
-    .values({ tenant: place.tenant, print: place.prefix + print, first_at: now, last_at: now })
+    .values({ tenant: place.tenant, print: place.prefix + print, first_at: now, last_at: usedAt })
     .execute();
 }
 
@@ -42,7 +43,7 @@ export async function refuseOtherFeatures(
 ): Promise<void> {
   const stored = await featurePrintIn(store.db);
   if (stored === undefined && print !== undefined && (await isEmpty(store.db)))
-    return inTransaction(store, [], (db) => notePrint(db, print, now));
+    return inTransaction(store, [], (db) => notePrint(db, print, now, now + 1));
   if (stored === print) return print === undefined ? undefined : firstUse(store, print, now);
   throw new StartFailure(
     "keys_unreadable",
@@ -109,14 +110,18 @@ export async function renewFeatures(
   await inTransaction(store, [], (db) => notePrint(db, print, now));
 }
 
-const isRenewed = async (db: Db, department: DepartmentKey, print: string): Promise<boolean> =>
-  (await db
+/** By this key last: an older one that was put back begins anew once more. */
+async function isRenewed(db: Db, department: DepartmentKey, print: string): Promise<boolean> {
+  const row = await db
     .selectFrom("audit")
-    .select("position")
+    .select("subject")
     .where("department", "=", department)
     .where("action", "=", action)
-    .where("subject", "=", print)
-    .executeTakeFirst()) !== undefined;
+    .orderBy("position", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.subject === print;
+}
 
 /** As a new department, but for its verdicts and the names of its versions: what was learned cannot be learned again. */
 async function beginAnew(db: Db, department: DepartmentKey, print: string, now: number): Promise<void> {
