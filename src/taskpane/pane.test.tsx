@@ -345,6 +345,18 @@ test("who has not chosen a department yet sees one screen without tabs; staff an
   expect(await faultsOf(container)).toEqual([]);
 });
 
+test("a message that went to another department says so where it is opened again, as no fault", () => {
+  draw("predicted", {
+    state: {
+      ...stateOf("fault"),
+      screen: { ...screens.fault, failure: { code: "message_moved" } } as Screen,
+    },
+  });
+  expect(screen.getAllByText("This message now belongs to another department.")).not.toEqual([]);
+  expect(screen.getByText("It is triaged there now.")).toBeTruthy();
+  expect(screen.queryByText("That did not work")).toBeNull();
+});
+
 test("an open review is announced on the tab it lies behind, by a dot and in words", async () => {
   const inReview = { ...service, role: "lead" as const, reviewOpen: true as const };
   const refresh = jest.fn(partsOf({ state: stateOf("predicted") }).profile.refresh);

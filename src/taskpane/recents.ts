@@ -6,7 +6,7 @@ import type { Entry } from "./outboxEntry.ts";
 export interface Recents {
   /** Newest first, at most ten. */
   last(known: readonly RecentVerdict[]): readonly RecentVerdict[];
-  /** The newest one given in this pane and not taken back. */
+  /** The newest one given in this pane and not taken back; none after a move, which one press does not take back. */
   newest(): RecentVerdict | undefined;
 }
 
@@ -17,6 +17,7 @@ const keptHere = 50;
 export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
   const given = new Map<string, RecentVerdict>();
   const gone = new Set<string>();
+  let beforeMove: RecentVerdict | undefined;
 
   const take = (feedbackId: string) => {
     gone.delete(feedbackId);
@@ -29,6 +30,8 @@ export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
       if (entry.delivery.kind === "verdict" && !entry.delivery.request.batch)
         given.set(entry.id, recentOf(entry));
       if (entry.delivery.kind === "undo") take(entry.delivery.feedbackId);
+      // An undo in sight would be taken for the move's, and meet the message before it.
+      if (entry.delivery.kind === "move") beforeMove = here()[0];
       dropOldest(given);
     },
     onDelivered(entry, delivered) {
@@ -58,7 +61,10 @@ export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
       const elsewhere = known.filter((one) => !gone.has(one.feedbackId) && !isHere(one));
       return [...current, ...elsewhere].sort((a, b) => b.at - a.at).slice(0, most);
     },
-    newest: () => here()[0],
+    newest: () => {
+      const newest = here()[0];
+      return newest && beforeMove && newest.at <= beforeMove.at ? undefined : newest;
+    },
   };
 }
 

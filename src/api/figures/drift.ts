@@ -9,6 +9,8 @@ import type { DepartmentKey, Schema } from "../store/schema.ts";
 
 const weekMs = 7 * dayMs;
 const monthWeeks = 4;
+/** A change is looked for in a whole year, whatever time the page is of: a shorter one may begin after it. */
+const watchedWeeks = 53;
 
 interface WeekCell {
   kind: string;
@@ -28,7 +30,7 @@ export async function driftOf(
 ): Promise<Figures["drift"]> {
   const last = Date.parse(mondayOf(Date.parse(to)));
   const monthsFrom = dayOf(last - (2 * monthWeeks - 1) * weekMs);
-  const first = mondayOf(Date.parse(from));
+  const first = [mondayOf(Date.parse(from)), dayOf(last - (watchedWeeks - 1) * weekMs)].sort()[0]!;
   const rows: WeekCell[] = await db
     .selectFrom("counter")
     .select(["kind", "period", "arm", "predicted", "final", "n"])

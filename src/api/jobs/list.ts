@@ -49,7 +49,8 @@ const versionOf = (
   trainedAt: row.at,
   ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
   examples: row.examples,
-  news: Math.max(0, row.lessons - (before?.lessons ?? 0)),
+  // What was learned and has gone since, by retention or a withdrawal, is no news of what it knows.
+  news: Math.min(row.examples, Math.max(0, row.lessons - (before?.lessons ?? 0))),
   ...(row.judgement === null ? {} : { judgement: JSON.parse(row.judgement) }),
   ...(row.changes === null ? {} : { changes: JSON.parse(row.changes) }),
   isKept,

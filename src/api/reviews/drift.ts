@@ -3,11 +3,15 @@ import type { Kysely } from "kysely";
 import { emptyWindow, watch } from "../../alignment/drift.ts";
 import type { Drift } from "../../triage/review.ts";
 import { type CategoryNames, todaysName } from "../corrections/categoryMoves.ts";
+import { dayMs, dayOf } from "../store/periods.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
 
+/** What is new is seen beside what was before. */
+const daysBefore = 365;
+
 /**
- * `from` and `to` as 2026-11-23, both inclusive. The counters know days, not the order within one, so a day's errors
- * are spread evenly over its checks.
+ * `from` and `to` as 2026-11-23, both inclusive; the year before is watched too, and a change told that was seen since
+ * `from`. The counters know days, not the order within one, so a day's errors are spread evenly over its checks.
  */
 export async function driftOf(
   db: Kysely<Schema>,
@@ -23,7 +27,7 @@ export async function driftOf(
     .where("department", "=", department)
     .where("kind", "=", "category")
     .where("arm", "=", "blind")
-    .where("period", ">=", `d${from}`)
+    .where("period", ">=", `d${dayOf(Date.parse(from) - daysBefore * dayMs)}`)
     .where("period", "<=", `d${to}`)
     .orderBy("period")
     .execute();
@@ -41,6 +45,7 @@ export async function driftOf(
     for (const isError of spread(day)) {
       const watched = watch(window, isError);
       window = watched.window;
+      if (period < `d${from}`) continue;
       checks++;
       if (watched.drift) cut = { ...watched.drift, on: period.slice(1) };
     }

@@ -3,8 +3,10 @@ import { figuresOf } from "../../api/figures/figures.ts";
 import { modelVersionsOf } from "../../api/jobs/list.ts";
 import { tenantKeysOf } from "../../api/keys.ts";
 import { objectivesOf } from "../../api/objectives/view.ts";
+import { driftOf } from "../../api/reviews/drift.ts";
 import { reviewsOf } from "../../api/reviews/view.ts";
 import { departmentsOf } from "../../api/store/departments.ts";
+import { dayMs, dayOf } from "../../api/store/periods.ts";
 import { receiptSummary } from "../../api/store/receipts.ts";
 import { openStore, type Store } from "../../api/store/store.ts";
 import { summaryOf } from "../../api/store/summary.ts";
@@ -45,8 +47,8 @@ const find = async (id: string, { db } = store) => {
   const all = await departmentsOf(db, tenantId);
   return { all, department: all.find((one) => one.id === id)! };
 };
-const of = async (id: string) => {
-  const query = { ...(await find(id)), from: "2025-11-24", to: "2026-11-23", now: today };
+const of = async (id: string, from = "2025-11-24") => {
+  const query = { ...(await find(id)), from, to: "2026-11-23", now: today };
   return {
     figures: await figuresOf(store.db, query),
     summary: await summaryOf(store.db, query.department.key, query.from, query.to),
@@ -61,6 +63,15 @@ test("drift, anchoring, missed urgents and the worst served department are found
   const service = await of("customer-service");
   expect(service.figures.drift.errors).toMatchObject({ monday: expect.stringMatching(/^2026-(09|10|11)/) });
   expect((await of("payroll")).figures.drift.errors).toBeNull();
+  // A shorter time begins after the change, and must not say the opposite; neither must a review.
+  expect((await of("customer-service", "2026-10-26")).figures.drift.errors).toEqual(
+    service.figures.drift.errors,
+  );
+  const { department } = await find("customer-service");
+  const seen = (from: string) => driftOf(store.db, department.key, from, "2026-11-23", new Map());
+  const { cut } = await seen("2026-08-24");
+  expect(cut!.after).toBeGreaterThan(cut!.before + 0.15);
+  expect((await seen(dayOf(Date.parse(cut!.on) + dayMs))).cut).toBeNull();
 
   const helpDesk = (await of("it-help-desk")).figures.priority.urgentRecall!;
   expect(helpDesk.low).toBeLessThan(0.5);

@@ -103,6 +103,12 @@ function Body(props: TriageScreenProps & { screen: Screen }) {
         />
       );
     case "fault":
+      if (screen.failure.code === "message_moved")
+        return (
+          <Quiet icon={BranchRegular} title={t.failures.message_moved} hint={t.movedHint}>
+            <Again onPress={actions.lookAgain} />
+          </Quiet>
+        );
       return (
         <Quiet icon={PlugDisconnectedRegular} title={t.faultTitle} hint={t.failures[screen.failure.code]}>
           <Button onClick={actions.reopen}>{t.tryAgain}</Button>

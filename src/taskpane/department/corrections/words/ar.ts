@@ -3,6 +3,7 @@ import { pluralIn } from "../../../locales/plural.ts";
 import type { CorrectionTexts } from "./en.ts";
 
 const n = pluralIn("ar");
+const count = new Intl.NumberFormat("ar");
 const verdicts = (count: number) =>
   n(count, {
     zero: "لا أحكام",
@@ -27,7 +28,7 @@ export const ar: CorrectionTexts = {
   model: "النموذج",
   live: (version, day) => `الإصدار ${version} قيد الاستخدام منذ ${day}.`,
   onlyTaxonomy: "لا إصدار قيد الاستخدام بعد: يعرف النموذج التعريفات فقط.",
-  learned: (examples, news) => `تعلّم من ${verdicts(examples)}، منها ${news} جديدة.`,
+  learned: (examples, news) => `تعلّم من ${verdicts(examples)}، منها ${count.format(news)} جديدة.`,
   otherwise: (changed, all) => `من أحدث ${all} رسالة يصنّف ${changed} بخلاف الإصدار السابق.`,
   judged: (pairs, better, worse) =>
     `قُيّم على ${verdicts(pairs)} لم يتعلّمها: ${better} صارت صحيحة، و${worse} صارت خاطئة.`,
@@ -140,7 +141,7 @@ export const ar: CorrectionTexts = {
   ceiling: (share, count) => `يتفق زميلان في ${share} من ${messages(count)}: لا يُطلب من نموذج أكثر.`,
   noCeiling: "لا يُعرف بعد كم يتفق الزملاء فيما بينهم.",
   fairness: {
-    even: "يُخدم كما تُخدم الأقسام الأخرى.",
+    even: "لا يمكن إثبات فرق عن الأقسام الأخرى.",
     worse: "يُخدم أسوأ من الأقسام الأخرى.",
     better: "يُخدم أفضل من الأقسام الأخرى.",
     tooFew: "الفحوص أقل من أن تُقارن بالأقسام الأخرى.",

@@ -3,13 +3,14 @@ import { pluralIn } from "../../../locales/plural.ts";
 import type { CorrectionTexts } from "./en.ts";
 
 const n = pluralIn("de");
+const count = new Intl.NumberFormat("de");
 const verdicts = (count: number) => n(count, { one: "1 Urteil", other: "# Urteilen" });
 
 export const de: CorrectionTexts = {
   model: "Modell",
   live: (version, day) => `Version ${version} gilt seit ${day}.`,
   onlyTaxonomy: "Noch gilt keine Version: Das Modell kennt nur die Definitionen.",
-  learned: (examples, news) => `Gelernt aus ${verdicts(examples)}, davon ${news} neu.`,
+  learned: (examples, news) => `Gelernt aus ${verdicts(examples)}, davon ${count.format(news)} neu.`,
   otherwise: (changed, messages) =>
     `Von den neuesten ${messages} Nachrichten nennt es ${changed} anders als die Version davor.`,
   judged: (pairs, better, worse) =>
@@ -134,7 +135,7 @@ export const de: CorrectionTexts = {
     `Zwei Kollegen sind sich bei ${share} von ${n(messages, { one: "1 Nachricht", other: "# Nachrichten" })} einig: Mehr kann man von einem Modell nicht verlangen.`,
   noCeiling: "Wie oft sich Kollegen einig sind, ist noch nicht bekannt.",
   fairness: {
-    even: "So gut bedient wie die anderen Abteilungen.",
+    even: "Ein Unterschied zu den anderen Abteilungen ist nicht nachweisbar.",
     worse: "Schlechter bedient als die anderen Abteilungen.",
     better: "Besser bedient als die anderen Abteilungen.",
     tooFew: "Zu wenige Prüfungen für einen Vergleich mit anderen Abteilungen.",

@@ -2,13 +2,15 @@
 import { pluralIn } from "../../../locales/plural.ts";
 
 const n = pluralIn("en");
+const count = new Intl.NumberFormat("en");
 const verdicts = (count: number) => n(count, { one: "1 verdict", other: "# verdicts" });
 
 export const en = {
   model: "Model",
   live: (version: number, day: string) => `Version ${version} is live since ${day}.`,
   onlyTaxonomy: "No version is live yet: the model knows the definitions only.",
-  learned: (examples: number, news: number) => `Learned from ${verdicts(examples)}, ${news} of them new.`,
+  learned: (examples: number, news: number) =>
+    `Learned from ${verdicts(examples)}, ${count.format(news)} of them new.`,
   otherwise: (changed: string, messages: string) =>
     `Of the newest ${messages} messages it calls ${changed} otherwise than the version before.`,
   judged: (pairs: number, better: number, worse: number) =>
@@ -134,7 +136,7 @@ export const en = {
     `Two colleagues agree with each other on ${share} of ${n(messages, { one: "1 message", other: "# messages" })}: more cannot be asked of a model.`,
   noCeiling: "How often colleagues agree with each other is not known yet.",
   fairness: {
-    even: "Served as well as the other departments.",
+    even: "No difference from the other departments can be shown.",
     worse: "Served worse than the other departments.",
     better: "Served better than the other departments.",
     tooFew: "Too few checks to compare with other departments.",

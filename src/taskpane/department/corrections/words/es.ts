@@ -3,13 +3,14 @@ import { pluralIn } from "../../../locales/plural.ts";
 import type { CorrectionTexts } from "./en.ts";
 
 const n = pluralIn("es");
+const count = new Intl.NumberFormat("es");
 const verdicts = (count: number) => n(count, { one: "1 juicio", other: "# juicios" });
 
 export const es: CorrectionTexts = {
   model: "Modelo",
   live: (version, day) => `La versión ${version} está en uso desde el ${day}.`,
   onlyTaxonomy: "Aún no hay versión en uso: el modelo solo conoce las definiciones.",
-  learned: (examples, news) => `Aprendió de ${verdicts(examples)}, ${news} de ellos nuevos.`,
+  learned: (examples, news) => `Aprendió de ${verdicts(examples)}, ${count.format(news)} de ellos nuevos.`,
   otherwise: (changed, messages) =>
     `De los ${messages} mensajes más recientes, clasifica ${changed} de otro modo que la versión anterior.`,
   judged: (pairs, better, worse) =>
@@ -131,7 +132,7 @@ export const es: CorrectionTexts = {
     `Dos colegas coinciden en ${share} de ${n(messages, { one: "1 mensaje", other: "# mensajes" })}: más no se le puede pedir a un modelo.`,
   noCeiling: "Aún no se sabe cuánto coinciden los colegas entre sí.",
   fairness: {
-    even: "Tan bien atendido como los demás departamentos.",
+    even: "No se puede demostrar ninguna diferencia con los demás departamentos.",
     worse: "Peor atendido que los demás departamentos.",
     better: "Mejor atendido que los demás departamentos.",
     tooFew: "Pocas comprobaciones para comparar con otros departamentos.",

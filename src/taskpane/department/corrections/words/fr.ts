@@ -3,13 +3,14 @@ import { pluralIn } from "../../../locales/plural.ts";
 import type { CorrectionTexts } from "./en.ts";
 
 const n = pluralIn("fr");
+const count = new Intl.NumberFormat("fr");
 const verdicts = (count: number) => n(count, { one: "# avis", other: "# avis" });
 
 export const fr: CorrectionTexts = {
   model: "Modèle",
   live: (version, day) => `La version ${version} est en service depuis le ${day}.`,
   onlyTaxonomy: "Aucune version en service : le modèle ne connaît que les définitions.",
-  learned: (examples, news) => `Apprise de ${verdicts(examples)}, dont ${news} nouveaux.`,
+  learned: (examples, news) => `Apprise de ${verdicts(examples)}, dont ${count.format(news)} nouveaux.`,
   otherwise: (changed, messages) =>
     `Sur les ${messages} messages les plus récents, elle en classe ${changed} autrement que la version précédente.`,
   judged: (pairs, better, worse) =>
@@ -135,7 +136,7 @@ export const fr: CorrectionTexts = {
     `Deux collègues sont d’accord pour ${share} de ${n(messages, { one: "# message", other: "# messages" })} : on ne peut demander plus à un modèle.`,
   noCeiling: "On ne sait pas encore combien de fois les collègues sont d’accord.",
   fairness: {
-    even: "Aussi bien servi que les autres services.",
+    even: "Aucune différence avec les autres services n’est démontrable.",
     worse: "Moins bien servi que les autres services.",
     better: "Mieux servi que les autres services.",
     tooFew: "Trop peu de contrôles pour comparer avec les autres services.",

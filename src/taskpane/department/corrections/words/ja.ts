@@ -124,7 +124,7 @@ export const ja: CorrectionTexts = {
     `${count.format(messages)} 件で二人の担当者の一致は ${share}。モデルにこれ以上は求められません。`,
   noCeiling: "担当者どうしの一致の割合は、まだわかりません。",
   fairness: {
-    even: "ほかの部署と同じ精度です。",
+    even: "ほかの部署との差は確認できません。",
     worse: "ほかの部署より精度が低いです。",
     better: "ほかの部署より精度が高いです。",
     tooFew: "ほかの部署と比べるには確認が少なすぎます。",

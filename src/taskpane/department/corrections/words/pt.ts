@@ -3,13 +3,14 @@ import { pluralIn } from "../../../locales/plural.ts";
 import type { CorrectionTexts } from "./en.ts";
 
 const n = pluralIn("pt");
+const count = new Intl.NumberFormat("pt");
 const verdicts = (count: number) => n(count, { one: "1 veredito", other: "# vereditos" });
 
 export const pt: CorrectionTexts = {
   model: "Modelo",
   live: (version, day) => `A versão ${version} está em uso desde ${day}.`,
   onlyTaxonomy: "Ainda não há versão em uso: o modelo só conhece as definições.",
-  learned: (examples, news) => `Aprendeu com ${verdicts(examples)}, ${news} deles novos.`,
+  learned: (examples, news) => `Aprendeu com ${verdicts(examples)}, ${count.format(news)} deles novos.`,
   otherwise: (changed, messages) =>
     `Das ${messages} mensagens mais recentes, classifica ${changed} de modo diferente da versão anterior.`,
   judged: (pairs, better, worse) =>
@@ -135,7 +136,7 @@ export const pt: CorrectionTexts = {
     `Dois colegas concordam em ${share} de ${n(messages, { one: "1 mensagem", other: "# mensagens" })}: não se pode pedir mais a um modelo.`,
   noCeiling: "Ainda não se sabe quanto os colegas concordam entre si.",
   fairness: {
-    even: "Tão bem atendido quanto os outros departamentos.",
+    even: "Não se pode demonstrar diferença em relação aos outros departamentos.",
     worse: "Pior atendido do que os outros departamentos.",
     better: "Mais bem atendido do que os outros departamentos.",
     tooFew: "Poucas verificações para comparar com outros departamentos.",
