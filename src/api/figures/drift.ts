@@ -1,11 +1,11 @@
 /** Has something changed: errors of blind checks week by week, and the mix of what is predicted month on month. */
 import type { Kysely } from "kysely";
-import { emptyWindow, watch } from "../../alignment/drift.ts";
 import { stabilityOf } from "../../alignment/stability.ts";
 import type { Figures } from "../../triage/figures.ts";
 import type { CategoryNames } from "../corrections/categoryMoves.ts";
 import { dayMs, dayOf, mondayOf } from "../store/periods.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
+import { errorChanges } from "./errorChanges.ts";
 
 const weekMs = 7 * dayMs;
 const monthWeeks = 4;
@@ -48,26 +48,9 @@ export async function driftOf(
   };
 }
 
-/** The order within a week is not kept: its errors are spread evenly over it. */
 function errorsOf(rows: readonly WeekCell[], names: CategoryNames): Figures["drift"]["errors"] {
-  const today = (category: string) => names.get(category) ?? category;
-  const weeks = new Map<string, { checks: number; errors: number }>();
-  for (const { period, predicted, final, n } of rows) {
-    const week = weeks.get(period) ?? { checks: 0, errors: 0 };
-    week.checks += n;
-    if (today(predicted) !== today(final)) week.errors += n;
-    weeks.set(period, week);
-  }
-  let window = emptyWindow;
-  let found: Figures["drift"]["errors"] = null;
-  for (const [period, { checks, errors }] of [...weeks].sort(([a], [b]) => (a < b ? -1 : 1)))
-    for (let i = 0; i < checks; i++) {
-      const isError = Math.floor(((i + 1) * errors) / checks) > Math.floor((i * errors) / checks);
-      const { window: next, drift } = watch(window, isError);
-      window = next;
-      if (drift) found = { ...drift, monday: period.slice(1) };
-    }
-  return found;
+  const found = errorChanges(rows, names).findLast(({ cut }) => cut !== null);
+  return found ? { ...found.cut!, monday: found.period.slice(1) } : null;
 }
 
 function mixOf(rows: readonly WeekCell[], names: CategoryNames, last: number): Figures["drift"]["mix"] {
