@@ -17,7 +17,8 @@ const keptHere = 50;
 export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
   const given = new Map<string, RecentVerdict>();
   const gone = new Set<string>();
-  let beforeMove: RecentVerdict | undefined;
+  /** Given before the last move: by order, since clocks jump. */
+  let beforeMove: ReadonlySet<string> = new Set();
 
   const take = (feedbackId: string) => {
     gone.delete(feedbackId);
@@ -31,7 +32,7 @@ export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
         given.set(entry.id, recentOf(entry));
       if (entry.delivery.kind === "undo") take(entry.delivery.feedbackId);
       // An undo in sight would be taken for the move's, and meet the message before it.
-      if (entry.delivery.kind === "move") beforeMove = here()[0];
+      if (entry.delivery.kind === "move") beforeMove = new Set(given.keys());
       dropOldest(given);
     },
     onDelivered(entry, delivered) {
@@ -63,7 +64,7 @@ export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
     },
     newest: () => {
       const newest = here()[0];
-      return newest && beforeMove && newest.at <= beforeMove.at ? undefined : newest;
+      return newest && !beforeMove.has(newest.feedbackId) ? newest : undefined;
     },
   };
 }
