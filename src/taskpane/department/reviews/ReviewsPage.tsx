@@ -5,12 +5,10 @@ import { useCallback, useState } from "react";
 import { v7 } from "uuid";
 import type { Failure } from "../../../triage/failure.ts";
 import type { Reviews } from "../../../triage/review.ts";
-import { SectionWords } from "../../locales/SectionWords.tsx";
 import { Quiet } from "../../triage/Quiet.tsx";
 import { Explained } from "../Explained.tsx";
 import { Failed } from "../Failed.tsx";
 import { type Landing, useLanding } from "../landing.ts";
-import { ObjectiveWords, objectiveSection } from "../objectives/objectiveWords.ts";
 import type { PageProps } from "../pages.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { useLoaded } from "../useLoaded.ts";
@@ -18,8 +16,9 @@ import { Waiting } from "../Waiting.tsx";
 import { PackButton } from "./PackButton.tsx";
 import { Part } from "./Part.tsx";
 import { ReviewScreen } from "./ReviewScreen.tsx";
+import { ReviewSections } from "./ReviewSections.tsx";
 import { loadReviews, reviewCalls } from "./reviewsApi.ts";
-import { ReviewWords, reviewSection, useReviewTexts } from "./reviewWords.ts";
+import { useReviewTexts } from "./reviewWords.ts";
 
 const useStyles = makeStyles({
   next: { display: "grid", gap: "8px", justifyItems: "start" },
@@ -31,11 +30,9 @@ const useStyles = makeStyles({
 
 export default function ReviewsPage(props: PageProps) {
   return (
-    <SectionWords section={objectiveSection} context={ObjectiveWords} fallback={<Waiting />}>
-      <SectionWords section={reviewSection} context={ReviewWords} fallback={<Waiting />}>
-        <Page {...props} />
-      </SectionWords>
-    </SectionWords>
+    <ReviewSections>
+      <Page {...props} />
+    </ReviewSections>
   );
 }
 

@@ -2,13 +2,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { Summary } from "../../../triage/summary.ts";
-import { SectionWords } from "../../locales/SectionWords.tsx";
 import { Failed } from "../Failed.tsx";
-import { ObjectiveWords, objectiveSection } from "../objectives/objectiveWords.ts";
 import { PeriodChoice } from "../PeriodChoice.tsx";
 import type { PageProps } from "../pages.ts";
 import { periodKey, queryOf } from "../period.ts";
-import { ReviewWords, reviewSection } from "../reviews/reviewWords.ts";
+import { ReviewSections } from "../reviews/ReviewSections.tsx";
 import { useRoomWords } from "../roomWords.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { Waiting } from "../Waiting.tsx";
@@ -49,11 +47,9 @@ const useStyles = makeStyles({
 
 export default function SummaryPage(props: PageProps) {
   return (
-    <SectionWords section={objectiveSection} context={ObjectiveWords} fallback={<Waiting />}>
-      <SectionWords section={reviewSection} context={ReviewWords} fallback={<Waiting />}>
-        <Page {...props} />
-      </SectionWords>
-    </SectionWords>
+    <ReviewSections>
+      <Page {...props} />
+    </ReviewSections>
   );
 }
 
