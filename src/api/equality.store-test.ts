@@ -22,7 +22,8 @@ import type { StoredFeedback } from "./store/schema.ts";
 import { rebuild, verify } from "./store/verify.ts";
 import { newRef, open, openingOf, startTestApi, type TestApi, verdictOn } from "./testing/api.ts";
 import { engines } from "./testing/engines.ts";
-import { startIssuer, type TestIssuer, tid } from "./testing/issuer.ts";
+import { type TestIssuer, tid } from "./testing/issuer.ts";
+import { issuerOn } from "./testing/issuerOn.ts";
 import { agreeOn } from "./testing/objectives.ts";
 import { amara, jonas, mei, priya } from "./testing/organisation.ts";
 
@@ -211,13 +212,8 @@ async function recounted(api: TestApi, overview: Overview, merged: boolean, to: 
 
 describe.each(engines())("on %s", (_, engine) => {
   let issuer: TestIssuer;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  });
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
+  issuerOn(engine, (started) => {
+    issuer = started;
   });
 
   test("whatever the order, every figure equals a recount of the feedback and counters made anew", async () => {

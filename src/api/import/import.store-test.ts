@@ -2,7 +2,8 @@
 import { departmentsOf } from "../store/departments.ts";
 import { startTestApi, type TestApi } from "../testing/api.ts";
 import { engines } from "../testing/engines.ts";
-import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
+import { type TestIssuer, tid } from "../testing/issuer.ts";
+import { issuerOn } from "../testing/issuerOn.ts";
 import { checked } from "./checked.ts";
 import { keepReady, removeAll } from "./keep.ts";
 import { labelsOf } from "./labels.ts";
@@ -12,13 +13,8 @@ jest.setTimeout(120_000);
 
 describe.each(engines())("on %s", (_, engine) => {
   let issuer: TestIssuer;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  });
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
+  issuerOn(engine, (started) => {
+    issuer = started;
   });
 
   const start = async () =>

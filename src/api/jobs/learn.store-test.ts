@@ -4,20 +4,16 @@ import type { Features } from "../../triage/message.ts";
 import type { Prediction } from "../../triage/prediction.ts";
 import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { engines } from "../testing/engines.ts";
-import { startIssuer, type TestIssuer } from "../testing/issuer.ts";
+import type { TestIssuer } from "../testing/issuer.ts";
+import { issuerOn } from "../testing/issuerOn.ts";
 import { amara, jonas, mei } from "../testing/organisation.ts";
 
 jest.setTimeout(120_000);
 
 describe.each(engines())("on %s", (name, engine) => {
   let issuer: TestIssuer;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  });
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
+  issuerOn(engine, (started) => {
+    issuer = started;
   });
 
   const policy = { blindShare: 0 };

@@ -14,7 +14,8 @@ import type { Proposals } from "../../triage/proposal.ts";
 import { verify } from "../store/verify.ts";
 import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { engines } from "../testing/engines.ts";
-import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
+import { type TestIssuer, tid } from "../testing/issuer.ts";
+import { issuerOn } from "../testing/issuerOn.ts";
 import { amara, jonas, mei, priya } from "../testing/organisation.ts";
 import { leaseMs, takeLease } from "./lease.ts";
 
@@ -26,13 +27,8 @@ const url = "/api/departments/service";
 
 describe.each(engines())("on %s", (_, engine) => {
   let issuer: TestIssuer;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  });
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
+  issuerOn(engine, (started) => {
+    issuer = started;
   });
 
   const start = async (policy: object = {}, place = engine.newPlace()) =>

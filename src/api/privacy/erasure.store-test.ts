@@ -7,7 +7,8 @@ import { verify } from "../store/verify.ts";
 import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { engines } from "../testing/engines.ts";
 import { placesOf } from "../testing/everyValue.ts";
-import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
+import { type TestIssuer, tid } from "../testing/issuer.ts";
+import { issuerOn } from "../testing/issuerOn.ts";
 import { amara, jonas, priya } from "../testing/organisation.ts";
 import { erasureOf, requestErasure, resumeErasures } from "./erasure.ts";
 import { personExport } from "./personExport.ts";
@@ -19,13 +20,8 @@ const key = (oid: string) => `${tid}/${oid}`;
 
 describe.each(engines())("on %s", (_, engine) => {
   let issuer: TestIssuer;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  });
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
+  issuerOn(engine, (started) => {
+    issuer = started;
   });
 
   const answer = async (api: TestApi, oid: string, messageRef?: string) => {

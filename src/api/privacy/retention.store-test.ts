@@ -6,7 +6,8 @@ import { rebuild, verify } from "../store/verify.ts";
 import { open, openingOf, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { engines } from "../testing/engines.ts";
 import { placesOf, tablesOf } from "../testing/everyValue.ts";
-import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
+import { type TestIssuer, tid } from "../testing/issuer.ts";
+import { issuerOn } from "../testing/issuerOn.ts";
 import { amara, jonas } from "../testing/organisation.ts";
 import { protectOnce } from "./schedule.ts";
 import { messageTables } from "./traces.ts";
@@ -19,13 +20,8 @@ const from = Date.UTC(2026, 0, 5, 12);
 
 describe.each(engines())("on %s", (_, engine) => {
   let issuer: TestIssuer;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  });
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
+  issuerOn(engine, (started) => {
+    issuer = started;
   });
 
   const start = async () =>

@@ -4,20 +4,16 @@ import { loadPredictor } from "../../classifier/predictorFile.ts";
 import { verify } from "../store/verify.ts";
 import { newRef, open, openingOf, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { engines } from "../testing/engines.ts";
-import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
+import { type TestIssuer, tid } from "../testing/issuer.ts";
+import { issuerOn } from "../testing/issuerOn.ts";
 import { amara, jonas } from "../testing/organisation.ts";
 
 jest.setTimeout(120_000);
 
 describe.each(engines())("on %s", (_, engine) => {
   let issuer: TestIssuer;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  });
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
+  issuerOn(engine, (started) => {
+    issuer = started;
   });
 
   const start = async (policy: object) => startTestApi({ place: await engine.newPlace(), issuer, policy });

@@ -3,7 +3,8 @@ import type { Me } from "../../triage/department.ts";
 import { featurePrintOf, type KeyRing, renewed } from "../keys.ts";
 import { newRef, open, openingOf, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { engines } from "../testing/engines.ts";
-import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
+import { type TestIssuer, tid } from "../testing/issuer.ts";
+import { issuerOn } from "../testing/issuerOn.ts";
 import { amara, jonas } from "../testing/organisation.ts";
 import { firstBroken } from "./audit.ts";
 import { featurePrintIn, lossOf, refuseOtherFeatures, renewFeatures } from "./featureRenewal.ts";
@@ -21,13 +22,8 @@ const nothing = { features: 0, imported: 0, model_file: 0, model_snapshot: 0 };
 
 describe.each(engines())("on %s", (_, engine) => {
   let issuer: TestIssuer;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  });
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
+  issuerOn(engine, (started) => {
+    issuer = started;
   });
 
   const start = (place: StorePlace, ring: KeyRing) =>

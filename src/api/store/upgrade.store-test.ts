@@ -2,7 +2,8 @@
 import { type Kysely, sql } from "kysely";
 import { open, startTestApi, verdictOn } from "../testing/api.ts";
 import { type Engine, engines } from "../testing/engines.ts";
-import { startIssuer, type TestIssuer } from "../testing/issuer.ts";
+import type { TestIssuer } from "../testing/issuer.ts";
+import { issuerOn } from "../testing/issuerOn.ts";
 import { amara, priya } from "../testing/organisation.ts";
 import { recipe } from "./kinds.ts";
 import { recountStale } from "./recount.ts";
@@ -37,14 +38,13 @@ async function asVersionOne(db: Kysely<Schema>): Promise<void> {
 
 describe.each(engines())("on %s", (_, engine: Engine) => {
   let issuer: TestIssuer;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  }, 60_000);
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
-  });
+  issuerOn(
+    engine,
+    (started) => {
+      issuer = started;
+    },
+    60_000,
+  );
 
   async function withVerdicts() {
     const place = await engine.newPlace();

@@ -1,7 +1,8 @@
 /** An API with an empty database for each test of a suite, on one engine and with one issuer for all of them. */
 import { startTestApi, type TestApi, type TestApiOptions } from "./api.ts";
 import type { Engine } from "./engines.ts";
-import { startIssuer, type TestIssuer } from "./issuer.ts";
+import type { TestIssuer } from "./issuer.ts";
+import { issuerOn } from "./issuerOn.ts";
 
 type Fresh = { api: TestApi; issuer: TestIssuer };
 
@@ -13,14 +14,13 @@ export function freshApis(
 ): void {
   let issuer: TestIssuer;
   let api: TestApi;
-  beforeAll(async () => {
-    await engine.start();
-    issuer = await startIssuer();
-  }, 60_000);
-  afterAll(async () => {
-    await issuer.close();
-    await engine.stop();
-  });
+  issuerOn(
+    engine,
+    (started) => {
+      issuer = started;
+    },
+    60_000,
+  );
   beforeEach(async () => {
     api = await startTestApi({ ...options, issuer, place: await engine.newPlace() });
     use({ api, issuer });
