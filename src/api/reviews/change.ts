@@ -143,7 +143,7 @@ export async function foretell(
   await note(db, doing, "forecast", `${objective} ${probability}`);
 }
 
-/** Read before the department is held, since nobody's verdict shall wait for it; undefined where there is nothing to close. */
+/** Read before the department is held, since nobody's verdict shall wait for it, and as of one moment; undefined where there is nothing to close. */
 export async function evidenceToFreeze(
   db: Kysely<Schema>,
   department: Department,

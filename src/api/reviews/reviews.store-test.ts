@@ -1,4 +1,5 @@
 /** Reviews through the API: evidence by itself, decisions followed up, forecasts scored, and a closing that freezes. */
+import type { KyselyPlugin } from "kysely";
 import { v7 } from "uuid";
 import type { Me } from "../../triage/department.ts";
 import type { Objective } from "../../triage/objective.ts";
@@ -26,6 +27,21 @@ const says = {
   evidence: [],
   modelVersion: "v1",
 } as unknown as Prediction;
+
+/** Does something once, after the first statement that reads the table. */
+function afterFirst(table: string, between: () => Promise<void>): KyselyPlugin {
+  let asked: unknown;
+  return {
+    transformQuery: ({ node, queryId }) => {
+      if (JSON.stringify(node).includes(`"${table}"`)) asked ??= queryId;
+      return node;
+    },
+    transformResult: async ({ result, queryId }) => {
+      if (queryId === asked) await between();
+      return result;
+    },
+  };
+}
 
 const all = "/api/departments/service/reviews";
 const decision = (extra: object = {}) => ({
@@ -130,6 +146,24 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
     expect(followUp!.shareNow).toBe(next.evidence.objectives[0]!.standing.share);
     expect(followUp!.shareNow).toBeLessThan(followUp!.shareThen!);
     expect(next.evidence.objectives[0]!.last?.share).toBe(followUp!.shareThen);
+  });
+
+  test("while a review is closed verdicts pass, and its evidence is of one moment all the same", async () => {
+    await agreeOn(api);
+    await checks(api, { right: 40, wrong: 20 });
+    const id = await opened();
+    const between = jest.fn(() => checks(api, { right: 20, wrong: 20 }));
+    const { scans } = api.store;
+    api.store.scans = { ...scans, db: scans.db.withPlugin(afterFirst("counter", between)) };
+    const { evidence } = (await send("POST", `/${id}/closing`, {})).json() as Review;
+    api.store.scans = scans;
+    expect(between).toHaveBeenCalledTimes(1);
+    const { equal, different } = evidence.blind;
+    const checked = evidence.objectives[0]!.standing.trials;
+    expect([equal + different, evidence.drift.checks]).toEqual([checked, checked]);
+    expect([evidence.receipts.corrections, evidence.contested[0]!.count]).toEqual([20, 20]);
+    const next = await review(await opened());
+    expect(next.evidence.objectives[0]!.standing.trials).toBeGreaterThan(checked);
   });
 
   test("a frozen review that somebody changes in the database is found out", async () => {

@@ -20,6 +20,7 @@ import { reviewOf, reviewsOf } from "../reviews/view.ts";
 import type { Staff } from "../staff.ts";
 import type { Department } from "../store/departments.ts";
 import { rememberPerson } from "../store/people.ts";
+import { inSnapshot } from "../store/scans.ts";
 import { type Db, inTransaction } from "../store/store.ts";
 
 const strict = { additionalProperties: false } as const;
@@ -39,7 +40,7 @@ export const reviewRoutes =
     async function read(department: Department, reviewId: string, { person }: Staff): Promise<Review> {
       const row = await reviewRow(store.db, department.key, reviewId);
       if (!row) throw new Refusal("not_found");
-      return reviewOf(store.scans.db, department, row, now(), person);
+      return inSnapshot(store, (db) => reviewOf(db, department, row, now(), person));
     }
 
     /** In one transaction; answers the review as it is then. */
@@ -111,7 +112,9 @@ export const reviewRoutes =
       { schema: { params: OneAddress, body: Nothing, response: answer } },
       async ({ params, staff }) => {
         const department = ledDepartment(await accessOf(store, staff), staff, params.id);
-        const evidence = await evidenceToFreeze(store.scans.db, department, params.reviewId, now());
+        const evidence = await inSnapshot(store, (db) =>
+          evidenceToFreeze(db, department, params.reviewId, now()),
+        );
         return change(staff, params, (db, doing) => closeReview(db, doing, evidence));
       },
     );

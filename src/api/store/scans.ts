@@ -93,3 +93,15 @@ export function scansBy(db: Kysely<Schema>, close: () => Promise<void>): Scans {
     },
   };
 }
+
+/** Everything `work` reads is of one moment, and nobody who writes waits for it. */
+export function inSnapshot<T>(
+  { engine, scans }: { engine: "sqlite" | "postgres"; scans: Scans },
+  work: (db: Kysely<Schema>) => Promise<T>,
+): Promise<T> {
+  const begun = scans.db.transaction();
+  // SQLite's is one from its first read on.
+  const snapshot =
+    engine === "postgres" ? begun.setIsolationLevel("repeatable read").setAccessMode("read only") : begun;
+  return snapshot.execute(work);
+}
