@@ -9,6 +9,7 @@ import { postgresPrograms, startPostgres } from "../src/api/testing/postgres.ts"
 import type { Me } from "../src/triage/department.ts";
 import { machine, median, ms, perSecond, share, table } from "./figures.ts";
 import { type Answered, drive } from "./load/drive.ts";
+import { pace } from "./load/pace.ts";
 import { type People, peopleWithTokens } from "./load/people.ts";
 import { featureTexts, type Opening, prediction, verdict } from "./load/requests.ts";
 import { costliest } from "./profile.ts";
@@ -27,6 +28,8 @@ const { values: options } = parseArgs({
 const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 const connections = Number(options.connections);
+/** Long enough for a p99 that is more than a few requests. */
+const paceSeconds = Math.max(5, seconds);
 const goals = { predictions: 0.6, verdicts: 0.5 };
 
 const folder = mkdtempSync(join(tmpdir(), "concord-bench-api-"));
@@ -101,7 +104,7 @@ async function compared(
     predictions.own.push(await drive({ server: api, connections, next: open, seconds }));
   }
   const peak = median(predictions.own.map((one) => one.perSecond));
-  const half = await drive({ server: api, connections, next: open, seconds, rate: Math.ceil(peak / 2) });
+  const half = await pace({ server: api, connections, next: open, seconds: paceSeconds, rate: peak / 2 });
 
   const judged = [...openings];
   const amount = Math.floor(judged.length / (rounds + 1));
@@ -114,12 +117,12 @@ async function compared(
     verdicts.own.push(await drive({ server: api, connections, next: say, amount }));
   }
   const verdictPeak = median(verdicts.own.map((one) => one.perSecond));
-  const verdictHalf = await drive({
+  const verdictHalf = await pace({
     server: api,
     connections,
     next: say,
-    rate: Math.ceil(verdictPeak / 2),
-    amount: Math.min(judged.length - n, Math.ceil((verdictPeak / 2) * seconds)),
+    rate: verdictPeak / 2,
+    seconds: Math.min(paceSeconds, (judged.length - n) / (verdictPeak / 2)),
   });
   return table(
     `${name}: ${connections} connections, ${rounds} rounds (medians)`,

@@ -1,4 +1,4 @@
-/** Drives one address through autocannon and keeps every single latency, since its own report rounds to milliseconds. */
+/** Drives one address as fast as it answers, through autocannon, and keeps every single latency, since its own report rounds to milliseconds. */
 import autocannon from "autocannon";
 import { quantile } from "../figures.ts";
 import type { Server } from "../server/spawn.ts";
@@ -11,8 +11,6 @@ export interface Load {
   /** either for so long, or so many */
   seconds?: number;
   amount?: number;
-  /** requests per second over all connections; as fast as possible when absent */
-  rate?: number;
 }
 
 export interface Answered {
@@ -26,7 +24,7 @@ export interface Answered {
   failed: number;
 }
 
-export async function drive({ server, connections, next, seconds, amount, rate }: Load): Promise<Answered> {
+export async function drive({ server, connections, next, seconds, amount }: Load): Promise<Answered> {
   const latencies: number[] = [];
   const cpuBefore = server.cpuSeconds();
   let failed = 0;
@@ -38,7 +36,6 @@ export async function drive({ server, connections, next, seconds, amount, rate }
         url: server.origin,
         connections,
         ...(amount === undefined ? { duration: seconds ?? 4 } : { amount }),
-        ...(rate === undefined ? {} : { overallRate: rate }),
         timeout: 20,
         requests: [
           {
