@@ -22,10 +22,13 @@ interface Waiting {
 
 interface Lane {
   waiting: Waiting[];
+  /** decisions that are being decided and written */
+  underWay: number;
   isRunning: boolean;
 }
 
 const mostAtOnce = 256;
+const fewestAtOnce = 8;
 const lanes = new WeakMap<Store, Map<string, Lane>>();
 
 /** What was taken in since the start, and what waits. */
@@ -62,28 +65,45 @@ function laneOf(store: Store, { wanted }: Decision<unknown>): Lane {
   const name = store.engine === "sqlite" ? "" : wanted.map(({ department }) => department).join("\n");
   const own = lanes.get(store) ?? new Map<string, Lane>();
   lanes.set(store, own);
-  const lane = own.get(name) ?? { waiting: [], isRunning: false };
+  const lane = own.get(name) ?? { waiting: [], underWay: 0, isRunning: false };
   own.set(name, lane);
   return lane;
 }
 
+/**
+ * Two batches at once: while one is written, the next is read behind it (a file's thread does one after the other, a server
+ * lets it wait for the departments) and decided. Each takes half of all that is there, or everybody would wait for one batch
+ * and nothing be done while it is written.
+ */
 async function run(store: Store, lane: Lane): Promise<void> {
   lane.isRunning = true;
+  let before: Promise<void> = Promise.resolve();
   while (lane.waiting.length > 0) {
     // What has arrived at the same time comes along.
     await new Promise(setImmediate);
-    await commit(store, lane.waiting.splice(0, mostAtOnce));
+    const half = Math.ceil((lane.waiting.length + lane.underWay) / 2);
+    const batch = lane.waiting.splice(0, Math.min(mostAtOnce, Math.max(fewestAtOnce, half)));
+    lane.underWay += batch.length;
+    let sent = () => {};
+    const isSent = new Promise<void>((done) => {
+      sent = done;
+    });
+    const ended = commit(store, batch, sent).then(() => {
+      lane.underWay -= batch.length;
+    });
+    await Promise.all([before, Promise.race([isSent, ended])]);
+    before = ended;
   }
   lane.isRunning = false;
 }
 
 type Decided = { value: unknown } | { fault: unknown };
 
-async function commit(store: Store, batch: readonly Waiting[]): Promise<void> {
+async function commit(store: Store, batch: readonly Waiting[], onSent: () => void): Promise<void> {
   const decisions = batch.map(({ decision }) => decision);
   const departments = new Set(decisions.flatMap(({ wanted }) => wanted.map(({ department }) => department)));
   try {
-    const decided = await inOneTransaction(store, [...departments], decisions);
+    const decided = await inOneTransaction(store, [...departments], decisions, onSent);
     noteCommit(store, batch.length);
     for (const [i, { done, fail }] of batch.entries()) {
       const one = decided[i]!;
@@ -91,7 +111,7 @@ async function commit(store: Store, batch: readonly Waiting[]): Promise<void> {
       else done(one.value as never);
     }
   } catch (fault) {
-    if (batch.length > 1 && isOnesOwn(fault)) for (const one of batch) await commit(store, [one]);
+    if (batch.length > 1 && isOnesOwn(fault)) for (const one of batch) await commit(store, [one], () => {});
     else for (const { fail } of batch) fail(fault);
   }
 }
@@ -100,11 +120,13 @@ async function inOneTransaction(
   store: Store,
   departments: readonly DepartmentKey[],
   decisions: readonly Decision<unknown>[],
+  onSent: () => void,
 ): Promise<Decided[]> {
   const { writing, db, engine } = store;
-  if (engine === "postgres") return inOneTrip(store, departments, (one) => decideAll(store, one, decisions));
+  if (engine === "postgres")
+    return inOneTrip(store, departments, (one) => decideAll(store, one, decisions, onSent));
   const done =
-    writing && (await throughThread(writing, (hot) => decideAll({ ...store, hot }, db, decisions)));
+    writing && (await throughThread(writing, (hot) => decideAll({ ...store, hot }, db, decisions), onSent));
   return done ? done.value : inTransaction(store, departments, (trx) => decideAll(store, trx, decisions));
 }
 
@@ -112,6 +134,7 @@ async function decideAll(
   store: Store,
   db: Kysely<Schema>,
   decisions: readonly Decision<unknown>[],
+  onDecided: () => void = () => {},
 ): Promise<Decided[]> {
   const ledger = new Ledger(
     await known(
@@ -129,7 +152,9 @@ async function decideAll(
       return { fault };
     }
   });
-  if (ledger.changes > 0) await write(store, db, ledger.changed());
+  const written = ledger.changes > 0 ? write(store, db, ledger.changed()) : undefined;
+  onDecided();
+  await written;
   return decided;
 }
 

@@ -1,4 +1,5 @@
 /** The engine for more than one instance: PostgreSQL through pg; whole numbers arrive as numbers, here and nowhere else. */
+import type { Duplex } from "node:stream";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { StartFailure } from "../startFailure.ts";
@@ -16,8 +17,10 @@ const types = {
       : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
-/** Keeps the statements of every request prepared on its connection. */
+/** Keeps the statements of every request prepared on its connection, and sends those of one moment in one go. */
 class PreparingClient extends pg.Client {
+  #isHeld = false;
+
   constructor(config?: pg.ClientConfig) {
     super(config);
     // A connection that breaks fails its statements; unheard, the event would end the process as well.
@@ -28,7 +31,20 @@ class PreparingClient extends pg.Client {
     const [text, values, ...rest] = args;
     const name = typeof text === "string" ? kept.get(text) : undefined;
     const asked = name === undefined ? args : [{ name, text, values }, ...rest];
+    this.#holdBack();
     return (super.query as (...args: unknown[]) => unknown).apply(this, asked) as never;
+  }
+
+  /** Until the work at hand is done: each way to the kernel costs as much as a small statement. */
+  #holdBack(): void {
+    const { stream } = (this as unknown as { connection: { stream: Duplex } }).connection;
+    if (this.#isHeld) return;
+    this.#isHeld = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.#isHeld = false;
+      stream.uncork();
+    });
   }
 }
 

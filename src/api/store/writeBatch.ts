@@ -12,16 +12,20 @@ const attempts = 3;
 /**
  * `work` reads and writes through the given statements only; its writes are kept back until it is done. Runs again when
  * somebody else has written meanwhile. Undefined when that happened every time: then another way has to be taken.
+ * `onSent`: its writes are on their way, and what is read from now on is read behind them.
  */
 export async function throughThread<T>(
   writing: Writing,
   work: (hot: Hot) => Promise<T>,
+  onSent: () => void = () => {},
 ): Promise<{ value: T } | undefined> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const batch = openBatch(writing);
     try {
       const value = await work(batch.hot);
-      if (await batch.commit()) return { value };
+      const committed = batch.commit();
+      onSent();
+      if (await committed) return { value };
     } catch (fault) {
       if (!(fault instanceof Stale) && !isBusy(fault)) throw fault;
     }

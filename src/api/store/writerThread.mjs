@@ -1,5 +1,5 @@
 /** The writing thread: batches of feedback go into the embedded file here, so that no request waits for the disk. */
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort, threadId, workerData } from "node:worker_threads";
 import Database from "libsql";
 
 const database = new Database(workerData.file);
@@ -12,8 +12,17 @@ function statement(text) {
   return known;
 }
 
-/** Changes with every commit of any other connection, and with none of our own. */
-const version = () => statement("pragma data_version").all()[0].data_version;
+let others;
+/** Never what another thread has counted, before it ended. */
+let commits = threadId * 2 ** 32;
+
+/** Grows with every commit, by any other connection (of which SQLite tells) or by this one. */
+function version() {
+  const seen = statement("pragma data_version").all()[0].data_version;
+  if (seen !== others) commits++;
+  others = seen;
+  return commits;
+}
 
 /** All of one moment. */
 function read(reads) {
@@ -38,6 +47,7 @@ function write(steps, since) {
       for (const row of rows) one.run(row);
     }
     statement("commit").run();
+    commits++;
     return { isStale: false };
   } catch (fault) {
     // After a full disk SQLite has rolled back by itself.

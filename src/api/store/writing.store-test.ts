@@ -39,6 +39,59 @@ test("when somebody else writes between reading and writing, the batch is decide
   expect([done, seen, await stored()]).toEqual([{ value: 1 }, [0, 1], ["a1", "b"]]);
 });
 
+test("a batch that was read before another one was written here is decided anew as well", async () => {
+  const seen: number[] = [];
+  const first = throughThread(store.writing!, async (hot) => {
+    const rows = await hot.read(store.db, names, []);
+    seen.push(rows.length);
+    if (seen.length === 1)
+      await throughThread(store.writing!, async (other) => {
+        await other.read(store.db, names, []);
+        await other.run(store.db, insert, ["between"]);
+      });
+    await hot.run(store.db, insert, [`a${rows.length}`]);
+  });
+  await first;
+  expect([seen, await stored()]).toEqual([
+    [0, 1],
+    ["a1", "between"],
+  ]);
+});
+
+test("what is read once a batch's writes are on their way is read behind them, without waiting for its answer", async () => {
+  const order: string[] = [];
+  let sent = () => {};
+  const isSent = new Promise<void>((done) => {
+    sent = done;
+  });
+  const first = throughThread(
+    store.writing!,
+    async (hot) => {
+      await hot.read(store.db, names, []);
+      await hot.run(store.db, insert, ["first"]);
+    },
+    sent,
+  ).then(() => order.push("first is written"));
+  await isSent;
+  const second = throughThread(store.writing!, async (hot) => {
+    const asked = hot.read(store.db, names, []);
+    order.push("second has asked");
+    order.push(`second sees ${(await asked).length}`);
+    await hot.run(store.db, insert, ["second"]);
+  });
+  await Promise.all([first, second]);
+  expect(order).toEqual(["second has asked", "first is written", "second sees 1"]);
+  expect(await stored()).toEqual(["first", "second"]);
+});
+
+test("what an ended thread had told does not count for the next one", async () => {
+  const { version } = await store.writing!.read([{ text: names, values: [] }]);
+  await store.writing!.close();
+  const steps = [{ text: "insert into tenant (tenant, open, applied) values (?, 0, '')", rows: [["late"]] }];
+  expect(await store.writing!.write(steps, version)).toBe(false);
+  expect(await stored()).toEqual([]);
+});
+
 test("when that happens every time nothing is written, and another way is asked for", async () => {
   let n = 0;
   const done = await throughThread(store.writing!, async (hot) => {
