@@ -3,6 +3,7 @@ import { conformalSet, probabilitiesOf, softmax } from "./calibration.ts";
 import { decided, withFirst } from "./decision.ts";
 import { type BlockName, blockNames, nothing, type Reading } from "./features.ts";
 import { type Filled, placeOf } from "./filledColumns.ts";
+import type { SideBySide } from "./sideBySide.ts";
 import { dampened, factorOf, offsetOf, type Weighting } from "./weighting.ts";
 
 /** One linear head, ready to read: logits = biases + weights × vector. */
@@ -23,6 +24,8 @@ export interface Head {
 export interface Predictor {
   readonly categories: Head;
   readonly priorities: Head;
+  /** The same once more for one walk over both; of a loaded model. */
+  readonly both?: SideBySide;
   /** Verdicts behind it. */
   readonly learned: number;
 }

@@ -2,6 +2,7 @@
 import { bytesOf, int8sOf, pack, unpack } from "./container.ts";
 import { filledIn } from "./filledColumns.ts";
 import type { Head, Predictor } from "./predictor.ts";
+import { type Stored, sideBySide } from "./sideBySide.ts";
 import { sparse } from "./sparseRows.ts";
 import type { BlockWeights } from "./weighting.ts";
 
@@ -40,14 +41,24 @@ function quantised(rows: Float32Array, largest: Float32Array): Int8Array {
   return bytes;
 }
 
-function dequantised(bytes: Int8Array, largest: readonly number[], power: number): Float32Array {
-  const sizes = Float32Array.from(
-    { length: 255 },
-    (_, i) => Math.sign(i - 127) * (Math.abs(i - 127) / 127) ** power,
-  );
+/** What each byte is worth, 256 for each class, by the byte as it is without its sign. */
+function worthOf(largest: readonly number[], power: number): Float32Array {
+  const worth = new Float32Array(256 * largest.length);
+  largest.forEach((most, k) => {
+    for (let size = 1; size <= 127; size++) {
+      const part = Math.fround((size / 127) ** power);
+      worth[(k << 8) | size] = most * part;
+      worth[(k << 8) | (256 - size)] = -most * part;
+    }
+  });
+  return worth;
+}
+
+function dequantised(bytes: Int8Array, worth: Float32Array): Float32Array {
+  const classes = worth.length >> 8;
   const rows = new Float32Array(bytes.length);
-  for (let i = 0, k = 0; i < bytes.length; i++, k = k + 1 === largest.length ? 0 : k + 1)
-    rows[i] = largest[k]! * (sizes[bytes[i]! + 127] ?? 0);
+  for (let i = 0, k = 0; i < bytes.length; i++, k = k + 1 === classes ? 0 : k + 1)
+    rows[i] = worth[(k << 8) | (bytes[i]! & 255)]!;
   return rows;
 }
 
@@ -88,30 +99,40 @@ export function serialisePredictor(predictor: Predictor): Uint8Array<ArrayBuffer
   return pack(kind, head, { ...categories.sections, ...priorities.sections });
 }
 
-function read(meta: HeadMeta, name: string, sections: Readonly<Record<string, Uint8Array>>): Head {
+function read(
+  meta: HeadMeta,
+  name: string,
+  sections: Readonly<Record<string, Uint8Array>>,
+): { head: Head; stored: Stored } {
   const { labels, blocks, power, largestFactor, strangeness } = meta;
   const bitmap = sections[`${name}Bitmap`]!;
-  const rows = dequantised(int8sOf(sections[`${name}Rows`]!), meta.largest, meta.bend ?? 2);
+  const worth = worthOf(meta.largest, meta.bend ?? 2);
+  const rows = int8sOf(sections[`${name}Rows`]!);
   const factors = Float32Array.from({ length: 256 }, (_, level) => (level / 255) * largestFactor);
   const levels = sections[`${name}Levels`]!.slice();
-  return {
+  const biases = Float32Array.from(meta.biases);
+  const head = {
     labels,
     weighting: { blocks, power, factors, levels },
-    weights: rows,
+    weights: dequantised(rows, worth),
     filled: filledIn(bitmap),
-    biases: Float32Array.from(meta.biases),
+    biases,
     strangeness,
     lean: meta.lean ?? [],
   };
+  return { head, stored: { blocks, biases, factors, levels, bitmap, rows, worth } };
 }
 
 /** Throws ModelFileError for bytes that are damaged, newer, or not a predictor. */
 export function loadPredictor(bytes: Uint8Array): Predictor {
   const { head, sections } = unpack(kind, bytes);
   const meta = head as { categories: HeadMeta; priorities: HeadMeta; learned: number };
+  const categories = read(meta.categories, "categories", sections);
+  const priorities = read(meta.priorities, "priorities", sections);
   return {
-    categories: read(meta.categories, "categories", sections),
-    priorities: read(meta.priorities, "priorities", sections),
+    categories: categories.head,
+    priorities: priorities.head,
+    both: sideBySide(categories.stored, priorities.stored),
     learned: meta.learned,
   };
 }

@@ -1,7 +1,15 @@
 /** What a served model says of a message, in the shape that travels: the same in the API and in a pane that is offline. */
 import { blockNames, type Reading } from "./features.ts";
-import { type Contribution, type Predictor, predictionFrom, saidBy } from "./predictor.ts";
-import { strongest } from "./strongest.ts";
+import {
+  type Contribution,
+  type Head,
+  type Prediction,
+  type Predictor,
+  predictionFrom,
+  saidBy,
+} from "./predictor.ts";
+import { walk } from "./sideBySide.ts";
+import { strongest, strongestMet } from "./strongest.ts";
 
 export interface Served {
   /** likeliest first; probabilities sum to 1 */
@@ -23,20 +31,46 @@ export function servedOf(
   modelVersion: string,
   withEvidence: boolean,
 ): Served {
+  const { categories, priorities, both } = reader;
+  if (both === undefined) return servedByHeads(reader, reading, modelVersion, withEvidence);
+  const walked = walk(both, reading);
+  const said = predictionFrom(
+    { ...headOf(categories), logits: walked.first },
+    { ...headOf(priorities), logits: walked.second },
+    reader.learned,
+    coverage,
+  );
+  const best = categories.labels.indexOf(said.categories[0]!.id);
+  const evidence = withEvidence ? strongestMet(both, walked, reading, best, evidenceLimit) : [];
+  return shaped(said, modelVersion, evidence);
+}
+
+/** Of a model that was not loaded from its file. */
+function servedByHeads(
+  reader: Predictor,
+  reading: Reading,
+  modelVersion: string,
+  withEvidence: boolean,
+): Served {
   const scales = new Float64Array(blockNames.length);
   const of = saidBy(reader.categories, reading, scales);
   const said = predictionFrom(of, saidBy(reader.priorities, reading), reader.learned, coverage);
   const best = reader.categories.labels.indexOf(said.categories[0]!.id);
-  return {
-    categories: said.categories.map(({ id, probability }) => ({ category: id, probability })),
-    priorities: said.priorities.map(({ id, probability }) => ({ priority: id, probability })),
-    likely: [...said.set.categories],
-    modelVersion,
-    evidence: withEvidence
-      ? rounded(strongest(reader.categories, reading, of.logits, scales, best, evidenceLimit))
-      : [],
-  };
+  const evidence = withEvidence
+    ? strongest(reader.categories, reading, of.logits, scales, best, evidenceLimit)
+    : [];
+  return shaped(said, modelVersion, evidence);
 }
+
+const headOf = ({ labels, strangeness, lean }: Head) => ({ labels, strangeness, lean });
+
+const shaped = (said: Prediction, modelVersion: string, evidence: readonly Contribution[]): Served => ({
+  categories: said.categories.map(({ id, probability }) => ({ category: id, probability })),
+  priorities: said.priorities.map(({ id, probability }) => ({ priority: id, probability })),
+  likely: [...said.set.categories],
+  modelVersion,
+  evidence: rounded(evidence),
+});
 
 /** Six digits behind the point order words as well as sixteen. */
 const rounded = (evidence: readonly Contribution[]): Contribution[] =>

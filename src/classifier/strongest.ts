@@ -2,6 +2,7 @@
 import { blockNames, nothing, type Reading } from "./features.ts";
 import { placeOf } from "./filledColumns.ts";
 import { type Contribution, type Head, sharesBeside } from "./predictor.ts";
+import type { SideBySide, Walked } from "./sideBySide.ts";
 import { dampened, factorOf, offsetOf } from "./weighting.ts";
 
 /**
@@ -34,6 +35,35 @@ export function strongest(
       if (beyond <= 0) continue;
       const weight = dampened(counts[i]!) * factorOf(weighting, column) * scales[at]! * beyond;
       keepStrongest(found, { block, id: ids[i]!, weight }, limit);
+    }
+  }
+  return found;
+}
+
+/** The same of a message that was just walked over. */
+export function strongestMet(
+  { first, rows }: SideBySide,
+  { first: logits, scales, met }: Walked,
+  features: Reading,
+  target: number,
+  limit: number,
+): Contribution[] {
+  const shares = sharesBeside(logits, target);
+  const classes = shares.length;
+  const { worth } = first;
+  const found: Contribution[] = [];
+  let i = 0;
+  for (const [at, block] of blockNames.entries()) {
+    const { ids } = features[block] ?? nothing;
+    for (; i < met.upTo[at]!; i++) {
+      const base = met.rows[i]!;
+      let mean = 0;
+      for (let k = 0; k < classes; k++) mean += shares[k]! * worth[(k << 8) | rows[base + k]!]!;
+      const beyond = worth[(target << 8) | rows[base + target]!]! - mean;
+      if (beyond <= 0) continue;
+      const weight = met.first[i]! * scales[at]! * beyond;
+      if (found.length < limit || weight > found[limit - 1]!.weight)
+        keepStrongest(found, { block, id: ids[met.features[i]!]!, weight }, limit);
     }
   }
   return found;
