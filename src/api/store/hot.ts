@@ -89,30 +89,43 @@ const keep = (text: string): string => {
   return text;
 };
 
-export const hotOfPostgres: Hot = {
+type Asking = (db: Kysely<Schema>, text: string, values: readonly unknown[]) => Promise<{ rows: unknown[] }>;
+
+/** Statements are on their way as soon as they are asked for, in this order. */
+const hotBy = (ask: Asking): Hot => ({
   read: async <Row>(db: Kysely<Schema>, text: string, values: readonly unknown[]) =>
-    (await db.executeQuery<Row>(CompiledQuery.raw(keep(text), [...values]))).rows,
+    (await ask(db, keep(text), values)).rows as Row[],
   async write(db, table, rows) {
-    const portions = inPowersOfTwo(rows).map((some) =>
-      db.executeQuery(
-        CompiledQuery.raw(
-          keep(insertOf(table, manyValues(columns[table].length, some.length))),
-          some.flatMap((row) => valuesIn(table, row)),
-        ),
+    const portions = inPortions(rows).map((some) =>
+      ask(
+        db,
+        keep(insertOf(table, manyValues(columns[table].length, some.length))),
+        some.flatMap((row) => valuesIn(table, row)),
       ),
     );
     await together(portions);
   },
-  run: async (db, text, values) => void (await db.executeQuery(CompiledQuery.raw(keep(text), [...values]))),
-};
+  run: async (db, text, values) => void (await ask(db, keep(text), values)),
+});
+
+export const hotOfPostgres = hotBy((db, text, values) =>
+  db.executeQuery(CompiledQuery.raw(text, [...values])),
+);
+
+/** Past Kysely, which sends the statements of one connection one after the other, each when the one before was answered. */
+export const hotOnLine = (client: {
+  query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
+}): Hot => hotBy((_, text, values) => client.query(text, [...values]));
 
 const mostRows = 64;
+const mostSizes = 16;
 
-/** Few sizes, so that few statements have to be prepared for each table. */
-function inPowersOfTwo<Row>(rows: readonly Row[]): Row[][] {
+/** Few sizes, so that few statements have to be prepared for each table: up to 16 rows any, then powers of two. */
+function inPortions<Row>(rows: readonly Row[]): Row[][] {
   const portions: Row[][] = [];
   for (let from = 0; from < rows.length; ) {
-    const size = Math.min(mostRows, 2 ** Math.floor(Math.log2(rows.length - from)));
+    const left = rows.length - from;
+    const size = left <= mostSizes ? left : Math.min(mostRows, 2 ** Math.floor(Math.log2(left)));
     portions.push(rows.slice(from, from + size));
     from += size;
   }

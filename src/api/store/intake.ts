@@ -5,7 +5,7 @@ import { Ledger } from "./ledger.ts";
 import { known, type Wanted } from "./ledgerReads.ts";
 import { write } from "./ledgerWrites.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
-import { inOneTrip, inTransaction, type Store } from "./store.ts";
+import { inTransaction, inTwoTrips, type Store } from "./store.ts";
 import { throughThread } from "./writeBatch.ts";
 
 /** Something to decide about one message (a move: about two). Refuses before it changes anything, and acts on nothing else. */
@@ -91,11 +91,18 @@ async function run(store: Store, lane: Lane): Promise<void> {
     const ended = commit(store, batch, sent).then(() => {
       lane.underWay -= batch.length;
     });
-    await Promise.all([before, Promise.race([isSent, ended])]);
+    await Promise.all([before, mayOverlap(store) ? Promise.race([isSent, ended]) : ended]);
     before = ended;
   }
   lane.isRunning = false;
 }
+
+/** Each batch takes a connection of a server, and other requests need some too. */
+const mostOverlapping = 4;
+
+const mayOverlap = (store: Store): boolean =>
+  store.lines === undefined ||
+  [...lanes.get(store)!.values()].filter(({ isRunning }) => isRunning).length <= mostOverlapping;
 
 type Decided = { value: unknown } | { fault: unknown };
 
@@ -122,9 +129,14 @@ async function inOneTransaction(
   decisions: readonly Decision<unknown>[],
   onSent: () => void,
 ): Promise<Decided[]> {
-  const { writing, db, engine } = store;
-  if (engine === "postgres")
-    return inOneTrip(store, departments, (one) => decideAll(store, one, decisions, onSent));
+  const { writing, lines, db } = store;
+  if (lines)
+    return inTwoTrips(
+      lines,
+      departments,
+      (line) => decideAll({ ...store, hot: line.hot }, line.db, decisions),
+      onSent,
+    );
   const done =
     writing && (await throughThread(writing, (hot) => decideAll({ ...store, hot }, db, decisions), onSent));
   return done ? done.value : inTransaction(store, departments, (trx) => decideAll(store, trx, decisions));
@@ -134,7 +146,6 @@ async function decideAll(
   store: Store,
   db: Kysely<Schema>,
   decisions: readonly Decision<unknown>[],
-  onDecided: () => void = () => {},
 ): Promise<Decided[]> {
   const ledger = new Ledger(
     await known(
@@ -152,9 +163,7 @@ async function decideAll(
       return { fault };
     }
   });
-  const written = ledger.changes > 0 ? write(store, db, ledger.changed()) : undefined;
-  onDecided();
-  await written;
+  if (ledger.changes > 0) await write(store, db, ledger.changed());
   return decided;
 }
 

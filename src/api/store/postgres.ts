@@ -1,10 +1,10 @@
 /** The engine for more than one instance: PostgreSQL through pg; whole numbers arrive as numbers, here and nowhere else. */
 import type { Duplex } from "node:stream";
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, type KyselyPlugin, PostgresDialect, type PostgresPoolClient } from "kysely";
 import pg from "pg";
 import { StartFailure } from "../startFailure.ts";
 import { type Changes, noticing } from "./changes.ts";
-import { kept } from "./hot.ts";
+import { type Hot, hotOnLine, kept } from "./hot.ts";
 import type { Schema } from "./schema.ts";
 
 const int8 = 20;
@@ -48,9 +48,52 @@ class PreparingClient extends pg.Client {
   }
 }
 
+/** One connection, held for one transaction: what is asked by `hot` goes out at once, behind what was asked before. */
+export interface Line {
+  db: Kysely<Schema>;
+  hot: Hot;
+}
+
+/** A statement never left this process: the driver no longer knows what its connection has prepared. */
+export class Unsendable extends Error {
+  constructor(cause: unknown) {
+    super("a statement could not be sent", { cause });
+  }
+}
+
+/** Rolls back when the work fails; a connection that cannot even do that is not used again. */
+export type Lines = <T>(work: (line: Line) => Promise<T>) => Promise<T>;
+
 export interface Postgres {
   db: Kysely<Schema>;
+  lines: Lines;
   tables: string[];
+}
+
+function linesOf(pool: pg.Pool, plugins: KyselyPlugin[]): Lines {
+  const known = new WeakMap<pg.PoolClient, Line>();
+  const lineOf = (client: pg.PoolClient): Line => {
+    const one = { query: client.query.bind(client), release: () => {} } as PostgresPoolClient;
+    const dialect = new PostgresDialect({ pool: { connect: async () => one, end: async () => {} } });
+    return { db: new Kysely<Schema>({ dialect, plugins }), hot: hotOnLine(client) };
+  };
+  return async (work) => {
+    const client = await pool.connect();
+    const line = known.get(client) ?? lineOf(client);
+    known.set(client, line);
+    let isBroken = false;
+    try {
+      return await work(line);
+    } catch (fault) {
+      isBroken = fault instanceof Unsendable;
+      await client.query("rollback").catch(() => {
+        isBroken = true;
+      });
+      throw fault;
+    } finally {
+      client.release(isBroken);
+    }
+  };
 }
 
 const longestScanMs = 120_000;
@@ -93,10 +136,9 @@ export async function openPostgres(
       "select table_name from information_schema.tables where table_schema = current_schema()",
     );
     const tables = rows.map((row: { table_name: string }) => row.table_name);
-    return {
-      db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [noticing(organised)] }),
-      tables,
-    };
+    const plugins = [noticing(organised)];
+    const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins });
+    return { db, lines: linesOf(pool, plugins), tables };
   } catch {
     await pool.end();
     throw new StartFailure(

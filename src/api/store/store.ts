@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Changes } from "./changes.ts";
 import { type Hot, hotOfPostgres } from "./hot.ts";
 import { migrate } from "./migrate.ts";
-import { openPostgres, openScans } from "./postgres.ts";
+import { type Line, type Lines, openPostgres, openScans, Unsendable } from "./postgres.ts";
 import { type Scans, scansBy, scansOfFile } from "./scans.ts";
 import type { DepartmentKey, Schema } from "./schema.ts";
 import { openSqlite } from "./sqlite.ts";
@@ -21,6 +21,8 @@ export interface Store {
   hot: Hot;
   /** the embedded file's second connection, for batches of feedback; absent on a server and in memory */
   writing?: Writing | undefined;
+  /** a server's connections, for batches of feedback; absent for a file */
+  lines?: Lines | undefined;
   /** grows with every write to what decides who may do what */
   organised: Changes;
   /** Throws when the database does not answer. */
@@ -46,11 +48,11 @@ export async function openStore(place: StorePlace, now: number): Promise<Store> 
 async function openShared(databaseUrl: string, now: number): Promise<Store> {
   for (let attempt = 1; ; attempt++) {
     const organised = { count: 0 };
-    const { db, tables } = await openPostgres(databaseUrl, organised, () => {});
+    const { db, lines, tables } = await openPostgres(databaseUrl, organised, () => {});
     const scanned = openScans(databaseUrl);
     const scans = scansBy(scanned, () => scanned.destroy());
     try {
-      return await ready({ engine: "postgres", db, scans, hot: hotOfPostgres, organised }, () =>
+      return await ready({ engine: "postgres", db, lines, scans, hot: hotOfPostgres, organised }, () =>
         migrate(db, tables, now),
       );
     } catch (fault) {
@@ -120,17 +122,19 @@ export async function inTransaction<T>(
 }
 
 /**
- * The same on a server without waiting for the lock before the first read goes out: both travel together, in this order.
- * `work` reads first, and by `hot` only.
+ * The same on a server in two ways to it and back: the lock and the first reads travel together, and so do all that is
+ * written and the commit. `work` reads by `hot`, and what it writes by it is kept back until it is done. `onSent`: the commit
+ * is on its way, and whoever waits for the departments comes next.
  */
-export async function inOneTrip<T>(
-  store: Store,
+export async function inTwoTrips<T>(
+  lines: Lines,
   departments: readonly DepartmentKey[],
-  work: (db: Kysely<Schema>) => Promise<T>,
+  work: (line: Line) => Promise<T>,
+  onSent: () => void,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await store.db.connection().execute((db) => begunAndDone(store.hot, db, departments, work));
+      return await lines((line) => begunAndDone(line, departments, work, onSent));
     } catch (fault) {
       if (attempt >= attempts || !isPassing(fault)) throw fault;
       await pause(attempt);
@@ -139,24 +143,38 @@ export async function inOneTrip<T>(
 }
 
 async function begunAndDone<T>(
-  hot: Hot,
-  db: Kysely<Schema>,
+  { db, hot }: Line,
   departments: readonly DepartmentKey[],
-  work: (db: Kysely<Schema>) => Promise<T>,
+  work: (line: Line) => Promise<T>,
+  onSent: () => void,
 ): Promise<T> {
-  try {
-    const held = [...departments].sort().map((department) => () => hot.read(db, holding, [department]));
-    const [, , value] = await together([
-      hot.run(db, "begin", []),
-      together(held.map((one) => one())),
-      work(db),
-    ]);
-    await hot.run(db, "commit", []);
-    return value;
-  } catch (fault) {
-    await hot.run(db, "rollback", []).catch(() => undefined);
-    throw fault;
-  }
+  const writes: (() => Promise<void>)[] = [];
+  const keptBack: Hot = {
+    read: hot.read,
+    write: async (...asked) => void writes.push(() => hot.write(...asked)),
+    run: async (...asked) => void writes.push(() => hot.run(...asked)),
+  };
+  const held = [...departments].sort().map((department) => () => hot.read(db, holding, [department]));
+  const [, , value] = await together([
+    hot.run(db, "begin", []),
+    together(held.map((one) => one())),
+    work({ db, hot: keptBack }),
+  ]);
+  const sent = writes.map((one) => one());
+  await allOnTheirWay(sent);
+  // Where the server refuses one of them the commit behind it is a rollback, and nothing is answered as done.
+  const done = together([...sent, hot.run(db, "commit", [])]);
+  onSent();
+  await done;
+  return value;
+}
+
+/** What cannot even be sent has failed by now: without it nothing may be committed, and its connection is not used again. */
+async function allOnTheirWay(sent: readonly Promise<void>[]): Promise<void> {
+  const faults: unknown[] = [];
+  for (const one of sent) one.catch((fault) => faults.push(fault));
+  await new Promise<void>((done) => process.nextTick(() => process.nextTick(done)));
+  if (faults.length > 0) throw new Unsendable(faults[0]);
 }
 
 const holding = "select department from department where department = $1 for update";

@@ -1,0 +1,124 @@
+/** Batches of feedback on a server: few ways there and back, and all or nothing whatever goes wrong with one statement. */
+import { type AddressInfo, connect, createServer, type Server } from "node:net";
+import { openingOf, startTestApi, type TestApi } from "../testing/api.ts";
+import { engines } from "../testing/engines.ts";
+import { amara } from "../testing/organisation.ts";
+import type { Line } from "./postgres.ts";
+import { inTwoTrips, type Store } from "./store.ts";
+import { verify } from "./verify.ts";
+
+jest.setTimeout(120_000);
+
+/** Stands before the server and counts how often somebody asks after they were answered. */
+async function startCounting(databaseUrl: string) {
+  const target = new URL(databaseUrl);
+  let trips = 0;
+  const proxy: Server = createServer((client) => {
+    const server = connect(Number(target.port), target.hostname);
+    let isAnswered = true;
+    client.on("data", (chunk) => {
+      if (isAnswered) trips++;
+      isAnswered = false;
+      server.write(chunk);
+    });
+    server.on("data", (chunk) => {
+      isAnswered = true;
+      client.write(chunk);
+    });
+    for (const [one, other] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      one.on("close", () => other.destroy());
+      one.on("error", () => other.destroy());
+    }
+  }).listen(0, "127.0.0.1");
+  await new Promise((done) => proxy.once("listening", done));
+  const url = new URL(databaseUrl);
+  url.hostname = "127.0.0.1";
+  url.port = String((proxy.address() as AddressInfo).port);
+  return { url: url.href, trips: () => trips, stop: () => void proxy.close() };
+}
+
+const postgres = engines().find(([name]) => name === "PostgreSQL")?.[1];
+
+(postgres ? describe : describe.skip)("on PostgreSQL", () => {
+  let api: TestApi;
+  let counting: Awaited<ReturnType<typeof startCounting>>;
+  beforeAll(() => postgres!.start(), 60_000);
+  afterAll(() => postgres!.stop());
+  beforeEach(async () => {
+    const place = (await postgres!.newPlace()) as { databaseUrl: string };
+    counting = await startCounting(place.databaseUrl);
+    api = await startTestApi({ place: { databaseUrl: counting.url } });
+  });
+  afterEach(async () => {
+    await api.close();
+    counting.stop();
+  });
+
+  const openMany = async (token: string, count: number) => {
+    const bodies = Array.from({ length: count }, () => openingOf(api));
+    const answers = await Promise.all(
+      bodies.map((body) => api.send("POST", "/api/predictions", token, body)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(bodies.map(() => 200));
+  };
+
+  /** The first fetches the issuer's keys, the second is remembered. */
+  const knownToken = async () => {
+    const token = await api.token(amara);
+    for (let n = 0; n < 2; n++) await openMany(token, 1);
+    return token;
+  };
+
+  test("a message alone is stored in two ways to the server and back", async () => {
+    const token = await knownToken();
+    const trips: number[] = [];
+    // Who may do what is read again every two seconds.
+    for (let n = 0; n < 5; n++) {
+      const before = counting.trips();
+      await openMany(token, 1);
+      trips.push(counting.trips() - before);
+    }
+    expect(Math.min(...trips)).toBe(2);
+  });
+
+  test("forty at once take no more ways than six batches would", async () => {
+    const token = await knownToken();
+    const before = counting.trips();
+    await openMany(token, 40);
+    expect(counting.trips() - before).toBeLessThanOrEqual(12);
+    const [{ department }] = (await api.store.db.selectFrom("department").select("department").execute()) as [
+      { department: string },
+    ];
+    expect((await verify(api.store, department)).differences).toEqual([]);
+  });
+
+  const insert = "insert into tenant (tenant, open, applied) values ($1, 0, '')";
+  const stored = async ({ db }: Store) =>
+    (await db.selectFrom("tenant").select("tenant").where("tenant", "like", "new%").execute()).map(
+      ({ tenant }) => tenant,
+    );
+  const writing = (values: unknown[]) =>
+    inTwoTrips(
+      api.store.lines!,
+      [],
+      async ({ db, hot }: Line) => {
+        for (const value of values) await hot.run(db, insert, [value]);
+      },
+      () => {},
+    );
+  const circular: { self?: unknown } = {};
+  circular.self = circular;
+
+  test.each<[string, unknown[]]>([
+    ["the server will not take", ["new a", "new b", "new a", "new c"]],
+    ["cannot be sent", ["new a", circular, "new b"]],
+  ])("a statement that %s leaves nothing of its batch, and the connection goes on", async (_, values) => {
+    await expect(writing(values)).rejects.toThrow();
+    expect(await stored(api.store)).toEqual([]);
+    await writing(["new d", "new e"]);
+    expect((await stored(api.store)).sort()).toEqual(["new d", "new e"]);
+  });
+});
