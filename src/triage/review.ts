@@ -59,8 +59,26 @@ export type ForecastRequest = Static<typeof ForecastRequest>;
 export const Forecast = Type.Object({ objectiveId: Uuid, probability: Part, by: Type.String() });
 export type Forecast = Static<typeof Forecast>;
 
-/** The share as it stood at a moment. */
-export const Stood = Type.Object({ share: orNull(Part), state: ObjectiveState, target: Part });
+const Difference = Type.Number({ minimum: -1, maximum: 1 });
+
+/** The share as it stood at a moment, and what came in since. */
+export const Stood = Type.Object({
+  share: orNull(Part),
+  state: ObjectiveState,
+  target: Part,
+  /** of the evidence since then, and its difference to the share then; not there in what was frozen before this was told */
+  since: Type.Optional(
+    Type.Object({
+      share: orNull(Part),
+      trials: Count,
+      low: Difference,
+      high: Difference,
+      /** all of the interval is on one side of 0 */
+      isLikelyReal: Type.Boolean(),
+    }),
+  ),
+});
+export type Stood = Static<typeof Stood>;
 
 /** One objective at the review: how it stands, and how it stood at the last one. */
 export const ReviewedObjective = Type.Object({

@@ -52,6 +52,8 @@ test("each objective stands as it is told elsewhere, beside how it stood at the 
   expect(objectives.map(({ last: _, ...one }) => one)).toEqual(told.objectives);
   const stood = closed.evidence.objectives[0]!.standing;
   expect(objectives.map(({ last }) => last?.share ?? null)).toEqual([stood.share, null]);
+  const { trials } = objectives[0]!.standing;
+  expect(objectives[0]!.last!.since).toMatchObject({ trials: trials - stood.trials });
   expect(lastReview).toEqual({ id: closed.id, closedAt: closed.closedAt, published: 0 });
 });
 

@@ -4,6 +4,7 @@ import type { DecisionRequest } from "../../triage/review.ts";
 import { objectivesOf } from "../objectives/view.ts";
 import { type Frozen, lastClosed, reviewRows } from "../reviews/rows.ts";
 import { openProposals } from "../reviews/since.ts";
+import { stoodIn } from "../reviews/stood.ts";
 import { nextDue } from "../reviews/view.ts";
 import type { Department } from "../store/departments.ts";
 import { dayOf } from "../store/periods.ts";
@@ -19,19 +20,11 @@ export async function overviewOf(
 ): Promise<Overview> {
   const { key, id } = department;
   const last = await lastClosed(db, key, now);
-  const frozen = last?.frozen ? (JSON.parse(last.frozen) as Frozen).evidence.objectives : [];
+  const frozen = last?.frozen ? (JSON.parse(last.frozen) as Frozen) : null;
   const held = (await objectivesOf(db, department, now)).filter(({ withdrawn }) => withdrawn === null);
   return {
     departmentId: id,
-    objectives: held.map((one) => {
-      const before = frozen.find((other) => other.id === one.id);
-      const stood = before && {
-        share: before.standing.share,
-        state: before.standing.state,
-        target: before.target,
-      };
-      return { ...one, last: stood ?? null };
-    }),
+    objectives: held.map((one) => ({ ...one, last: stoodIn(frozen, one) })),
     lastReview: last
       ? {
           id: last.review,

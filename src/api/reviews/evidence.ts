@@ -16,6 +16,7 @@ import { sumsOf } from "../store/sums.ts";
 import { driftOf } from "./drift.ts";
 import { decisionsOf, type Frozen, forecastsOf, lastClosed } from "./rows.ts";
 import { modelsSince, openProposals, receiptsSince, unclearSince } from "./since.ts";
+import { stoodIn } from "./stood.ts";
 
 const mostPairs = 5;
 
@@ -59,22 +60,9 @@ export async function evidenceOf(
   };
 }
 
-function reviewed(
-  { id, version, formula, target, owner, standing }: Objective,
-  frozen: Frozen | null,
-): ReviewedObjective {
-  const before = frozen?.evidence.objectives.find((one) => one.id === id);
-  return {
-    id,
-    version,
-    formula,
-    target,
-    owner,
-    standing,
-    last: before
-      ? { share: before.standing.share, state: before.standing.state, target: before.target }
-      : null,
-  };
+function reviewed(one: Objective, frozen: Frozen | null): ReviewedObjective {
+  const { id, version, formula, target, owner, standing } = one;
+  return { id, version, formula, target, owner, standing, last: stoodIn(frozen, one) };
 }
 
 /** Where, and in whose names. */

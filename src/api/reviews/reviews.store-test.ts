@@ -145,7 +145,29 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
     expect(followUp!.shareThen).toBe(closed.evidence.objectives[0]!.standing.share);
     expect(followUp!.shareNow).toBe(next.evidence.objectives[0]!.standing.share);
     expect(followUp!.shareNow).toBeLessThan(followUp!.shareThen!);
-    expect(next.evidence.objectives[0]!.last?.share).toBe(followUp!.shareThen);
+    const { last, standing } = next.evidence.objectives[0]!;
+    const then = closed.evidence.objectives[0]!.standing;
+    expect(last).toMatchObject({
+      share: followUp!.shareThen,
+      since: { share: 0, trials: standing.trials - then.trials },
+    });
+    expect(last!.since!.isLikelyReal).toBe(last!.since!.high < 0);
+  });
+
+  test("what an objective promised otherwise then is not compared; a new target alone still is", async () => {
+    const { id } = await agreeOn(api, { target: 0.6 });
+    await checks(api, { right: 20 });
+    const first = await opened();
+    await send("POST", `/${first}/closing`, {});
+    api.clock.now += dayMs;
+    await agreeOn(api, { target: 0.7, basedOn: 1 }, id);
+    await checks(api, { right: 10 });
+    const second = await opened();
+    const seen = async () => (await review(second)).evidence.objectives[0]!;
+    const { standing, last } = await seen();
+    expect(last).toMatchObject({ target: 0.6, since: { trials: standing.trials, isLikelyReal: false } });
+    await agreeOn(api, { formula: { kind: "both" }, basedOn: 2 }, id);
+    expect((await seen()).last).toBeNull();
   });
 
   test("while a review is closed verdicts pass, and its evidence is of one moment all the same", async () => {

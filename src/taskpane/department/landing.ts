@@ -9,6 +9,7 @@ export type Landing =
   | { on: "decision"; review: string; decision: string }
   /** the way to begin a review */
   | { on: "prepare" }
+  | { on: "objective"; objective: string }
   | { on: "corrections" | "proposals" | "version" };
 
 /** What is drawn again later, after a change say, does not take the focus a second time. */

@@ -1,6 +1,8 @@
 /** Objectives as the API would tell them, for tests and pictures: states by the alignment from planted counts. */
+import { changeSince, couldBeChance } from "../../alignment/change.ts";
 import { fewestChecks, stateOf } from "../../alignment/objective.ts";
 import type { Objective, ObjectiveHistory, Objectives } from "../../triage/objective.ts";
+import type { Stood } from "../../triage/review.ts";
 import { now, service } from "./samples.ts";
 
 const dayMs = 86_400_000;
@@ -97,6 +99,28 @@ export const objectives = [
     more: { version: 2, withdrawn: { at: now - 20 * dayMs, by: "Priya Raman", reason: "Too broad" } },
   }),
 ];
+
+/** How an objective stood at the review before, when so many of what it counts had been counted. */
+export function stoodAt(
+  { target, standing }: Objective,
+  before: { hits: number; trials: number },
+  state = standing.state,
+): Stood {
+  const change = changeSince(before, standing);
+  const { hits, trials } = change.since;
+  return {
+    share: before.trials === 0 ? null : before.hits / before.trials,
+    state,
+    target,
+    since: {
+      share: trials === 0 ? null : hits / trials,
+      trials,
+      low: change.low,
+      high: change.high,
+      isLikelyReal: !couldBeChance(change),
+    },
+  };
+}
 
 export const objectivesAnswer: Objectives = { departmentId: service.id, objectives, computedAt: now };
 

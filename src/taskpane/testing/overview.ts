@@ -1,6 +1,6 @@
 /** The answer above the figures as the API would tell it, from the sample objectives and the review before. */
 import type { Overview } from "../../triage/overview.ts";
-import { objectives } from "./objectives.ts";
+import { objectives, stoodAt } from "./objectives.ts";
 import { closedReview, openReview } from "./reviews.ts";
 import { now, service } from "./samples.ts";
 
@@ -19,16 +19,14 @@ const overdueDecision: Overview["review"]["overdue"][number] = {
 
 export const overviewAnswer: Overview = {
   departmentId: service.id,
-  objectives: held.map((one, i) => ({
+  objectives: held.map((one) => ({
     ...one,
     last:
-      i > 2
-        ? null
-        : {
-            share: one.standing.share === null ? null : one.standing.share - [0.02, -0.01, 0.04][i]!,
-            state: i === 2 ? { kind: "met", low: 0.8, high: 0.9 } : one.standing.state,
-            target: one.target,
-          },
+      one.formula.kind === "category"
+        ? stoodAt(one, { hits: 450, trials: 495 })
+        : one.formula.kind === "triagedWithin"
+          ? stoodAt(one, { hits: 640, trials: 800 }, { kind: "met", low: 0.8, high: 0.86 })
+          : null,
   })),
   lastReview: { id: closedReview.id, closedAt: now - 28 * dayMs, published: 2 },
   review: {

@@ -1,24 +1,29 @@
 /** Reviews as the API would tell them, for tests and pictures: one open, one closed. */
 import { gapBetween } from "../../alignment/agreement.ts";
 import { shareOf } from "../../alignment/intervals.ts";
+import type { Objective } from "../../triage/objective.ts";
 import type { Decision, Review, ReviewedObjective, Reviews } from "../../triage/review.ts";
-import { objectives } from "./objectives.ts";
+import { objectives, stoodAt } from "./objectives.ts";
 import { now, service } from "./samples.ts";
 
 const dayMs = 86_400_000;
 const idOf = (n: number) => `01930000-0000-7000-9000-00000000000${n}`;
 
+/** What had been counted at the last review. */
+const before: Partial<Record<Objective["formula"]["kind"], { hits: number; trials: number }>> = {
+  category: { hits: 450, trials: 495 },
+  urgentRecall: { hits: 38, trials: 41 },
+  triagedWithin: { hits: 640, trials: 800 },
+  imported: { hits: 0, trials: 0 },
+};
+
 const reviewed: ReviewedObjective[] = objectives
   .filter(({ withdrawn }) => withdrawn === null)
-  .map(({ id, version, formula, target, owner, standing }, i) => ({
-    id,
-    version,
-    formula,
-    target,
-    owner,
-    standing,
-    last: i === 3 ? null : { share: (standing.share ?? 0.8) - 0.03, state: standing.state, target },
-  }));
+  .map((one) => {
+    const { id, version, formula, target, owner, standing } = one;
+    const stood = before[formula.kind];
+    return { id, version, formula, target, owner, standing, last: stood ? stoodAt(one, stood) : null };
+  });
 
 const decided = (n: number, more: Partial<Decision>): Decision => ({
   id: idOf(n),

@@ -7,7 +7,7 @@ import type { ApiAnswer } from "../../apiAnswer.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { useObjectiveTexts } from "./objectiveWords.ts";
 import { StateMark } from "./StateMark.tsx";
-import { titleOf } from "./titleOf.ts";
+import { targetOf, titleOf } from "./titleOf.ts";
 
 const useStyles = makeStyles({
   list: { display: "grid", gap: "8px", margin: 0, padding: 0, listStyleType: "none" },
@@ -51,7 +51,7 @@ export function EarlierVersions({ taxonomy, now, load }: EarlierVersionsProps) {
         return (
           <li key={version} className={styles.entry}>
             <span>{titleOf(formula, taxonomy, words, o)}</span>
-            <span>{o.atLeast(f.share(target))}</span>
+            <span>{targetOf({ formula, target }, words, o)}</span>
             <StateMark state={standing.state.kind} />
             {standing.share !== null && (
               <span>{`${f.share(standing.share)}, ${o.range(low, high, f.number(standing.trials))}`}</span>

@@ -1,15 +1,16 @@
 /** One objective: the answer first, its figures below, method and history one press away. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId } from "react";
 import type { Objective } from "../../../triage/objective.ts";
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
 import { Folded } from "../../Folded.tsx";
 import { frameLook } from "../../looks.ts";
+import { type Landing, useLanding, useLandingStyles } from "../landing.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { AgreementFacts } from "./AgreementFacts.tsx";
 import { useObjectiveTexts } from "./objectiveWords.ts";
 import { StandingLines } from "./StandingLines.tsx";
-import { titleOf } from "./titleOf.ts";
+import { targetOf, titleOf } from "./titleOf.ts";
 
 const useStyles = makeStyles({
   card: { ...frameLook, gap: "6px" },
@@ -36,6 +37,9 @@ interface ObjectiveCardProps {
   children?: ReactNode;
   onEdit?: (() => void) | undefined;
   onWithdraw?: (() => void) | undefined;
+  /** to where it is decided what follows */
+  onDecide?: (() => void) | undefined;
+  landing?: Landing | undefined;
 }
 
 export function ObjectiveCard({
@@ -45,21 +49,24 @@ export function ObjectiveCard({
   children,
   onEdit,
   onWithdraw,
+  onDecide,
+  landing,
 }: ObjectiveCardProps) {
   const styles = useStyles();
   const words = useRoomWords();
   const { f } = words;
   const o = useObjectiveTexts();
   const id = useId();
+  const { place } = useLandingStyles();
+  const ref = useLanding<HTMLHeadingElement>(landing);
   const { formula, target, standing, withdrawn } = objective;
-  const isLower = formula.kind === "imported" && formula.better === "lower";
   return (
     <article className={styles.card} aria-labelledby={id}>
       <div>
-        <h2 id={id} className={styles.title}>
+        <h2 id={id} ref={ref} tabIndex={landing && -1} className={mergeClasses(styles.title, place)}>
           {titleOf(formula, taxonomy, words, o)}
         </h2>
-        <p className={styles.quiet}>{(isLower ? o.atMost : o.atLeast)(f.share(target))}</p>
+        <p className={styles.quiet}>{targetOf(objective, words, o)}</p>
       </div>
       <StandingLines standing={standing} target={target} />
       {withdrawn && (
@@ -67,6 +74,13 @@ export function ObjectiveCard({
           {o.withdrawnOn(f.when(withdrawn.at, now), withdrawn.by)}
           {withdrawn.reason && `: ${withdrawn.reason}`}
         </p>
+      )}
+      {onDecide && (
+        <div className={styles.ways}>
+          <Button size="small" onClick={onDecide}>
+            {o.decideInReview}
+          </Button>
+        </div>
       )}
       <Folded summary={o.method}>
         <AgreementFacts of={objective} taxonomy={taxonomy} now={now} />

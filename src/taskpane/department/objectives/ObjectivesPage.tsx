@@ -48,7 +48,7 @@ type Doing =
   | { kind: "editing"; id: string; objective?: Objective }
   | { kind: "withdrawing"; objective: Objective };
 
-function Page({ department, parts }: PageProps) {
+function Page({ department, parts, landing, goTo }: PageProps) {
   const { api, now } = parts;
   const load = useCallback(() => loadObjectives(api, department.id), [api, department.id]);
   const { answer, refresh } = useLoaded(load);
@@ -80,6 +80,8 @@ function Page({ department, parts }: PageProps) {
     <List
       department={department}
       parts={parts}
+      landing={landing}
+      goTo={goTo}
       objectives={answer.value}
       doing={doing}
       onDoing={setDoing}
@@ -92,7 +94,7 @@ function Page({ department, parts }: PageProps) {
   );
 }
 
-interface ListProps extends Pick<PageProps, "department" | "parts"> {
+interface ListProps extends Pick<PageProps, "department" | "parts" | "landing" | "goTo"> {
   objectives: Objectives;
   doing: Doing;
   onDoing(doing: Doing): void;
@@ -100,7 +102,8 @@ interface ListProps extends Pick<PageProps, "department" | "parts"> {
   onRefresh(): void;
 }
 
-function List({ department, parts, objectives, doing, onDoing, withdraw, onRefresh }: ListProps) {
+function List(props: ListProps) {
+  const { department, parts, landing, goTo, objectives, doing, onDoing, withdraw, onRefresh } = props;
   const styles = useStyles();
   const { t, f } = useRoomWords();
   const o = useObjectiveTexts();
@@ -123,6 +126,10 @@ function List({ department, parts, objectives, doing, onDoing, withdraw, onRefre
         objective={objective}
         taxonomy={department.taxonomy}
         now={now}
+        landing={landing?.on === "objective" && landing.objective === objective.id ? landing : undefined}
+        {...(isLead && objective.withdrawn === null && objective.standing.state.kind === "notMet"
+          ? { onDecide: () => goTo("reviews", { on: "prepare" }) }
+          : {})}
         {...(isLead && objective.withdrawn === null
           ? {
               onEdit: () => onDoing({ kind: "editing", id: objective.id, objective }),

@@ -1,5 +1,5 @@
-/** What an objective is called, from its formula. */
-import type { Formula } from "../../../triage/objective.ts";
+/** What an objective is called and what it promises, from its formula. */
+import type { Formula, ObjectiveTerms } from "../../../triage/objective.ts";
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
 import { nameOf } from "../../triage/nameOf.ts";
 import type { JoinedWords } from "../roomWords.ts";
@@ -37,4 +37,14 @@ export function titleOf(
   const narrowing = narrowingOf(formula, taxonomy, words);
   const title = bareTitle(formula, o);
   return narrowing ? o.narrowed(title, narrowing) : title;
+}
+
+/** The target with its direction: a few figures from elsewhere are good when they are low. */
+export function targetOf(
+  { formula, target }: Pick<ObjectiveTerms, "formula" | "target">,
+  { f }: Pick<JoinedWords, "f">,
+  o: ObjectiveTexts,
+): string {
+  const isLower = formula.kind === "imported" && formula.better === "lower";
+  return (isLower ? o.atMost : o.atLeast)(f.share(target));
 }

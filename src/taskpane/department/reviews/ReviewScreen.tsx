@@ -10,6 +10,7 @@ import { Failed } from "../Failed.tsx";
 import { useLanding, useLandingStyles } from "../landing.ts";
 import { useObjectiveTexts } from "../objectives/objectiveWords.ts";
 import { StandingLines } from "../objectives/StandingLines.tsx";
+import { targetOf } from "../objectives/titleOf.ts";
 import type { PageProps } from "../pages.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { useLoaded } from "../useLoaded.ts";
@@ -143,14 +144,14 @@ function Sheet({ review, department, parts, landing, calls, change }: SheetProps
           <Lines lines={evidence.foretold.map((one) => foretoldLine(one, review, say))} empty="" />
         )}
       </Part>
-      <Part title={r.objectives} terms={["states", "range", "points"]}>
+      <Part title={r.objectives} terms={["states", "range", "points", "change"]}>
         {evidence.objectives.length === 0 && <p className={styles.quiet}>{r.noObjectives}</p>}
         {evidence.objectives.map((one) => (
           <div key={one.id} className={styles.objective}>
             <h3 className={styles.name}>{objectiveTitle(one, say)}</h3>
             <StandingLines standing={one.standing} target={one.target} />
             <p className={styles.quiet}>
-              {[o.atLeast(f.share(one.target)), changeLine(one, say)].filter(Boolean).join(". ")}
+              {[targetOf(one, words, o), changeLine(one, say)].filter(Boolean).join(". ")}
             </p>
           </div>
         ))}

@@ -65,9 +65,14 @@ test("a review says what was decided and foretold, how each objective stands and
   ).toBeTruthy();
   expect(before.getByText("Priya Raman, by Dec 21; Done; share then 86%, now 92%")).toBeTruthy();
   expect(before.getByText("Right category: forecast 70% likely, and it was on target")).toBeTruthy();
-  expect((await part("Objectives")).getAllByText(/\+3 points since the last review/).length).toBeGreaterThan(
-    1,
-  );
+  const held = (await part("Objectives")).getAllByText(/^Target: at/).map(({ textContent }) => textContent);
+  expect(held).toEqual([
+    expect.stringMatching(/n.=.105; until then 91%: \+6 points, could be chance$/),
+    "Target: at least 90%. Nothing new was counted since the last review.",
+    expect.stringMatching(/until then 80%: −31 points, likely real$/),
+    "Target: at least 60%. Looked at for the first time.",
+    expect.stringMatching(/Since the last review 82%, n.=.74; nothing was counted before\.$/),
+  ]);
   const agenda = await part("For the workshop");
   expect(agenda.getByText("Model Billing, staff Contract change: 31")).toBeTruthy();
   expect(agenda.getByText("Definition called unclear: Complaint, 9")).toBeTruthy();
@@ -170,7 +175,7 @@ test("the text to paste holds the whole review, without any mark-up", async () =
   const [text = ""] = copied;
   for (const line of [
     "Customer service: Review of Nov 23",
-    "• Right category: On target, 92%, between 87 and 96, n\u00a0=\u00a0600, Target: at least 85%. +3 points since the last review",
+    "• Right category: On target, 92%, between 87 and 96, n\u00a0=\u00a0600, Target: at least 85%. Since the last review 97%, n\u00a0=\u00a0105; until then 91%: +6 points, could be chance",
     "• Model Billing, staff Contract change: 31",
     "• Keep the target: Urgent seen as urgent: Wait for more urgent mail (Priya Raman, by Dec 21)",
   ])

@@ -3,7 +3,7 @@ import type { Decision, FollowUp, Foretold, Review, ReviewedObjective } from "..
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
 import { nameOf } from "../../triage/nameOf.ts";
 import { leaningOf } from "../leaning.ts";
-import { titleOf } from "../objectives/titleOf.ts";
+import { targetOf, titleOf } from "../objectives/titleOf.ts";
 import type { ObjectiveTexts } from "../objectives/words/en.ts";
 import type { JoinedWords } from "../roomWords.ts";
 import type { ReviewTexts } from "./words/en.ts";
@@ -21,24 +21,32 @@ export const dayIn = (at: number, { words }: Pick<Speaking, "words">): string =>
 
 const orDash = (share: number | null, { words }: Speaking) => (share === null ? "–" : words.f.share(share));
 
-export function standingLine({ standing, target }: ReviewedObjective, say: Speaking): string {
+export function standingLine(one: ReviewedObjective, say: Speaking): string {
   const { o, words } = say;
+  const { standing } = one;
   const [low, high] = words.f.ends(standing.state.low, standing.state.high);
   const figures = standing.share === null ? "" : o.range(low, high, words.f.number(standing.trials));
-  return [
-    o.states[standing.state.kind],
-    orDash(standing.share, say),
-    figures,
-    o.atLeast(words.f.share(target)),
-  ]
+  return [o.states[standing.state.kind], orDash(standing.share, say), figures, targetOf(one, words, o)]
     .filter(Boolean)
     .join(", ");
 }
 
-export function changeLine({ standing, last }: ReviewedObjective, { words, r }: Speaking): string {
+/** What came in since the last review against what was there then, and whether the difference says anything. */
+export function changeLine(
+  { standing, last }: Pick<ReviewedObjective, "standing" | "last">,
+  { words: { f }, r }: Pick<Speaking, "words" | "r">,
+): string {
   if (!last) return r.firstTime;
-  if (last.share === null || standing.share === null) return "";
-  return r.changed(words.f.pointsBetween(standing.share, last.share));
+  const { since } = last;
+  if (since?.share === null) return r.nothingSince;
+  if (!since)
+    return last.share === null || standing.share === null
+      ? ""
+      : r.changed(f.pointsBetween(standing.share, last.share));
+  const now = [f.share(since.share), f.number(since.trials)] as const;
+  if (last.share === null) return r.nothingBefore(...now);
+  const verdict = since.isLikelyReal ? r.likelyReal : r.couldBeChance;
+  return r.sinceLast(...now, f.share(last.share), f.pointsBetween(since.share, last.share), verdict);
 }
 
 /** The decisions with what came of them until now, which for a closed review is more than it froze. */

@@ -71,7 +71,7 @@ function Standing({ overview: { objectives, lastReview }, department, parts, goT
   const sorted = [...objectives].sort((a, b) => urgencyOf(a) - urgencyOf(b));
   return (
     <section className={styles.answer} aria-label={t.pages.objectives}>
-      <Explained terms={["states", "range", "points"]}>
+      <Explained terms={["states", "range", "points", "change"]}>
         <StateCounts objectives={objectives} />
       </Explained>
       <p className={styles.quiet}>

@@ -5,7 +5,8 @@ import type { TaxonomyView } from "../../../triage/taxonomy.ts";
 import { useObjectiveTexts } from "../objectives/objectiveWords.ts";
 import { missingOf } from "../objectives/StandingLines.tsx";
 import { StateMark } from "../objectives/StateMark.tsx";
-import { titleOf } from "../objectives/titleOf.ts";
+import { targetOf, titleOf } from "../objectives/titleOf.ts";
+import { changeLine } from "../reviews/outline.ts";
 import { useReviewTexts } from "../reviews/reviewWords.ts";
 import { useRoomWords } from "../roomWords.ts";
 
@@ -43,8 +44,7 @@ export function ObjectiveRow({ objective, taxonomy, now, isCompared }: Objective
   const words = useRoomWords();
   const { t, f } = words;
   const o = useObjectiveTexts();
-  const { formula, target, standing } = objective;
-  const isLower = formula.kind === "imported" && formula.better === "lower";
+  const { formula, standing } = objective;
   const [low, high] = f.ends(standing.state.low, standing.state.high);
   return (
     <li className={styles.row}>
@@ -59,8 +59,7 @@ export function ObjectiveRow({ objective, taxonomy, now, isCompared }: Objective
         </span>
       )}
       <span className={styles.quiet}>
-        {(isLower ? o.atMost : o.atLeast)(f.share(target))} · {o.counted[standing.arm]} ·{" "}
-        {t.since(f.when(standing.from, now))}
+        {targetOf(objective, words, o)} · {o.counted[standing.arm]} · {t.since(f.when(standing.from, now))}
       </span>
       <Change objective={objective} isCompared={isCompared} />
     </li>
@@ -72,18 +71,12 @@ function Change({
   isCompared,
 }: Pick<ObjectiveRowProps, "objective" | "isCompared">) {
   const styles = useStyles();
-  const { f } = useRoomWords();
+  const words = useRoomWords();
   const o = useObjectiveTexts();
   const r = useReviewTexts();
-  const { state, share } = standing;
+  const { state } = standing;
   const missing = state.kind === "notYetKnown" ? missingOf(standing, state.moreChecks, o) : "";
-  const change = last
-    ? last.share === null || share === null
-      ? ""
-      : r.changed(f.pointsBetween(share, last.share))
-    : isCompared
-      ? r.firstTime
-      : "";
+  const change = last || isCompared ? changeLine({ standing, last }, { words, r }) : "";
   const became = last && last.state.kind !== state.kind ? o.became(o.states[last.state.kind]) : "";
   const line = [change, became].filter(Boolean).join("; ");
   return (

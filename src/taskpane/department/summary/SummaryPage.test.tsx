@@ -146,8 +146,12 @@ test("above all figures stands what is off target, how sure that is, and what ch
   expect(rows[0]).toMatch(
     /^Triaged within 1 hourOff target65% \d+–\d+, n.=.1,560Target: at least 80% · all mail · since /,
   );
-  expect(rows[0]).toMatch(/\+4 points since the last review; was: On target$/);
-  expect(rows.at(-1)).toMatch(/^Right categoryOn target92%.*\+2 points since the last review$/);
+  expect(rows[0]).toMatch(
+    /Since the last review 49%, n.=.760; until then 80%: −31 points, likely real; was: On target$/,
+  );
+  expect(rows.at(-1)).toMatch(
+    /^Right categoryOn target92%.*Since the last review 97%, n.=.105; until then 91%: \+6 points, could be chance$/,
+  );
   expect(rows.find((row) => row?.startsWith("Urgent seen as urgent"))).toMatch(/About [\d,]+ more checks/);
 });
 
@@ -155,6 +159,7 @@ test("what a lead has to decide is listed with the way to it; staff are told of 
   await draw("known", { api: departmentApi() });
   const list = await toDecide();
   expect(list.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+    "Off target: Triaged within 1 hour",
     "A review is open: continue it",
     "Past its day: Retrain the model: New products (Priya Raman, by Nov 16)",
     "4 corrections to look at",
@@ -169,6 +174,7 @@ test("what a lead has to decide is listed with the way to it; staff are told of 
 });
 
 test.each([
+  [/^Off target: Triaged/, "Triaged within 1 hour"],
   [/^A review is open/, "Review of Nov 23"],
   [/^Past its day/, "Urgent seen as urgent: Wait for more urgent mail"],
   [/corrections to look at/, "They end the contract"],
@@ -183,12 +189,15 @@ test.each([
 
 test("words a newcomer may not know are explained where they stand, by a press", async () => {
   await draw("known", { api: departmentApi() });
-  const way = (await objectives()).getByRole("button", { name: /^Explain: .*Range and n, Points$/ });
+  const way = (await objectives()).getByRole("button", {
+    name: /^Explain: .*Range and n, Points, Likely real, could be chance$/,
+  });
   expect(way.getAttribute("aria-expanded")).toBe("false");
   way.focus();
   await userEvent.keyboard("{Enter}");
   expect(way.getAttribute("aria-expanded")).toBe("true");
   expect((await objectives()).getByText(/from 80 % to 84 % is \+4 points/)).toBeTruthy();
+  expect((await objectives()).getByText(/Could be chance: zero lies within it/)).toBeTruthy();
   await userEvent.click(answer().getByRole("button", { name: /^Explain: Blind check/ }));
   expect(answer().getByText(/decides before the prediction is shown/)).toBeTruthy();
 });
@@ -213,6 +222,7 @@ test("where nothing is agreed that is said first, with the way to the first obje
 test("when nothing waits that is said, with the day of the next review", async () => {
   const quiet = {
     ...overviewAnswer,
+    objectives: overviewAnswer.objectives.filter(({ standing }) => standing.state.kind !== "notMet"),
     review: { ...overviewAnswer.review, openId: null, overdue: [] },
     waiting: { corrections: 0, proposals: 0, version: null },
   };

@@ -40,6 +40,7 @@ export function ToDecide({ overview, waiting, department, goTo }: ToDecideProps)
   const id = useId();
   const { dueOn } = overview.review;
   const matters = [
+    ...offTarget(overview, { words, o, r, department }),
     ...reviewMatters(overview, { words, o, r, department }),
     ...correctionMatters(waiting, words, r),
   ];
@@ -83,6 +84,17 @@ interface Saying extends Pick<PageProps, "department"> {
   o: ObjectiveTexts;
   r: ReviewTexts;
 }
+
+/** What was agreed and is not reached comes before all else. */
+const offTarget = ({ objectives }: Overview, { words, o, department }: Saying): Matter[] =>
+  objectives
+    .filter(({ standing }) => standing.state.kind === "notMet")
+    .map(({ id, formula }) => ({
+      key: id,
+      page: "objectives",
+      landing: { on: "objective", objective: id },
+      text: words.t.offTarget(titleOf(formula, department.taxonomy, words, o)),
+    }));
 
 function reviewMatters({ review, objectives }: Overview, { words, o, r, department }: Saying): Matter[] {
   const { t, f } = words;

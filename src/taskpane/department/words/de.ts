@@ -103,6 +103,7 @@ export const de: RoomTexts = {
   newVersions: (count) => n(count, { one: "1 neue Modellversion.", other: "# neue Modellversionen." }),
   toDecide: "Was zu entscheiden ist",
   nothingToDecide: "Nichts wartet auf eine Entscheidung.",
+  offTarget: (objective) => `Verfehlt: ${objective}`,
   correctionsWait: (count) =>
     n(count, { one: "1 Korrektur zum Ansehen", other: "# Korrekturen zum Ansehen" }),
   versionWaits: {
@@ -128,6 +129,11 @@ export const de: RoomTexts = {
         "„86–91“ heißt: Der wahre Anteil liegt zwischen 86 und 91 %, mit 95 % Sicherheit, so oft man auch hinsieht. „n“ ist die Zahl der gezählten Prüfungen oder Nachrichten; je mehr, desto enger die Spanne. Ein Ziel zählt ab dem Tag seiner Vereinbarung, welcher Zeitraum für die Zahlen auch gewählt ist.",
     },
     points: { name: "Punkte", meaning: "Prozentpunkte: Von 80 % auf 84 % sind es +4 Punkte." },
+    change: {
+      name: "Wohl echt, kann Zufall sein",
+      meaning:
+        "Was seit dem letzten Review gezählt wurde, wird mit dem bis dahin Gezählten verglichen. Wohl echt: Die ganze Spanne des Unterschieds liegt auf einer Seite der Null, mit 95 % Sicherheit, so oft man auch hinsieht. Kann Zufall sein: Die Null liegt darin, also muss sich nichts geändert haben.",
+    },
     blind: {
       name: "Blindprüfung",
       meaning:

@@ -100,6 +100,7 @@ export const en = {
   newVersions: (count: number) => n(count, { one: "1 new model version.", other: "# new model versions." }),
   toDecide: "What to decide",
   nothingToDecide: "Nothing waits for a decision.",
+  offTarget: (objective: string) => `Off target: ${objective}`,
   correctionsWait: (count: number) =>
     n(count, { one: "1 correction to look at", other: "# corrections to look at" }),
   versionWaits: {
@@ -125,6 +126,11 @@ export const en = {
         "“86–91” means: the true share lies between 86 and 91 %, at 95 % certainty, however often you look. “n” is how many checks or messages were counted; the more, the narrower the range. An objective counts from the day it was agreed, whatever period is chosen for the figures.",
     },
     points: { name: "Points", meaning: "Percentage points: from 80 % to 84 % is +4 points." },
+    change: {
+      name: "Likely real, could be chance",
+      meaning:
+        "What was counted since the last review is compared with what was counted until then. Likely real: the whole range of the difference lies on one side of zero, at 95 %, however often you look. Could be chance: zero lies within it, so nothing need have changed.",
+    },
     blind: {
       name: "Blind check",
       meaning:

@@ -99,6 +99,7 @@ export const es: RoomTexts = {
     n(count, { one: "1 versión nueva del modelo.", other: "# versiones nuevas del modelo." }),
   toDecide: "Qué decidir",
   nothingToDecide: "Nada espera una decisión.",
+  offTarget: (objective) => `No cumplido: ${objective}`,
   correctionsWait: (count) =>
     n(count, { one: "1 corrección por revisar", other: "# correcciones por revisar" }),
   versionWaits: {
@@ -124,6 +125,11 @@ export const es: RoomTexts = {
         "«86–91» quiere decir: la proporción verdadera está entre el 86 y el 91 %, con un 95 % de seguridad, por mucho que se mire. «n» es cuántos controles o mensajes se contaron; cuantos más, más estrecho el margen. Un objetivo cuenta desde el día en que se acordó, sea cual sea el periodo elegido para las cifras.",
     },
     points: { name: "Puntos", meaning: "Puntos porcentuales: del 80 % al 84 % son +4 puntos." },
+    change: {
+      name: "Probablemente real, puede ser azar",
+      meaning:
+        "Lo contado desde la última revisión se compara con lo contado hasta entonces. Probablemente real: todo el margen de la diferencia está a un lado del cero, con un 95 % de seguridad, por mucho que se mire. Puede ser azar: el cero cae dentro, así que no tiene por qué haber cambiado nada.",
+    },
     blind: {
       name: "Control a ciegas",
       meaning:

@@ -106,6 +106,7 @@ export const fr: RoomTexts = {
     n(count, { one: "# nouvelle version du modèle.", other: "# nouvelles versions du modèle." }),
   toDecide: "À décider",
   nothingToDecide: "Rien n’attend de décision.",
+  offTarget: (objective) => `Manqué : ${objective}`,
   correctionsWait: (count) => n(count, { one: "# correction à examiner", other: "# corrections à examiner" }),
   versionWaits: {
     candidate: (version) => `La version ${version} attend d’être publiée`,
@@ -129,6 +130,11 @@ export const fr: RoomTexts = {
         "« 86–91 » veut dire : la vraie part est entre 86 et 91 %, sûr à 95 %, aussi souvent qu’on regarde. « n » est le nombre de contrôles ou de messages comptés ; plus il y en a, plus la fourchette est étroite. Un objectif compte à partir du jour de l’accord, quelle que soit la période choisie pour les chiffres.",
     },
     points: { name: "Points", meaning: "Points de pourcentage : de 80 % à 84 %, c’est +4 points." },
+    change: {
+      name: "Sans doute réel, peut-être dû au hasard",
+      meaning:
+        "Ce qui a été compté depuis la dernière revue est comparé à ce qui l’avait été jusque-là. Sans doute réel : toute la fourchette de l’écart est du même côté de zéro, sûr à 95 %, aussi souvent qu’on regarde. Peut-être dû au hasard : zéro est dedans, rien n’a donc forcément changé.",
+    },
     blind: {
       name: "Contrôle à l’aveugle",
       meaning:

@@ -91,6 +91,7 @@ export const ja: RoomTexts = {
   newVersions: (count) => n(count, { other: "新しいモデル版 # 件。" }),
   toDecide: "決めること",
   nothingToDecide: "決定を待つものはありません。",
+  offTarget: (objective) => `未達：${objective}`,
   correctionsWait: (count) => n(count, { other: "確認する訂正 # 件" }),
   versionWaits: {
     candidate: (version) => `バージョン ${version} が公開を待っています`,
@@ -115,6 +116,11 @@ export const ja: RoomTexts = {
         "「86～91」は、本当の割合が 86 % から 91 % の間にあるという意味です（95 % の確かさで、何度見ても成り立ちます）。「n」は数えた確認またはメッセージの件数で、多いほど範囲は狭くなります。目標は、数値の期間の選択に関係なく、合意した日から数えます。",
     },
     points: { name: "ポイント", meaning: "パーセントポイントです。80 % から 84 % は +4 ポイントです。" },
+    change: {
+      name: "おそらく実際の変化、偶然かもしれない",
+      meaning:
+        "前回のレビュー以降に数えたものを、それまでに数えたものと比べます。おそらく実際の変化：差の範囲のすべてがゼロの片側にあります（95 % の確かさで、何度見ても成り立ちます）。偶然かもしれない：ゼロが範囲の中にあり、何も変わっていない可能性があります。",
+    },
     blind: {
       name: "ブラインド確認",
       meaning:

@@ -105,6 +105,7 @@ export const pt: RoomTexts = {
   newVersions: (count) => n(count, { one: "1 nova versão do modelo.", other: "# novas versões do modelo." }),
   toDecide: "O que decidir",
   nothingToDecide: "Nada aguarda decisão.",
+  offTarget: (objective) => `Não cumprido: ${objective}`,
   correctionsWait: (count) => n(count, { one: "1 correção para ver", other: "# correções para ver" }),
   versionWaits: {
     candidate: (version) => `A versão ${version} aguarda publicação`,
@@ -129,6 +130,11 @@ export const pt: RoomTexts = {
         "“86–91” quer dizer: a proporção verdadeira está entre 86 e 91 %, com 95 % de certeza, por mais que se olhe. “n” é quantas verificações ou mensagens foram contadas; quanto mais, mais estreito o intervalo. Um objetivo conta a partir do dia em que foi combinado, qualquer que seja o período escolhido para os números.",
     },
     points: { name: "Pontos", meaning: "Pontos percentuais: de 80 % para 84 % são +4 pontos." },
+    change: {
+      name: "Provavelmente real, pode ser acaso",
+      meaning:
+        "O que foi contado desde a última revisão é comparado com o que foi contado até então. Provavelmente real: todo o intervalo da diferença está de um lado do zero, com 95 % de certeza, por mais que se olhe. Pode ser acaso: o zero está dentro dele, então nada precisa ter mudado.",
+    },
     blind: {
       name: "Verificação às cegas",
       meaning:

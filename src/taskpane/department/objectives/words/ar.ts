@@ -130,5 +130,6 @@ export const ar: ObjectiveTexts = {
   checkFields: "يُرجى مراجعة الحقول المعلّمة.",
   times: (value, unit) =>
     new Intl.NumberFormat("ar", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  decideInReview: "القرار في مراجعة",
   became: (state) => `كان: ${state}`,
 };

@@ -113,5 +113,6 @@ export const de: ObjectiveTexts = {
   checkFields: "Bitte die markierten Felder prüfen.",
   times: (value, unit) =>
     new Intl.NumberFormat("de", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  decideInReview: "In einem Review entscheiden",
   became: (state) => `war: ${state}`,
 };

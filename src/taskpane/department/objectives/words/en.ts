@@ -110,6 +110,7 @@ export const en = {
   checkFields: "Please check the marked fields.",
   times: (value: number, unit: "minute" | "hour" | "day") =>
     new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  decideInReview: "Decide in a review",
   became: (state: string) => `was: ${state}`,
 };
 

@@ -119,5 +119,6 @@ export const es: ObjectiveTexts = {
   checkFields: "Revise los campos marcados.",
   times: (value, unit) =>
     new Intl.NumberFormat("es", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  decideInReview: "Decidir en una revisión",
   became: (state) => `antes: ${state}`,
 };

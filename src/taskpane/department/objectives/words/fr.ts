@@ -121,5 +121,6 @@ export const fr: ObjectiveTexts = {
   checkFields: "Veuillez vérifier les champs signalés.",
   times: (value, unit) =>
     new Intl.NumberFormat("fr", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  decideInReview: "Décider lors d’une revue",
   became: (state) => `était : ${state}`,
 };

@@ -108,5 +108,6 @@ export const ja: ObjectiveTexts = {
   checkFields: "印の付いた項目をご確認ください。",
   times: (value, unit) =>
     new Intl.NumberFormat("ja", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  decideInReview: "レビューで決める",
   became: (state) => `以前：${state}`,
 };

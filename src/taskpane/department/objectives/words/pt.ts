@@ -129,5 +129,6 @@ export const pt: ObjectiveTexts = {
   checkFields: "Verifique os campos marcados.",
   times: (value, unit) =>
     new Intl.NumberFormat("pt", { style: "unit", unit, unitDisplay: "long" }).format(value),
+  decideInReview: "Decidir em uma revisão",
   became: (state) => `antes: ${state}`,
 };

@@ -53,6 +53,13 @@ export const ar: ReviewTexts = {
   objectives: "الأهداف",
   noObjectives: "لا هدف ساريًا الآن.",
   changed: (points) => `${points} نقطة منذ المراجعة الأخيرة`,
+  sinceLast: (since, counted, before, points, verdict) =>
+    `منذ المراجعة الأخيرة ${since}، \u2068n\u00a0=\u00a0${counted}\u2069؛ وحتى ذلك الحين ${before}: ${points} نقطة، ${verdict}`,
+  likelyReal: "حقيقي على الأرجح",
+  couldBeChance: "قد يكون صدفة",
+  nothingSince: "لم يُحسب شيء جديد منذ المراجعة الأخيرة.",
+  nothingBefore: (since, counted) =>
+    `منذ المراجعة الأخيرة ${since}، \u2068n\u00a0=\u00a0${counted}\u2069؛ ولم يُحسب شيء قبلها.`,
   firstTime: "يُنظر إليه أول مرة.",
   agenda: "لورشة العمل",
   contested: (model, staff, times) => `النموذج ${model}، الفريق ${staff}: ${times}`,

@@ -41,6 +41,13 @@ export const de: ReviewTexts = {
   objectives: "Ziele",
   noObjectives: "Zurzeit gilt kein Ziel.",
   changed: (points) => `${points} Punkte seit dem letzten Review`,
+  sinceLast: (since, counted, before, points, verdict) =>
+    `Seit dem letzten Review ${since}, n\u00a0=\u00a0${counted}; bis dahin ${before}: ${points} Punkte, ${verdict}`,
+  likelyReal: "wohl echt",
+  couldBeChance: "kann Zufall sein",
+  nothingSince: "Seit dem letzten Review wurde nichts Neues gezählt.",
+  nothingBefore: (since, counted) =>
+    `Seit dem letzten Review ${since}, n\u00a0=\u00a0${counted}; davor wurde nichts gezählt.`,
   firstTime: "Zum ersten Mal betrachtet.",
   agenda: "Für den Workshop",
   contested: (model, staff, times) => `Modell ${model}, Team ${staff}: ${times}`,

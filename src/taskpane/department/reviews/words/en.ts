@@ -41,6 +41,13 @@ export const en = {
   objectives: "Objectives",
   noObjectives: "No objective holds now.",
   changed: (points: string) => `${points} points since the last review`,
+  sinceLast: (since: string, counted: string, before: string, points: string, verdict: string) =>
+    `Since the last review ${since}, n\u00a0=\u00a0${counted}; until then ${before}: ${points} points, ${verdict}`,
+  likelyReal: "likely real",
+  couldBeChance: "could be chance",
+  nothingSince: "Nothing new was counted since the last review.",
+  nothingBefore: (since: string, counted: string) =>
+    `Since the last review ${since}, n\u00a0=\u00a0${counted}; nothing was counted before.`,
   firstTime: "Looked at for the first time.",
   agenda: "For the workshop",
   contested: (model: string, staff: string, times: string) => `Model ${model}, staff ${staff}: ${times}`,

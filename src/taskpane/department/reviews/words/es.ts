@@ -40,6 +40,13 @@ export const es: ReviewTexts = {
   objectives: "Objetivos",
   noObjectives: "Ahora no rige ningún objetivo.",
   changed: (points) => `${points} puntos desde la última revisión`,
+  sinceLast: (since, counted, before, points, verdict) =>
+    `Desde la última revisión ${since}, n\u00a0=\u00a0${counted}; hasta entonces ${before}: ${points} puntos, ${verdict}`,
+  likelyReal: "probablemente real",
+  couldBeChance: "puede ser azar",
+  nothingSince: "Desde la última revisión no se contó nada nuevo.",
+  nothingBefore: (since, counted) =>
+    `Desde la última revisión ${since}, n\u00a0=\u00a0${counted}; antes no se había contado nada.`,
   firstTime: "Se mira por primera vez.",
   agenda: "Para el taller",
   contested: (model, staff, times) => `Modelo ${model}, equipo ${staff}: ${times}`,

@@ -41,6 +41,13 @@ export const fr: ReviewTexts = {
   objectives: "Objectifs",
   noObjectives: "Aucun objectif en vigueur.",
   changed: (points) => `${points} points depuis la dernière revue`,
+  sinceLast: (since, counted, before, points, verdict) =>
+    `Depuis la dernière revue ${since}, n\u00a0=\u00a0${counted} ; jusque-là ${before} : ${points} points, ${verdict}`,
+  likelyReal: "sans doute réel",
+  couldBeChance: "peut-être dû au hasard",
+  nothingSince: "Rien de nouveau n’a été compté depuis la dernière revue.",
+  nothingBefore: (since, counted) =>
+    `Depuis la dernière revue ${since}, n\u00a0=\u00a0${counted} ; rien n’avait été compté avant.`,
   firstTime: "Regardé pour la première fois.",
   agenda: "Pour l’atelier",
   contested: (model, staff, times) => `Modèle ${model}, équipe ${staff} : ${times}`,

@@ -39,6 +39,13 @@ export const ja: ReviewTexts = {
   objectives: "目標",
   noObjectives: "現在有効な目標はありません。",
   changed: (points) => `前回のレビューから${points}ポイント`,
+  sinceLast: (since, counted, before, points, verdict) =>
+    `前回のレビュー以降 ${since}（n\u00a0=\u00a0${counted}）、それまで ${before}：${points}ポイント、${verdict}`,
+  likelyReal: "おそらく実際の変化",
+  couldBeChance: "偶然かもしれません",
+  nothingSince: "前回のレビュー以降、新しく数えたものはありません。",
+  nothingBefore: (since, counted) =>
+    `前回のレビュー以降 ${since}（n\u00a0=\u00a0${counted}）。それ以前は数えていません。`,
   firstTime: "初めての確認です。",
   agenda: "ワークショップの議題",
   contested: (model, staff, times) => `モデル ${model}、スタッフ ${staff}：${times}`,

@@ -41,6 +41,13 @@ export const pt: ReviewTexts = {
   objectives: "Objetivos",
   noObjectives: "Nenhum objetivo em vigor.",
   changed: (points) => `${points} pontos desde a última revisão`,
+  sinceLast: (since, counted, before, points, verdict) =>
+    `Desde a última revisão ${since}, n\u00a0=\u00a0${counted}; até então ${before}: ${points} pontos, ${verdict}`,
+  likelyReal: "provavelmente real",
+  couldBeChance: "pode ser acaso",
+  nothingSince: "Nada de novo foi contado desde a última revisão.",
+  nothingBefore: (since, counted) =>
+    `Desde a última revisão ${since}, n\u00a0=\u00a0${counted}; antes nada foi contado.`,
   firstTime: "Visto pela primeira vez.",
   agenda: "Para a oficina",
   contested: (model, staff, times) => `Modelo ${model}, equipe ${staff}: ${times}`,
