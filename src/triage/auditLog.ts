@@ -1,5 +1,6 @@
 /** The audit log as an admin reads it: who did what when, by page, newest first. */
 import { type Static, Type } from "typebox";
+import { ContentChange } from "./configurationChanges.ts";
 import { EpochMs, Slug } from "./text.ts";
 
 export const AuditQuery = Type.Object(
@@ -28,6 +29,10 @@ export const AuditEntry = Type.Object({
   name: Type.Optional(Type.String()),
   action: Type.String(),
   subject: Type.String(),
+  /** What people know the one by whom it was done to. */
+  about: Type.Optional(Type.String()),
+  /** What it changed, where a department or its policy was changed and it is not too long ago to be compared. */
+  changes: Type.Optional(Type.Array(ContentChange)),
   hash: Type.String(),
 });
 export type AuditEntry = Static<typeof AuditEntry>;

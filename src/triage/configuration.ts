@@ -1,5 +1,6 @@
 /** The organisation as its admins keep it: over the API, on the screen, and as one JSON file, all the same shape. */
 import { type Static, Type } from "typebox";
+import { ContentChange } from "./configurationChanges.ts";
 import { Policy } from "./department.ts";
 import { ModelChoice } from "./modelChoice.ts";
 import { AccountId } from "./privacy.ts";
@@ -95,7 +96,17 @@ export const Applied = Type.Object({
 export type Applied = Static<typeof Applied>;
 
 export const DepartmentVersions = Type.Object({
-  versions: Type.Array(Type.Object({ version: Type.Integer(), at: EpochMs, by: Type.String() })),
+  versions: Type.Array(
+    Type.Object({
+      version: Type.Integer(),
+      at: EpochMs,
+      by: Type.String(),
+      /** what people know them by; absent for the program and for nobody */
+      name: Type.Optional(Type.String()),
+      /** what it changed of the one before; absent for the first one, and for those too old to be compared */
+      changes: Type.Optional(Type.Array(ContentChange)),
+    }),
+  ),
 });
 export type DepartmentVersions = Static<typeof DepartmentVersions>;
 

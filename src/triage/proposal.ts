@@ -4,6 +4,7 @@ import { EpochMs, languages, Slug, Uuid } from "./text.ts";
 
 /** One a taxonomy can hold: accepted in any other, it would make the taxonomy unreadable. */
 const Language = Type.Enum([...languages]);
+const Count = Type.Integer({ minimum: 0 });
 const Name = Type.String({ minLength: 1, maxLength: 80 });
 const Definition = Type.String({ minLength: 1, maxLength: 500 });
 
@@ -34,6 +35,16 @@ export const Proposal = Type.Object({
   state: Type.Union([Type.Literal("open"), Type.Literal("accepted"), Type.Literal("declined")]),
   because: Type.Optional(Type.String()),
   isOwn: Type.Boolean(),
+  /** of an open one about a category there is: what its verdicts of the last twelve weeks say */
+  evidence: Type.Optional(
+    Type.Object({
+      /** verdicts on messages that the model or staff put there, and those of them that were corrections */
+      verdicts: Count,
+      corrected: Count,
+      /** how often its definition was called unclear; 0 under five */
+      unclear: Count,
+    }),
+  ),
   at: EpochMs,
   decidedAt: Type.Optional(EpochMs),
 });

@@ -123,7 +123,13 @@ export const ReviewEvidence = Type.Object({
   followUps: Type.Array(FollowUp),
   foretold: Type.Array(Foretold),
   blind: Type.Object({ equal: Count, different: Count, share: orNull(Part), low: Part, high: Part }),
-  gap: Type.Object({ gap: orNull(Type.Number()), low: Type.Number(), high: Type.Number() }),
+  /** with the share where the prediction was shown; it is not there in what was frozen before this was told */
+  gap: Type.Object({
+    gap: orNull(Type.Number()),
+    low: Type.Number(),
+    high: Type.Number(),
+    assisted: Type.Optional(orNull(Part)),
+  }),
   contested: Type.Array(Confused),
   /** by the category that staff held right, how often they said its definition is unclear */
   unclear: Type.Array(Type.Object({ category: Slug, count: Count })),

@@ -1,8 +1,11 @@
 /** GET /api/admin/audit: the log of one department by page, newest first, with a filter. */
 import { AuditPage, AuditQuery } from "../../triage/auditLog.ts";
 import type { Parts, Routes } from "../parts.ts";
+import type { AuditRow, DepartmentKey } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { known } from "./configurationRoutes.ts";
+import { namesBehind } from "./namesBehind.ts";
+import { type Changes, departmentChanges, policyChanges } from "./versionChanges.ts";
 
 const usualLimit = 50;
 /** Entries a request looks through at most for the filter; where they do not fill a page, the page says where it stopped. */
@@ -17,13 +20,21 @@ export const auditRoutes =
       async ({ query, staff }) => {
         const department = await known(store, staff.tenant, query.departmentId);
         const page = await pageOf(store, department.key, query);
-        const names = await namesOf(store, staff.tenant, page.rows);
+        const aliases = page.rows.flatMap(({ person, subject }) => [person, subject]);
+        const names = await namesBehind(store.db, staff.tenant, aliases);
+        const changesOf = await changesIn(store, department.key, page.rows);
         const head = await newest(store, department.key);
         return {
           departmentId: department.id,
-          entries: page.rows.map(({ position, at, person: by, action, subject, hash }) => {
-            const name = names.get(by);
-            return { position, at, by, ...(name ? { name } : {}), action, subject, hash };
+          entries: page.rows.map((row) => {
+            const { position, at, person: by, action, subject, hash } = row;
+            const [name, about, changes] = [names.get(by), names.get(subject), changesOf(row)];
+            return {
+              ...{ position, at, by, action, subject, hash },
+              ...(name ? { name } : {}),
+              ...(about ? { about } : {}),
+              ...(changes ? { changes } : {}),
+            };
           }),
           ...(page.before === undefined ? {} : { before: page.before }),
           ...(head === undefined ? {} : { head }),
@@ -65,21 +76,13 @@ async function newest({ db }: Store, department: string): Promise<string | undef
   return row?.hash;
 }
 
-async function namesOf(
-  { db }: Store,
-  tenant: string,
-  rows: readonly { person: string }[],
-): Promise<Map<string, string>> {
-  const aliases = [...new Set(rows.map(({ person }) => person))];
-  if (aliases.length === 0) return new Map();
-  const found = await db
-    .selectFrom("alias")
-    .innerJoin("person", (join) =>
-      join.onRef("person.tenant", "=", "alias.tenant").onRef("person.person", "=", "alias.person"),
-    )
-    .select(["alias.alias", "person.name"])
-    .where("alias.tenant", "=", tenant)
-    .where("alias.alias", "in", aliases)
-    .execute();
-  return new Map(found.map(({ alias, name }) => [alias, name]));
+/** What was changed, by the position of the entry. */
+async function changesIn({ db }: Store, key: DepartmentKey, rows: readonly AuditRow[]) {
+  const versionsOf = (action: string) =>
+    rows.filter((row) => row.action === action).map(({ subject }) => Number(subject));
+  const changes: Record<string, Changes> = {
+    department: await departmentChanges(db, key, versionsOf("department")),
+    policy: await policyChanges(db, key, versionsOf("policy")),
+  };
+  return ({ action, subject }: AuditRow) => changes[action]?.get(Number(subject));
 }

@@ -17,6 +17,8 @@ import { contentOf } from "../store/departmentContent.ts";
 import { type Department, departmentKey, departmentsOf } from "../store/departments.ts";
 import { inTransaction, type Store } from "../store/store.ts";
 import { applyChange } from "./change.ts";
+import { namesBehind } from "./namesBehind.ts";
+import { departmentChanges } from "./versionChanges.ts";
 
 const Address = Type.Object({ id: Slug }, { additionalProperties: false });
 const VersionAddress = Type.Object(
@@ -101,7 +103,22 @@ export const configurationRoutes =
           .orderBy("version", "desc")
           .limit(shownVersions)
           .execute();
-        return { versions: rows.map(({ version, at, changed_by: by }) => ({ version, at, by })) };
+        const names = await namesBehind(
+          store.db,
+          staff.tenant,
+          rows.map(({ changed_by }) => changed_by),
+        );
+        const changesOf = await departmentChanges(
+          store.db,
+          key,
+          rows.map(({ version }) => version),
+        );
+        return {
+          versions: rows.map(({ version, at, changed_by: by }) => {
+            const [name, changes] = [names.get(by), changesOf.get(version)];
+            return { version, at, by, ...(name ? { name } : {}), ...(changes ? { changes } : {}) };
+          }),
+        };
       },
     );
 

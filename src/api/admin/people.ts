@@ -18,11 +18,13 @@ const usual: Bounds = { page: 50, looked: 10_000, slice: 1_000 };
 export async function peopleOf(
   store: Store,
   tenant: string,
-  { search = "", after = "" }: PeopleQuery,
+  { search = "", after = "", departmentId }: PeopleQuery,
   bounds = usual,
 ): Promise<People> {
   const departments = await departmentsOf(store.db, tenant, { closedToo: true });
   const place = { store, tenant, keys: departments.map(({ key }) => key) };
+  if (departmentId !== undefined)
+    return { people: await described(place, await namedIn(place, departmentId)) };
   const cursor = `${tenant}/${after.toLowerCase()}`;
   const found = isAccount(search)
     ? { people: [`${tenant}/${search.toLowerCase()}`].filter((one) => one > cursor) }
@@ -30,6 +32,23 @@ export async function peopleOf(
       ? await named(place, search.toLowerCase(), cursor, bounds)
       : await everybody(place, cursor, bounds);
   return { people: await described(place, found.people), ...(found.after ? { after: found.after } : {}) };
+}
+
+const mostNamed = 200;
+
+/** Leads first, so that all of them are there. */
+async function namedIn({ store, keys }: Place, departmentId: string): Promise<PersonKey[]> {
+  const key = keys.find((one) => slugOf(one) === departmentId);
+  if (!key) return [];
+  const rows = await store.db
+    .selectFrom("member")
+    .select("person")
+    .where("department", "=", key)
+    .orderBy((eb) => eb.case().when("role", "=", "lead").then(0).else(1).end())
+    .orderBy("person")
+    .limit(mostNamed)
+    .execute();
+  return rows.map(({ person }) => person);
 }
 
 const isAccount = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,7 +1,8 @@
 /** The evidence of a review, made by itself: what was decided and foretold, how it stands, what is contested, what changed. */
 
-import { anchoringGap } from "../../alignment/agreement.ts";
+import { anchoringGap, tallyOf } from "../../alignment/agreement.ts";
 import { mostConfused } from "../../alignment/confusion.ts";
+import { shareOf } from "../../alignment/intervals.ts";
 import type { Objective } from "../../triage/objective.ts";
 import type { FollowUp, Foretold, ReviewEvidence, ReviewedObjective } from "../../triage/review.ts";
 import { categoryNames, renamed } from "../corrections/categoryMoves.ts";
@@ -46,7 +47,7 @@ export async function evidenceOf(
     followUps: last ? await followUps(db, { key, tenant }, last.review, objectives, frozen) : [],
     foretold: last ? await foretold(db, { key, tenant }, last.review, objectives) : [],
     blind: shareEvidence(equal, different),
-    gap: anchoringGap(counts, "category"),
+    gap: { ...anchoringGap(counts, "category"), assisted: shareOf(tallyOf(counts.assisted.category)).share },
     contested: mostConfused(categoryCells(rows), mostPairs).map(({ predicted, final, count }) => ({
       predicted,
       said: final,

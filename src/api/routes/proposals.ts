@@ -11,6 +11,7 @@ import {
 import { Slug, Uuid } from "../../triage/text.ts";
 import { accessOf, ledDepartment, ownDepartment, readableDepartment } from "../access.ts";
 import { moveCategory } from "../corrections/categoryMoves.ts";
+import { withEvidence } from "../corrections/proposalEvidence.ts";
 import { decideProposal, proposalsOf, propose } from "../corrections/proposals.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { inTransaction } from "../store/store.ts";
@@ -30,7 +31,12 @@ export const proposalRoutes =
         const department = readableDepartment(await accessOf(store, staff), staff, params.id);
         return {
           departmentId: department.id,
-          proposals: await proposalsOf(store.scans.db, department, staff.person),
+          proposals: await withEvidence(
+            store.scans.db,
+            department.key,
+            await proposalsOf(store.scans.db, department, staff.person),
+            now(),
+          ),
         };
       },
     );

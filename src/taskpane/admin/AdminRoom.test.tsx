@@ -195,6 +195,82 @@ test("the log is filtered by deed, and goes on where it stopped", async () => {
   expect(api.asked.at(-1)!.path).toContain("action=retention");
 });
 
+test("the log says what a change of policy changed, and shows ids by their beginning, whole by a press", async () => {
+  const { copied } = await draw();
+  await go("Log");
+  const [verdict, department, policy] = await screen.findAllByRole("listitem");
+  expect(verdict!.textContent).not.toContain("0193a5d2-7c1b-7000-8000-0d6f2b8e4a10");
+  const id = within(verdict!).getByRole("button", { name: "0193a5d2…, copy the whole id" });
+  expect(id.title).toBe("0193a5d2-7c1b-7000-8000-0d6f2b8e4a10");
+  await userEvent.click(id);
+  expect(copied).toEqual(["0193a5d2-7c1b-7000-8000-0d6f2b8e4a10"]);
+  expect(within(verdict!).getByText("Copied")).toBeTruthy();
+  expect(department!.textContent).toMatch(
+    /version 4Staff: 2 new, 1 goneBlind checks, % of messages: 5% → 8%/,
+  );
+  expect(policy!.textContent).toMatch(/Policy · Tomasz Nowak.*version 3Blind checks, % of messages: 5% → 8%/);
+});
+
+test("the log calls a model version, and whom a deed was about, by name", async () => {
+  const told = [
+    { ...log.entries[0]!, action: "trainModel", subject: "v13 held" },
+    {
+      ...log.entries[0]!,
+      position: 213,
+      action: "personExport",
+      subject: "person-Jx3",
+      about: "Amara Okafor",
+    },
+  ];
+  await draw(({ path }) =>
+    path.includes("audit") ? { ok: true, value: { ...log, entries: told } } : undefined,
+  );
+  await go("Log");
+  expect(await screen.findByText("version 13: held back")).toBeTruthy();
+  expect(screen.getByText("Amara Okafor")).toBeTruthy();
+});
+
+test("earlier versions say who made them and what they changed", async () => {
+  await draw();
+  await openService();
+  await screen.findAllByRole("button", { name: "Bring back", hidden: true });
+  expect(screen.getByText("Version 4, Nov 20, Tomasz Nowak")).toBeTruthy();
+  expect(screen.getByText("Blind checks, % of messages: 5% → 8%")).toBeTruthy();
+  expect(screen.getByText(/predict offline: not set → on$/)).toBeTruthy();
+  expect(screen.getByText("Categories: 1 new, 2 changed")).toBeTruthy();
+});
+
+test("leads and staff stand by name, are found by name, and are added and removed by a press", async () => {
+  const stranger = "22d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9009";
+  const zoe = { oid: "33d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9003", name: "Zoé Martin", departments: [] };
+  const { api } = await draw(({ path }) => {
+    if (path.includes("search=Zo")) return { ok: true, value: { people: [zoe] } };
+    return path.includes("search=") ? { ok: true, value: { people: [] } } : undefined;
+  });
+  await openService();
+  expect(await screen.findByText("Priya Raman")).toBeTruthy();
+  const find = async (words: string) => {
+    const field = screen.getByRole("textbox", { name: "Name or object id", hidden: true });
+    await userEvent.clear(field);
+    await userEvent.type(field, words);
+    await userEvent.click(screen.getByRole("button", { name: "Find", hidden: true }));
+  };
+  const button = (name: string) => screen.findByRole("button", { name, hidden: true });
+  await find("Nobody");
+  expect(await screen.findByText(/^Nobody of this name has opened Concord yet\./)).toBeTruthy();
+  await find("Zo");
+  await userEvent.click(await button("Add to leads: Zoé Martin"));
+  await find(stranger);
+  await userEvent.click(await button("Add to staff: 22d6a1c4…"));
+  await userEvent.click(await button("Remove Priya Raman"));
+  await press("Save");
+  const { members } = sent(api.asked)[0]!.body as ConfiguredDepartment;
+  expect(members).toEqual({
+    staff: [...configured.members.staff, stranger],
+    leads: [zoe.oid],
+  });
+});
+
 test("diagnostics of pane and server are copied together", async () => {
   const { copied } = await draw();
   await go("Diagnostics");

@@ -50,7 +50,7 @@ function Pages({ parts }: { parts: AdminParts }) {
         <h1 className={styles.hidden}>{t.pages[name]}</h1>
         {name === "departments" && <DepartmentsPage api={api} parts={parts} />}
         {name === "people" && <PeoplePage api={api} parts={parts} />}
-        {name === "log" && <LogPage api={api} now={parts.now} />}
+        {name === "log" && <LogPage api={api} now={parts.now} copy={parts.copy} />}
         {name === "diagnostics" && <DiagnosticsPage api={api} parts={parts} />}
       </div>
     </div>

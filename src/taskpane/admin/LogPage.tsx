@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { DepartmentOverview } from "../../triage/administration.ts";
-import type { AuditEntry, AuditPage } from "../../triage/auditLog.ts";
+import type { AuditPage } from "../../triage/auditLog.ts";
 import { Failed } from "../department/Failed.tsx";
 import { useLoaded } from "../department/useLoaded.ts";
 import { Waiting } from "../department/Waiting.tsx";
@@ -10,25 +10,30 @@ import { useWords } from "../words.tsx";
 import type { AdminApi } from "./adminApi.ts";
 import { useAdminWords } from "./adminWords.ts";
 import { ChoiceField } from "./Field.tsx";
+import { LogEntry } from "./LogEntry.tsx";
 import { useAdminStyles } from "./useAdminStyles.ts";
 
 const pageSize = 30;
 
-export function LogPage({ api, now }: { api: AdminApi; now(): number }) {
+interface LogPageProps {
+  api: AdminApi;
+  now(): number;
+  copy(text: string): Promise<boolean>;
+}
+
+export function LogPage({ api, now, copy }: LogPageProps) {
   const { answer, refresh } = useLoaded(useCallback(() => api.overview(), [api]));
   if (!answer) return <Waiting />;
   if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
   const [first] = answer.value.departments;
-  return first ? <Entries api={api} departments={answer.value.departments} now={now} /> : null;
+  return first ? <Entries api={api} departments={answer.value.departments} now={now} copy={copy} /> : null;
 }
 
-interface EntriesProps {
-  api: AdminApi;
+interface EntriesProps extends LogPageProps {
   departments: readonly DepartmentOverview[];
-  now(): number;
 }
 
-function Entries({ api, departments, now }: EntriesProps) {
+function Entries({ api, departments, now, copy }: EntriesProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
   const { name } = useWords();
@@ -69,7 +74,7 @@ function Entries({ api, departments, now }: EntriesProps) {
         <>
           <ol className={styles.list}>
             {pages.flatMap(({ entries }) =>
-              entries.map((entry) => <Entry key={entry.position} entry={entry} now={now()} />),
+              entries.map((entry) => <LogEntry key={entry.position} entry={entry} now={now()} copy={copy} />),
             )}
           </ol>
           {answer.value.entries.length === 0 && <p className={styles.text}>{t.logEmpty}</p>}
@@ -84,21 +89,5 @@ function Entries({ api, departments, now }: EntriesProps) {
         </>
       )}
     </>
-  );
-}
-
-function Entry({ entry, now }: { entry: AuditEntry; now: number }) {
-  const styles = useAdminStyles();
-  const t = useAdminWords();
-  const { f } = useWords();
-  const who = entry.by === "system" ? t.system : (entry.name ?? t.nobody);
-  return (
-    <li className={styles.field}>
-      <span className={styles.text}>{`${t.deeds[entry.action] ?? entry.action} · ${who}`}</span>
-      <span className={styles.quiet}>
-        {`${f.when(entry.at, now)} · ${f.number(entry.position)} · `}
-        <bdi>{entry.subject}</bdi>
-      </span>
-    </li>
   );
 }

@@ -38,6 +38,7 @@ export function makeAdminApi(api: Pick<ApiClient, "ask">) {
         People,
         `people?${new URLSearchParams({ ...(search ? { search } : {}), ...(after ? { after } : {}) })}`,
       ),
+    named: (department: string) => get(People, `people?${new URLSearchParams({ departmentId: department })}`),
     exportPerson: (oid: string) =>
       api.ask(
         { method: "GET", path: `${root}/people/${id(oid)}/export` },

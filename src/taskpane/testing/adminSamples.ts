@@ -2,6 +2,7 @@
 import type { AdminOverview, KnownPerson } from "../../triage/administration.ts";
 import type { AuditPage } from "../../triage/auditLog.ts";
 import type { ConfiguredDepartment } from "../../triage/configuration.ts";
+import type { ContentChange } from "../../triage/configurationChanges.ts";
 import { defaultPolicy } from "../../triage/department.ts";
 import type { ApiAnswer } from "../apiAnswer.ts";
 import type { ApiClient, Ask } from "../apiClient.ts";
@@ -72,6 +73,12 @@ export const people: KnownPerson[] = [
   { oid: jonas, name: "", departments: [{ id: "customer-service", role: "staff" }] },
 ];
 
+const changedIn4: ContentChange[] = [
+  { kind: "part", part: "staff", added: 2, removed: 1, changed: 0 },
+  { kind: "setting", setting: "blindShare", from: 0.05, to: 0.08 },
+  { kind: "setting", setting: "offlineModel", from: null, to: true },
+];
+
 const hash = "5f2c9ad1".repeat(8);
 const entry = (position: number, action: string, by: string, name: string | undefined, subject: string) => ({
   position,
@@ -87,8 +94,8 @@ export const log: AuditPage = {
   departmentId: "customer-service",
   entries: [
     entry(214, "verdict", "person-Jx3", "Amara Okafor", "0193a5d2-7c1b-7000-8000-0d6f2b8e4a10"),
-    entry(213, "department", "person-T0m", "Tomasz Nowak", "4"),
-    entry(212, "policy", "person-T0m", "Tomasz Nowak", "3"),
+    { ...entry(213, "department", "person-T0m", "Tomasz Nowak", "4"), changes: changedIn4 },
+    { ...entry(212, "policy", "person-T0m", "Tomasz Nowak", "3"), changes: changedIn4.slice(1) },
     entry(
       211,
       "retention",
@@ -126,6 +133,11 @@ const versionAt = (version: number) => ({
   version,
   at: now - (5 - version) * 3 * day,
   by: version === 1 ? "system" : "person-T0m",
+  ...(version > 1 ? { name: "Tomasz Nowak" } : {}),
+  ...(version === 4 ? { changes: changedIn4 } : {}),
+  ...(version === 3
+    ? { changes: [{ kind: "part", part: "categories", added: 1, removed: 0, changed: 2 }] }
+    : {}),
 });
 
 const withoutVersion = ({ id: _id, version: _version, ...content }: ConfiguredDepartment) => content;

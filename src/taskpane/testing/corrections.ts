@@ -165,6 +165,17 @@ export const proposalsAnswer: Proposals = {
       at: now - day,
     },
     {
+      id: id(23),
+      kind: "definition",
+      category: "complaint",
+      language: "en",
+      definition: "Somebody is unhappy and says so, whatever it is about.",
+      state: "open",
+      isOwn: false,
+      at: now - 3 * day,
+      evidence: { verdicts: 212, corrected: 57, unclear: 9 },
+    },
+    {
       id: id(22),
       kind: "definition",
       category: "billing",

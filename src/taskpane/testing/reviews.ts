@@ -77,7 +77,7 @@ export const openReview: Review = {
       { objectiveId: second.id, probability: 0.4, by: "Priya Raman", met: null },
     ],
     blind: { equal, different: trials - equal, share, low, high },
-    gap: gapBetween({ hits: 95, trials: 100 }, { hits: equal, trials }),
+    gap: { ...gapBetween({ hits: 95, trials: 100 }, { hits: equal, trials }), assisted: 0.95 },
     contested: [
       { predicted: "billing", said: "contract", count: 31 },
       { predicted: "complaint", said: "return", count: 22 },

@@ -79,7 +79,7 @@ function Form({ id, others, api, now, onBack, stored, onReload }: FormProps) {
         <GeneralFields {...section} />
       </Folded>
       <Folded summary={t.sections.people}>
-        <PeopleFields {...section} />
+        <PeopleFields {...section} api={api} />
       </Folded>
       <Folded summary={t.sections.policy}>
         <PolicyFields {...section} />

@@ -1,26 +1,19 @@
 /** Who belongs to a department: by account, by group, by app role. */
+import type { AdminApi } from "../adminApi.ts";
 import { useAdminWords } from "../adminWords.ts";
 import { LinesField } from "../Field.tsx";
 import { useAdminStyles } from "../useAdminStyles.ts";
 import type { SectionProps } from "./DepartmentEditor.tsx";
+import { NamedPeople } from "./NamedPeople.tsx";
 
 const assigned = ["staffGroups", "leadGroups", "staffRoles", "leadRoles"] as const;
 
-export function PeopleFields({ draft, onChange }: SectionProps) {
+export function PeopleFields({ draft, onChange, api }: SectionProps & { api: AdminApi }) {
   const styles = useAdminStyles();
   const t = useAdminWords();
-  const { members } = draft;
   return (
     <div className={styles.fields}>
-      {(["staff", "leads"] as const).map((kind) => (
-        <LinesField
-          key={kind}
-          label={t[kind]}
-          hint={t.accountsHint}
-          lines={members[kind]}
-          onChange={(lines) => onChange({ members: { ...members, [kind]: lines } })}
-        />
-      ))}
+      <NamedPeople draft={draft} onChange={onChange} api={api} />
       {assigned.map((kind) => (
         <LinesField
           key={kind}

@@ -8,6 +8,7 @@ import { Waiting } from "../../department/Waiting.tsx";
 import { useWords } from "../../words.tsx";
 import type { AdminApi } from "../adminApi.ts";
 import { useAdminWords } from "../adminWords.ts";
+import { ChangeLines } from "../ChangeLines.tsx";
 import { useAdminStyles } from "../useAdminStyles.ts";
 
 interface VersionListProps {
@@ -36,19 +37,24 @@ export function VersionList({ id, version, api, now, onRestore }: VersionListPro
   return (
     <>
       <ul className={styles.list}>
-        {answer.value.versions.map(({ version: one, at, by }) => (
-          <li key={one} className={styles.row}>
-            <span className={styles.text}>
-              {t.versionLine(one, f.when(at, now()))}
-              {by === "system" && ` ${t.bySystem}`}
-            </span>
-            {one !== version && (
-              <Button size="small" onClick={() => void restore(one)}>
-                {t.restore}
-              </Button>
-            )}
-          </li>
-        ))}
+        {answer.value.versions.map(({ version: one, at, by, name, changes }) => {
+          const line = t.versionLine(one, f.when(at, now()));
+          return (
+            <li key={one} className={styles.field}>
+              <span className={styles.row}>
+                <span className={styles.text}>
+                  {by === "system" ? `${line} ${t.bySystem}` : name ? t.versionBy(line, name) : line}
+                </span>
+                {one !== version && (
+                  <Button size="small" onClick={() => void restore(one)}>
+                    {t.restore}
+                  </Button>
+                )}
+              </span>
+              {changes && <ChangeLines changes={changes} />}
+            </li>
+          );
+        })}
       </ul>
       <p role="status" className={styles.quiet}>
         {restored !== undefined && t.restored(restored)}

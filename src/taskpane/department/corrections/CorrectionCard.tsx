@@ -21,7 +21,9 @@ interface CorrectionCardProps extends Pick<PageProps, "department" | "parts"> {
 export function CorrectionCard({ correction, department, parts, landing, decide }: CorrectionCardProps) {
   const styles = useCardStyles();
   const { place } = useLandingStyles();
-  const ref = useLanding<HTMLElement>(landing);
+  const [asked, setAsked] = useState<Landing>();
+  const ref = useLanding<HTMLElement>(asked?.on === "corrections" ? asked : landing);
+  const reasonRef = useLanding<HTMLInputElement>(asked);
   const words = useRoomWords();
   const { t, f } = words;
   const c = useCorrectionTexts();
@@ -31,6 +33,11 @@ export function CorrectionCard({ correction, department, parts, landing, decide 
   const call = ({ category, priority }: Correction["said"]) =>
     `${nameOf(department.taxonomy, category, words)} · ${t.priorities[priority]}`;
   const { predicted, said, state, learnedIn, now, declinedBecause, reason, note, hasMessage } = correction;
+  /** The button that was pressed is gone: to the reason, and from it back to the correction. */
+  const turn = (declines: boolean) => {
+    setDeclining(declines);
+    setAsked({ on: declines ? "reason" : "corrections" });
+  };
   const open = async () => {
     const found = await messageOf(parts.api, department.id, correction.predictionId);
     setOpened(found.ok && ((await parts.openMessage?.(found.value.itemId)) ?? false));
@@ -38,7 +45,7 @@ export function CorrectionCard({ correction, department, parts, landing, decide 
   return (
     <article
       ref={ref}
-      tabIndex={landing && -1}
+      tabIndex={(landing || asked) && -1}
       className={mergeClasses(styles.card, place)}
       aria-label={`${call(predicted)} → ${call(said)}`}
     >
@@ -74,6 +81,7 @@ export function CorrectionCard({ correction, department, parts, landing, decide 
           <LabelledField label={c.reason} hint={c.reasonHint}>
             {(id, hint) => (
               <Input
+                ref={reasonRef}
                 id={id}
                 aria-describedby={hint}
                 value={because}
@@ -95,7 +103,7 @@ export function CorrectionCard({ correction, department, parts, landing, decide 
             >
               {c.decline}
             </Button>
-            <Button size="small" onClick={() => setDeclining(false)}>
+            <Button size="small" onClick={() => turn(false)}>
               {c.cancel}
             </Button>
           </div>
@@ -108,7 +116,7 @@ export function CorrectionCard({ correction, department, parts, landing, decide 
             </Button>
           )}
           {decide && state !== "declined" && (
-            <Button size="small" onClick={() => setDeclining(true)}>
+            <Button size="small" onClick={() => turn(true)}>
               {c.decline}
             </Button>
           )}

@@ -12,12 +12,16 @@ import { CorrectionCard } from "./CorrectionCard.tsx";
 import { useCardStyles } from "./cardStyles.ts";
 import { decideCorrection, loadCorrections } from "./correctionsApi.ts";
 import { useCorrectionTexts } from "./correctionWords.ts";
+import { useFollowed } from "./followed.ts";
+import { ResultLine } from "./ResultLine.tsx";
 
 /** To look at: nobody has decided yet. Waiting: those, and the accepted ones that no version has learned. */
 const kinds = ["received", "waiting", "all"] as const;
 type Shown = (typeof kinds)[number];
 
 const queryOf = (shown: Shown): CorrectionQuery => (shown === "all" ? {} : { state: shown });
+
+const idsOf = (corrections: readonly Correction[]) => corrections.map(({ feedbackId }) => feedbackId);
 
 type CorrectionListProps = Pick<PageProps, "department" | "parts" | "landing">;
 
@@ -29,6 +33,7 @@ export function CorrectionList({ department, parts, landing }: CorrectionListPro
   const [shown, setShown] = useState<Shown>(landing?.on === "corrections" ? "received" : "waiting");
   const [older, setOlder] = useState<Corrections[]>([]);
   const [failure, setFailure] = useState<Failure>();
+  const followed = useFollowed("corrections");
   const load = useCallback(
     () => loadCorrections(api, department.id, queryOf(shown)),
     [api, department.id, shown],
@@ -48,6 +53,8 @@ export function CorrectionList({ department, parts, landing }: CorrectionListPro
     const now = shown === "all" ? decided : await load();
     setOlder([]);
     if (now.ok) keep(now.value);
+    const left = now.ok ? now.value.corrections : [];
+    followed.follow(c.done[decision], one.feedbackId, idsOf(all), idsOf(left));
     return true;
   };
   const more = async () => {
@@ -82,6 +89,7 @@ export function CorrectionList({ department, parts, landing }: CorrectionListPro
       {answer?.ok === false && <Failed failure={answer.failure} onRetry={refresh} />}
       {answer?.ok && <Counts of={answer.value.counts} />}
       <div role="alert">{failure && <p className={styles.line}>{t.failures[failure.code]}</p>}</div>
+      <ResultLine text={followed.text} landing={followed.onLine} />
       {answer?.ok && all.length === 0 && <p className={styles.line}>{c.none}</p>}
       <ul className={styles.list}>
         {all.map((one, i) => (
@@ -90,7 +98,10 @@ export function CorrectionList({ department, parts, landing }: CorrectionListPro
               correction={one}
               department={department}
               parts={parts}
-              landing={i === 0 && landing?.on === "corrections" ? landing : undefined}
+              landing={
+                followed.at(one.feedbackId) ??
+                (i === 0 && landing?.on === "corrections" ? landing : undefined)
+              }
               decide={decide}
             />
           </li>

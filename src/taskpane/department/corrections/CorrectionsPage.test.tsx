@@ -1,9 +1,11 @@
 /** What became of corrections, by role and name: leads decide and go back, staff read, propose, and never see a note. */
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Role } from "../../../triage/department.ts";
+import type { ModelVersions } from "../../../triage/model.ts";
 import type { Ask } from "../../apiClient.ts";
+import { proposalsAnswer, versionsAnswer } from "../../testing/corrections.ts";
 import { departmentApi } from "../../testing/departmentApi.ts";
 import { now, service } from "../../testing/samples.ts";
 import { summaries } from "../../testing/summaries.ts";
@@ -45,6 +47,7 @@ async function draw(role: Role = "lead", opens = true) {
   await screen.findByRole("heading", { name: "Proposals" }, { timeout: 20_000 });
   return { ...seen, container };
 }
+const focused = () => document.activeElement!.textContent;
 const puts = (asked: readonly Ask[]) => asked.filter(({ method }) => method === "PUT");
 
 test("says which version is live, what it calls otherwise, and why the newest one is held back", async () => {
@@ -63,6 +66,7 @@ test("a lead goes back to an earlier version in one press", async () => {
   expect(puts(asked)).toEqual([
     { method: "PUT", path: "api/departments/customer-service/models/live", body: { version: 11 } },
   ]);
+  await waitFor(() => expect(focused()).toMatch(/^Version 11 is live since/));
 });
 
 test("a lead accepts in one press, and declines only with a reason that the author sees", async () => {
@@ -71,12 +75,107 @@ test("a lead accepts in one press, and declines only with a reason that the auth
   expect(waiting.getByText("They end the contract; the invoice is only mentioned.")).toBeTruthy();
   await userEvent.click(waiting.getByRole("button", { name: "Accept" }));
   expect(puts(asked).at(-1)!.body).toMatchObject({ decision: "accept" });
+  await waitFor(() => expect(focused()).toBe("Accepted. The next version of the model learns it."));
+  expect(document.activeElement!.getAttribute("role")).toBe("status");
   await userEvent.click(within(screen.getByRole("article")).getByRole("button", { name: "Decline" }));
   const decline = within(screen.getByRole("article")).getByRole("button", { name: "Decline" });
   expect((decline as HTMLButtonElement).disabled).toBe(true);
-  await userEvent.type(screen.getByLabelText("Reason"), "It is an invoice.");
+  expect(document.activeElement).toBe(screen.getByLabelText("Reason"));
+  await userEvent.keyboard("It is an invoice.");
   await userEvent.click(decline);
   expect(puts(asked).at(-1)!.body).toMatchObject({ decision: "decline", because: "It is an invoice." });
+  await waitFor(() => expect(focused()).toBe("Declined. Its author sees your reason."));
+});
+
+test("whoever changes their mind about declining is back at the correction", async () => {
+  await draw();
+  const article = screen.getByRole("article");
+  await userEvent.click(within(article).getByRole("button", { name: "Decline" }));
+  await userEvent.click(within(article).getByRole("button", { name: "Cancel" }));
+  expect(document.activeElement).toBe(article);
+});
+
+test("before a proposal is accepted it is said what that means; afterwards what was done, at the next one", async () => {
+  const asked: Ask[] = [];
+  const { props } = drawing();
+  const decide = () => {
+    left.shift();
+    return proposalsAnswer.proposals[0];
+  };
+  const left = [...proposalsAnswer.proposals];
+  const api = departmentApi(asked, [
+    ["GET", /\/proposals$/, () => ({ ...proposalsAnswer, proposals: left })],
+    ["PUT", /\/proposals\//, decide],
+  ]);
+  render(<CorrectionsPage {...props} parts={{ ...props.parts, api }} />);
+  const part = within(await screen.findByRole("region", { name: "Proposals" }));
+  expect(
+    part.getByText(/changes the categories at once, and the next version of the model learns it/),
+  ).toBeTruthy();
+  expect(part.getByText(/Version 13, which is not live, can then no longer be published\.$/)).toBeTruthy();
+  expect(part.getByText("Nothing can be counted yet for a category that is not there.")).toBeTruthy();
+  expect(
+    part.getByText(
+      "In twelve weeks: 57 of 212 verdicts on this category were corrections. Called unclear 9 times.",
+    ),
+  ).toBeTruthy();
+  const timesAsked = () => asked.filter(({ path }) => path.endsWith("/models")).length;
+  const before = timesAsked();
+  await userEvent.click(part.getAllByRole("button", { name: "Accept" })[0]!);
+  await waitFor(() => expect(focused()).toContain("Clearer definition: Complaint"));
+  expect(part.getByRole("status").textContent).toMatch(/^Accepted\. It holds from now on/);
+  expect(timesAsked()).toBe(before + 1);
+  await userEvent.click(part.getByRole("button", { name: "Decline" }));
+  await waitFor(() => expect(focused()).toMatch(/^Declined\. It stays below/));
+});
+
+test("a proposal on few verdicts says so, and where learning is off it is said that nothing learns it", async () => {
+  const { props } = drawing();
+  const [, thin] = proposalsAnswer.proposals;
+  const few = { ...thin!, evidence: { verdicts: 12, corrected: 4, unclear: 0 } };
+  const api = departmentApi([], [["GET", /\/proposals$/, () => ({ ...proposalsAnswer, proposals: [few] })]]);
+  const department = { ...props.department, policy: { ...props.department.policy, learning: false } };
+  render(<CorrectionsPage {...props} department={department} parts={{ ...props.parts, api }} />);
+  expect(await screen.findByText(/4 of 12 verdicts .* were corrections\. So few say little\./)).toBeTruthy();
+  expect(screen.getByText(/Learning is switched off here/)).toBeTruthy();
+});
+
+test("a version that can no longer be published, or was replaced before it went live, says so", async () => {
+  const [held, live, ...others] = versionsAnswer.versions;
+  const shown = async (versions: ModelVersions) => {
+    cleanup();
+    const { props } = drawing();
+    const api = departmentApi([], [["GET", /\/models$/, () => versions]]);
+    render(<CorrectionsPage {...props} parts={{ ...props.parts, api }} />);
+    await screen.findByRole("heading", { name: "Model" });
+  };
+  await shown({ ...versionsAnswer, versions: [{ ...held!, isKept: false }, live!, ...others] });
+  expect(screen.queryByRole("button", { name: "Publish" })).toBeNull();
+  expect(screen.getByText(/^It can no longer be put live: its file is gone, or/)).toBeTruthy();
+  expect(screen.queryByText(/can then no longer be published/)).toBeNull();
+  const newest = { ...live!, version: 14 };
+  await shown({ ...versionsAnswer, live: 14, versions: [newest, held!, ...others] });
+  expect(screen.getByText("Version 13 (Held back) never went live: version 14 took its place.")).toBeTruthy();
+});
+
+test("of what a version calls otherwise all is counted, and a small loss is said to be perhaps chance", async () => {
+  const [held, ...others] = versionsAnswer.versions;
+  const [overall] = held!.judgement!.groups;
+  const groups = [
+    { ...overall!, group: "overall" as const, better: 8, worse: 9, gain: -0.004, low: -0.04, high: 0.03 },
+  ];
+  const { props } = drawing();
+  const versions = [
+    { ...held!, judgement: { ...held!.judgement!, reasons: ["overallWorse" as const], groups } },
+    ...others,
+  ];
+  const api = departmentApi([], [["GET", /\/models$/, () => ({ ...versionsAnswer, versions })]]);
+  render(<CorrectionsPage {...props} parts={{ ...props.parts, api }} />);
+  expect(
+    await screen.findByText(/^On the whole it is worse\. So small a difference could be chance/),
+  ).toBeTruthy();
+  expect(screen.getByText("In other ways: 5")).toBeTruthy();
+  expect(screen.getByText("In other ways: 12")).toBeTruthy();
 });
 
 test("a lead merges a category into another only after reading what happens to old figures", async () => {

@@ -1,4 +1,4 @@
-/** What became of corrections: the model as it learned them, the corrections for leads to look at, and proposals. */
+/** What became of corrections: the model as it learned them, proposals, and the corrections for leads to look at. */
 import { useCallback } from "react";
 import { SectionWords } from "../../locales/SectionWords.tsx";
 import { Failed } from "../Failed.tsx";
@@ -9,7 +9,7 @@ import { CorrectionList } from "./CorrectionList.tsx";
 import { loadVersions } from "./correctionsApi.ts";
 import { CorrectionWords, correctionSection } from "./correctionWords.ts";
 import { MergeForm } from "./MergeForm.tsx";
-import { ModelCard } from "./ModelCard.tsx";
+import { ModelCard, waitingOf } from "./ModelCard.tsx";
 import { ProposalList } from "./ProposalList.tsx";
 
 export default function CorrectionsPage(props: PageProps) {
@@ -26,6 +26,11 @@ function Page({ department, parts, landing }: PageProps) {
   const { answer, refresh, keep } = useLoaded(load);
   if (!answer) return <Waiting />;
   if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
+  const waits = waitingOf(answer.value);
+  const reload = async () => {
+    const now = await load();
+    if (now.ok) keep(now.value);
+  };
   return (
     <>
       <ModelCard
@@ -36,10 +41,17 @@ function Page({ department, parts, landing }: PageProps) {
         landing={landing}
         onChosen={keep}
       />
+      <ProposalList
+        department={department}
+        api={api}
+        now={now()}
+        landing={landing}
+        waiting={waits?.isKept ? waits.version : undefined}
+        onAccepted={() => void reload()}
+      />
       {department.role !== "staff" && (
         <CorrectionList department={department} parts={parts} landing={landing} />
       )}
-      <ProposalList department={department} api={api} now={now()} landing={landing} />
       {department.role !== "staff" && <MergeForm department={department} api={api} />}
     </>
   );

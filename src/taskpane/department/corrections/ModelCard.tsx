@@ -14,6 +14,16 @@ import { chooseVersion } from "./correctionsApi.ts";
 import { useCorrectionTexts } from "./correctionWords.ts";
 import { VersionFacts } from "./VersionFacts.tsx";
 
+/** The newest one while it is not live. */
+export const waitingOf = ({ versions: [newest], live }: ModelVersions): ModelVersion | undefined =>
+  newest && newest.version > live ? newest : undefined;
+
+const isUnpublished = ({ state }: ModelVersion) => state === "held" || state === "candidate";
+
+/** Never live, and nobody waits for it any more: the one before the newest, where the gate or a person held it. */
+const replacedIn = ({ versions: [, before], live }: ModelVersions): ModelVersion | undefined =>
+  before && before.version !== live && isUnpublished(before) ? before : undefined;
+
 interface ModelCardProps {
   department: ReadableDepartment;
   api: Pick<ApiClient, "ask">;
@@ -31,32 +41,37 @@ export function ModelCard({ department, api, versions, now, landing, onChosen }:
   const { place } = useLandingStyles();
   const ref = useLanding<HTMLDivElement>(landing?.on === "version" ? landing : undefined);
   const [isBusy, setBusy] = useState(false);
+  const [chosen, setChosen] = useState<Landing>();
+  const liveRef = useLanding<HTMLParagraphElement>(chosen);
   const live = versions.versions.find(({ version }) => version === versions.live);
-  const [newest] = versions.versions;
   const isLead = department.role !== "staff";
   const choose = async (version: number) => {
     setBusy(true);
     const chosen = await chooseVersion(api, department.id, version);
     setBusy(false);
     setFailure(chosen.ok ? undefined : chosen.failure);
-    if (chosen.ok) onChosen(chosen.value);
+    if (!chosen.ok) return;
+    onChosen(chosen.value);
+    setChosen({ on: "version" });
   };
-  const way = (one: ModelVersion) =>
-    isLead &&
-    one.isKept &&
-    one.version !== versions.live && (
+  const way = (one: ModelVersion) => {
+    if (!isLead || one.version === versions.live) return null;
+    if (!one.isKept) return isUnpublished(one) ? <p className={styles.quiet}>{c.notChoosable}</p> : null;
+    return (
       <div className={styles.ways}>
         <Button size="small" disabled={isBusy} onClick={() => void choose(one.version)}>
           {one.version > versions.live ? c.publish : c.goBack(one.version)}
         </Button>
       </div>
     );
+  };
+  const replaced = replacedIn(versions);
   const nameOf = ({ version, state }: ModelVersion) => (
     <p className={styles.name}>
       {c.version(version)} · {c.versionStates[state]}
     </p>
   );
-  const waits = newest && newest.version > versions.live ? newest : undefined;
+  const waits = waitingOf(versions);
   const others = versions.versions.filter((one) => one !== live && one !== waits);
   return (
     <section className={styles.section} aria-labelledby="model-title">
@@ -66,13 +81,18 @@ export function ModelCard({ department, api, versions, now, landing, onChosen }:
       <div className={styles.card}>
         {live ? (
           <>
-            <p className={styles.name}>
+            <p ref={liveRef} tabIndex={chosen && -1} className={mergeClasses(styles.name, place)}>
               {c.live(live.version, f.when(live.publishedAt ?? live.trainedAt, now))}
             </p>
             <VersionFacts version={live} department={department} />
           </>
         ) : (
           <p className={styles.line}>{c.onlyTaxonomy}</p>
+        )}
+        {replaced && (
+          <p className={styles.quiet}>
+            {c.replaced(replaced.version, c.versionStates[replaced.state], versions.versions[0]!.version)}
+          </p>
         )}
         {versions.blindRaisedUntil !== undefined && (
           <p className={styles.quiet}>{c.raised(f.when(versions.blindRaisedUntil, now))}</p>

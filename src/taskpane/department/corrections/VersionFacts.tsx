@@ -6,8 +6,6 @@ import { useRoomWords } from "../roomWords.ts";
 import { useCardStyles } from "./cardStyles.ts";
 import { useCorrectionTexts } from "./correctionWords.ts";
 
-const shownFlows = 3;
-
 export function VersionFacts({ version, department }: { version: ModelVersion; department: DepartmentView }) {
   const styles = useCardStyles();
   const words = useRoomWords();
@@ -16,23 +14,25 @@ export function VersionFacts({ version, department }: { version: ModelVersion; d
   const c = useCorrectionTexts();
   const { examples, news, changes, judgement } = version;
   const overall = judgement?.groups.find(({ group }) => group === "overall");
+  const others = (changes?.changed ?? 0) - (changes?.flows ?? []).reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <p className={styles.line}>{c.learned(examples, news)}</p>
       {changes && changes.messages > 0 && (
         <>
           <p className={styles.line}>{c.otherwise(f.number(changes.changed), f.number(changes.messages))}</p>
-          {changes.flows.slice(0, shownFlows).map(({ from, to, count }) => (
+          {changes.flows.map(({ from, to, count }) => (
             <p key={`${from} ${to}`} className={styles.quiet}>
               {nameOf(department.taxonomy, from, words)} {arrow} {nameOf(department.taxonomy, to, words)}:{" "}
               {f.number(count)}
             </p>
           ))}
+          {others > 0 && <p className={styles.quiet}>{c.otherChanges(f.number(others))}</p>}
         </>
       )}
       {judgement?.reasons.map((reason) => (
         <p key={reason} className={styles.line}>
-          {c.reasons[reason]}
+          {c.reasons[reason]} {reason === "overallWorse" && overall && overall.high >= 0 && c.chanceToo}
         </p>
       ))}
       {judgement && (

@@ -10,6 +10,7 @@ import { SectionWords } from "../../locales/SectionWords.tsx";
 import { Quiet } from "../../triage/Quiet.tsx";
 import { Explained } from "../Explained.tsx";
 import { Failed } from "../Failed.tsx";
+import type { Landing } from "../landing.ts";
 import type { PageProps } from "../pages.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { useLoaded } from "../useLoaded.ts";
@@ -53,6 +54,8 @@ function Page({ department, parts, landing, goTo }: PageProps) {
   const load = useCallback(() => loadObjectives(api, department.id), [api, department.id]);
   const { answer, refresh } = useLoaded(load);
   const [doing, setDoing] = useState<Doing>({ kind: "reading" });
+  /** What was just agreed is where the eye and the focus go on. */
+  const [saved, setSaved] = useState<Landing>();
   if (!answer) return <Waiting />;
   if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
   const read = () => setDoing({ kind: "reading" });
@@ -70,9 +73,11 @@ function Page({ department, parts, landing, goTo }: PageProps) {
         taxonomy={department.taxonomy}
         today={new Date(now()).toISOString().slice(0, 10)}
         reviewEveryDays={department.policy.reviewEveryDays}
-        save={async (request: ObjectiveRequest) =>
-          done(await putObjective(api, department.id, doing.id, request))
-        }
+        save={async (request: ObjectiveRequest) => {
+          const failure = done(await putObjective(api, department.id, doing.id, request));
+          if (!failure) setSaved({ on: "objective", objective: doing.id });
+          return failure;
+        }}
         onCancel={read}
       />
     );
@@ -80,7 +85,7 @@ function Page({ department, parts, landing, goTo }: PageProps) {
     <List
       department={department}
       parts={parts}
-      landing={landing}
+      landing={saved ?? landing}
       goTo={goTo}
       objectives={answer.value}
       doing={doing}

@@ -76,6 +76,9 @@ test("a review says what was decided and foretold, how each objective stands and
   const agenda = await part("For the workshop");
   expect(agenda.getByText("Model Billing, staff Contract change: 31")).toBeTruthy();
   expect(agenda.getByText("Definition called unclear: Complaint, 9")).toBeTruthy();
+  const model = await part("Model and corrections");
+  expect(model.getByText("Model version 13, Nov 22, held back, not live")).toBeTruthy();
+  expect(model.getByText("Model version 11, Nov 3, published Nov 4, since replaced")).toBeTruthy();
   expect(
     (await part("Model and corrections")).getByText(/changed around Nov 2: from 21% to 8%/),
   ).toBeTruthy();
@@ -91,6 +94,22 @@ test.each([
   await draw({ api: departmentApi([], [["GET", /\/reviews\/[^/]+$/, () => review]]) });
   await press("Continue the review");
   expect((await part("Model and corrections")).getByText(said)).toBeTruthy();
+});
+
+test("the points of a review are those between the two shares beside them, also where rounding would differ", async () => {
+  const { evidence } = openReview;
+  const gap = { gap: 0.0798, low: 0.01, high: 0.15, assisted: 0.9149 };
+  const review = {
+    ...openReview,
+    evidence: { ...evidence, gap, blind: { ...evidence.blind, share: 0.8351 } },
+  };
+  await draw({ api: departmentApi([], [["GET", /\/reviews\/[^/]+$/, () => review]]) });
+  await press("Continue the review");
+  expect(
+    (await part("Model and corrections")).getByText(
+      "With the prediction shown 91%, without 84%: people lean on it. (+7 points, between +1 and +15)",
+    ),
+  ).toBeTruthy();
 });
 
 test("a lead adds a decision with owner and day, foretells, and closes after being asked once more", async () => {

@@ -98,9 +98,15 @@ export function agendaLines({ evidence }: Review, { words, r, taxonomy }: Speaki
 }
 
 /** How far people lean on a prediction they see, against those who decide blind. */
-function gapLine({ gap }: Review["evidence"], { words, r }: Speaking): string {
+function gapLine({ gap, blind }: Review["evidence"], { words, r }: Speaking): string {
   const { t, f } = words;
   if (gap.gap === null) return r.noGap;
+  if (typeof gap.assisted === "number" && blind.share !== null)
+    return [
+      t.withAndWithout(f.share(gap.assisted), f.share(blind.share)),
+      t.leaning[leaningOf(gap)],
+      t.gapPoints(f.pointsBetween(gap.assisted, blind.share), ...f.pointEnds(gap.low, gap.high)),
+    ].join(" ");
   return `${r.gap(f.points(gap.gap), ...f.pointEnds(gap.low, gap.high))} ${t.leaning[leaningOf(gap)]}`;
 }
 
@@ -128,11 +134,13 @@ export function modelLines({ evidence }: Review, say: Speaking): string[] {
     ),
     ...(models.length === 0
       ? [r.noVersions]
-      : models.map(({ version, at, publishedAt }) =>
+      : models.map(({ version, state, at, publishedAt }) =>
           r.version(
             f.number(version),
             dayIn(at, { words }),
-            publishedAt === null ? "" : r.published(dayIn(publishedAt, { words })),
+            [publishedAt === null ? "" : r.published(dayIn(publishedAt, { words })), r.versionStates[state]]
+              .filter(Boolean)
+              .join(", "),
           ),
         )),
   ];

@@ -102,7 +102,7 @@ function Figures({ summary, department, period, parts, onRefresh }: FiguresProps
   const styles = useStyles();
   const { t, f } = useRoomWords();
   const { opened, answered } = totalsOf(summary.states);
-  const { agreement, weeks, confused, states, categories } = summary;
+  const { agreement, weeks, confused, states } = summary;
   return (
     <>
       {opened === 0 ? (
@@ -114,7 +114,7 @@ function Figures({ summary, department, period, parts, onRefresh }: FiguresProps
           <ConfusedTable pairs={confused} taxonomy={department.taxonomy} />
           <h2 className={styles.title}>{t.summaryTitle(f.number(answered), f.number(opened))}</h2>
           <StateBar states={states} />
-          <CategoryTable rows={categories} taxonomy={department.taxonomy} />
+          <CategoryTable of={summary} taxonomy={department.taxonomy} />
           <MoreFigures key={periodKey(period)} department={department} period={period} parts={parts} />
         </>
       )}

@@ -92,6 +92,11 @@ export const de: RoomTexts = {
   category: "Kategorie",
   opened: "Geöffnet",
   answered: "Beantwortet",
+  withoutPrediction: (count) =>
+    n(count, {
+      one: "1 Nachricht wurde ohne Vorhersage geöffnet und steht daher in keiner Zeile.",
+      other: "# Nachrichten wurden ohne Vorhersage geöffnet und stehen daher in keiner Zeile.",
+    }),
   asOf: (time) => `Stand ${time}`,
   refresh: "Aktualisieren",
   fromDay: "Von",

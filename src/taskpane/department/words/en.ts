@@ -90,6 +90,11 @@ export const en = {
   category: "Category",
   opened: "Opened",
   answered: "Answered",
+  withoutPrediction: (count: number) =>
+    n(count, {
+      one: "1 message was opened without a prediction, and so is in no row.",
+      other: "# messages were opened without a prediction, and so are in no row.",
+    }),
   asOf: (time: string) => `As of ${time}`,
   refresh: "Refresh",
   fromDay: "From",

@@ -88,6 +88,11 @@ export const es: RoomTexts = {
   category: "Categoría",
   opened: "Abiertos",
   answered: "Respondidos",
+  withoutPrediction: (count) =>
+    n(count, {
+      one: "1 mensaje se abrió sin predicción y por eso no está en ninguna fila.",
+      other: "# mensajes se abrieron sin predicción y por eso no están en ninguna fila.",
+    }),
   asOf: (time) => `A las ${time}`,
   refresh: "Actualizar",
   fromDay: "Desde",

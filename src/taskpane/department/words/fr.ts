@@ -94,6 +94,11 @@ export const fr: RoomTexts = {
   category: "Catégorie",
   opened: "Ouverts",
   answered: "Répondus",
+  withoutPrediction: (count) =>
+    n(count, {
+      one: "# message a été ouvert sans prédiction et n’est donc dans aucune ligne.",
+      other: "# messages ont été ouverts sans prédiction et ne sont donc dans aucune ligne.",
+    }),
   asOf: (time) => `État à ${time}`,
   refresh: "Actualiser",
   fromDay: "Du",

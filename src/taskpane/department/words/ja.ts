@@ -81,6 +81,8 @@ export const ja: RoomTexts = {
   category: "分類",
   opened: "開封",
   answered: "回答",
+  withoutPrediction: (count) =>
+    n(count, { other: "# 件のメッセージは予測なしで開かれたため、どの行にも入っていません。" }),
   asOf: (time) => `${time} 現在`,
   refresh: "更新",
   fromDay: "開始日",

@@ -94,6 +94,11 @@ export const pt: RoomTexts = {
   category: "Categoria",
   opened: "Abertas",
   answered: "Respondidas",
+  withoutPrediction: (count) =>
+    n(count, {
+      one: "1 mensagem foi aberta sem previsão e por isso não está em nenhuma linha.",
+      other: "# mensagens foram abertas sem previsão e por isso não estão em nenhuma linha.",
+    }),
   asOf: (time) => `Às ${time}`,
   refresh: "Atualizar",
   fromDay: "De",

@@ -47,6 +47,11 @@ export const ar: CorrectionTexts = {
     calibrationUnknown: "لا يُعرف بعد كم يجوز أن يثق.",
     noEvidence: "لا شيء يُقيَّم به.",
   },
+  otherChanges: (count) => `بطرق أخرى: ${count}`,
+  chanceToo:
+    "فرق صغير كهذا قد يكون صدفة؛ ولا يُستخدم إصدار من تلقاء نفسه إلا إذا كان جيدًا بالقدر نفسه على الأقل.",
+  notChoosable: "لم يعد ممكنًا استخدامه: ملفه غير موجود، أو صُنع لفئات أخرى.",
+  replaced: (version, state, by) => `الإصدار ${version} (${state}) لم يُستخدم قط: حلّ محله الإصدار ${by}.`,
   versionStates: {
     candidate: "ينتظر شخصًا",
     held: "موقوف",
@@ -80,8 +85,26 @@ export const ar: CorrectionTexts = {
   openMessage: "فتح الرسالة",
   notOpened: "لم يفتح Outlook الرسالة. ربما لا تملك صلاحية على صندوق البريد، أو أنها لم تعد موجودة.",
   more: "عرض المزيد",
+  done: {
+    accept: "قُبل. يتعلمه الإصدار التالي من النموذج.",
+    decline: "رُفض. يرى صاحبه سببك.",
+  },
   proposals: "الاقتراحات",
   noProposals: "لا اقتراحات بعد.",
+  acceptMeans:
+    "الاقتراح المقبول يغيّر الفئات فورًا، ويتعلمه الإصدار التالي من النموذج. بعد فئة جديدة يعمل النموذج بالتعريفات وحدها إلى أن يُنشأ ذلك الإصدار.",
+  acceptDrops: (version) => `الإصدار ${version} غير المستخدم لن يمكن نشره بعد ذلك.`,
+  learningOff: "التعلّم متوقف هنا، فلن يتعلمه أي إصدار حتى يشغّله مسؤول.",
+  proposalDone: {
+    accept: "قُبل. يسري من الآن، ويتعلمه الإصدار التالي من النموذج.",
+    decline: "رُفض. يبقى في الأسفل بين ما تقرر.",
+  },
+  decidedProposals: "اقتراحات تقررت",
+  proposalEvidence: (corrected, verdicts) =>
+    `خلال اثني عشر أسبوعًا: ${corrected} من ${verdicts} من الأحكام على هذه الفئة كانت تصحيحات.`,
+  calledUnclear: (times) => `قيل إنها غير واضحة ${times} مرات.`,
+  thinEvidence: "القليل لا يقول إلا القليل.",
+  noEvidenceYet: "لا يمكن عدّ شيء بعد لفئة غير موجودة.",
   propose: "اقتراح",
   proposalKinds: { category: "فئة جديدة", definition: "تعريف أوضح" },
   name: "الاسم",

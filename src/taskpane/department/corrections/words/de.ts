@@ -30,6 +30,13 @@ export const de: CorrectionTexts = {
     calibrationUnknown: "Wie sicher sie sein darf, lässt sich noch nicht sagen.",
     noEvidence: "Es gibt nichts, woran man sie prüfen könnte.",
   },
+  otherChanges: (count) => `Anders geändert: ${count}`,
+  chanceToo:
+    "Ein so kleiner Unterschied kann Zufall sein; von selbst gilt eine Version nur, wenn sie mindestens so gut ist.",
+  notChoosable:
+    "Sie kann nicht mehr gelten: Ihre Datei ist fort, oder sie wurde für andere Kategorien gemacht.",
+  replaced: (version, state, by) =>
+    `Version ${version} (${state}) galt nie: Version ${by} trat an ihre Stelle.`,
   versionStates: {
     candidate: "Wartet auf einen Menschen",
     held: "Zurückgehalten",
@@ -65,8 +72,28 @@ export const de: CorrectionTexts = {
   notOpened:
     "Outlook hat die Nachricht nicht geöffnet. Vielleicht fehlt Ihnen der Zugriff auf das Postfach, oder es gibt sie nicht mehr.",
   more: "Mehr zeigen",
+  done: {
+    accept: "Angenommen. Die nächste Version des Modells lernt sie.",
+    decline: "Abgelehnt. Wer sie gab, sieht Ihren Grund.",
+  },
   proposals: "Vorschläge",
   noProposals: "Noch keine Vorschläge.",
+  acceptMeans:
+    "Ein angenommener Vorschlag ändert die Kategorien sofort, und die nächste Version des Modells lernt ihn. Nach einer neuen Kategorie richtet sich das Modell nur nach den Definitionen, bis diese Version da ist.",
+  acceptDrops: (version) =>
+    `Version ${version}, die nicht gilt, kann danach nicht mehr veröffentlicht werden.`,
+  learningOff:
+    "Das Lernen ist hier ausgeschaltet: Keine Version lernt ihn, bis die Administration es einschaltet.",
+  proposalDone: {
+    accept: "Angenommen. Es gilt ab jetzt; die nächste Version des Modells lernt es.",
+    decline: "Abgelehnt. Er bleibt unten bei den entschiedenen.",
+  },
+  decidedProposals: "Entschiedene Vorschläge",
+  proposalEvidence: (corrected, verdicts) =>
+    `In zwölf Wochen: ${corrected} von ${verdicts} Urteilen zu dieser Kategorie waren Korrekturen.`,
+  calledUnclear: (times) => `${times}-mal unklar genannt.`,
+  thinEvidence: "So wenige sagen wenig.",
+  noEvidenceYet: "Für eine Kategorie, die es noch nicht gibt, lässt sich noch nichts zählen.",
   propose: "Vorschlagen",
   proposalKinds: { category: "Neue Kategorie", definition: "Klarere Definition" },
   name: "Name",

@@ -30,6 +30,12 @@ export const en = {
     calibrationUnknown: "How sure it may be cannot be told yet.",
     noEvidence: "There is nothing to judge it by.",
   },
+  otherChanges: (count: string) => `In other ways: ${count}`,
+  chanceToo:
+    "So small a difference could be chance; a version goes live by itself only if it is at least as good.",
+  notChoosable: "It can no longer be put live: its file is gone, or it was made for other categories.",
+  replaced: (version: number, state: string, by: number) =>
+    `Version ${version} (${state}) never went live: version ${by} took its place.`,
   versionStates: {
     candidate: "Waits for a person",
     held: "Held back",
@@ -64,8 +70,26 @@ export const en = {
   openMessage: "Open message",
   notOpened: "Outlook did not open the message. You may have no access to the mailbox, or it is gone.",
   more: "Show more",
+  done: {
+    accept: "Accepted. The next version of the model learns it.",
+    decline: "Declined. Its author sees your reason.",
+  },
   proposals: "Proposals",
   noProposals: "No proposals yet.",
+  acceptMeans:
+    "An accepted proposal changes the categories at once, and the next version of the model learns it. After a new category, the model goes by the definitions alone until that version is made.",
+  acceptDrops: (version: number) => `Version ${version}, which is not live, can then no longer be published.`,
+  learningOff: "Learning is switched off here, so no version will learn it until an admin switches it on.",
+  proposalDone: {
+    accept: "Accepted. It holds from now on; the next version of the model learns it.",
+    decline: "Declined. It stays below, among what was decided.",
+  },
+  decidedProposals: "Decided proposals",
+  proposalEvidence: (corrected: string, verdicts: string) =>
+    `In twelve weeks: ${corrected} of ${verdicts} verdicts on this category were corrections.`,
+  calledUnclear: (times: string) => `Called unclear ${times} times.`,
+  thinEvidence: "So few say little.",
+  noEvidenceYet: "Nothing can be counted yet for a category that is not there.",
   propose: "Propose",
   proposalKinds: { category: "New category", definition: "Clearer definition" },
   name: "Name",

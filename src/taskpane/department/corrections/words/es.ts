@@ -30,6 +30,12 @@ export const es: CorrectionTexts = {
     calibrationUnknown: "Aún no se sabe cuán segura puede estar.",
     noEvidence: "No hay con qué juzgarla.",
   },
+  otherChanges: (count) => `De otro modo: ${count}`,
+  chanceToo:
+    "Una diferencia tan pequeña puede ser azar; una versión solo entra en uso por sí misma si es al menos igual de buena.",
+  notChoosable: "Ya no puede ponerse en uso: su archivo no está o se hizo para otras categorías.",
+  replaced: (version, state, by) =>
+    `La versión ${version} (${state}) nunca estuvo en uso: la versión ${by} ocupó su lugar.`,
   versionStates: {
     candidate: "Espera a una persona",
     held: "Retenida",
@@ -65,8 +71,27 @@ export const es: CorrectionTexts = {
   openMessage: "Abrir mensaje",
   notOpened: "Outlook no abrió el mensaje. Quizá no tenga acceso al buzón, o ya no existe.",
   more: "Mostrar más",
+  done: {
+    accept: "Aceptada. La próxima versión del modelo la aprende.",
+    decline: "Rechazada. Su autor ve el motivo.",
+  },
   proposals: "Propuestas",
   noProposals: "Aún no hay propuestas.",
+  acceptMeans:
+    "Una propuesta aceptada cambia las categorías al momento, y la próxima versión del modelo la aprende. Tras una categoría nueva, el modelo sigue solo las definiciones hasta que exista esa versión.",
+  acceptDrops: (version) => `La versión ${version}, que no está en uso, ya no podrá publicarse.`,
+  learningOff:
+    "El aprendizaje está desactivado aquí: ninguna versión la aprenderá hasta que un administrador lo active.",
+  proposalDone: {
+    accept: "Aceptada. Vale desde ahora; la próxima versión del modelo la aprende.",
+    decline: "Rechazada. Queda abajo, entre las decididas.",
+  },
+  decidedProposals: "Propuestas decididas",
+  proposalEvidence: (corrected, verdicts) =>
+    `En doce semanas: ${corrected} de ${verdicts} veredictos sobre esta categoría fueron correcciones.`,
+  calledUnclear: (times) => `Llamada poco clara ${times} veces.`,
+  thinEvidence: "Tan pocos dicen poco.",
+  noEvidenceYet: "Aún no se puede contar nada de una categoría que no existe.",
   propose: "Proponer",
   proposalKinds: { category: "Categoría nueva", definition: "Definición más clara" },
   name: "Nombre",

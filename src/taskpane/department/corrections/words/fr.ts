@@ -30,6 +30,13 @@ export const fr: CorrectionTexts = {
     calibrationUnknown: "On ne sait pas encore à quel point elle peut être sûre.",
     noEvidence: "Il n’y a rien pour la juger.",
   },
+  otherChanges: (count) => `Autrement : ${count}`,
+  chanceToo:
+    "Un si petit écart peut être dû au hasard ; une version n’entre d’elle-même en service que si elle est au moins aussi bonne.",
+  notChoosable:
+    "Elle ne peut plus être mise en service : son fichier n’est plus là, ou elle fut faite pour d’autres catégories.",
+  replaced: (version, state, by) =>
+    `La version ${version} (${state}) n’est jamais entrée en service : la version ${by} a pris sa place.`,
   versionStates: {
     candidate: "Attend une personne",
     held: "Retenue",
@@ -65,8 +72,28 @@ export const fr: CorrectionTexts = {
   notOpened:
     "Outlook n’a pas ouvert le message. Vous n’avez peut-être pas accès à la boîte, ou il n’existe plus.",
   more: "Afficher plus",
+  done: {
+    accept: "Acceptée. La prochaine version du modèle l’apprend.",
+    decline: "Refusée. Son auteur voit votre motif.",
+  },
   proposals: "Propositions",
   noProposals: "Pas encore de propositions.",
+  acceptMeans:
+    "Une proposition acceptée change aussitôt les catégories, et la prochaine version du modèle l’apprend. Après une nouvelle catégorie, le modèle ne suit que les définitions jusqu’à cette version.",
+  acceptDrops: (version) =>
+    `La version ${version}, qui n’est pas en service, ne pourra alors plus être publiée.`,
+  learningOff:
+    "L’apprentissage est désactivé ici : aucune version ne l’apprendra avant qu’un administrateur ne l’active.",
+  proposalDone: {
+    accept: "Acceptée. Elle vaut dès maintenant ; la prochaine version du modèle l’apprend.",
+    decline: "Refusée. Elle reste plus bas, parmi celles qui sont tranchées.",
+  },
+  decidedProposals: "Propositions tranchées",
+  proposalEvidence: (corrected, verdicts) =>
+    `En douze semaines : ${corrected} des ${verdicts} avis sur cette catégorie étaient des corrections.`,
+  calledUnclear: (times) => `Dite peu claire ${times} fois.`,
+  thinEvidence: "Si peu en dit peu.",
+  noEvidenceYet: "Rien ne peut encore être compté pour une catégorie qui n’existe pas.",
   propose: "Proposer",
   proposalKinds: { category: "Nouvelle catégorie", definition: "Définition plus claire" },
   name: "Nom",

@@ -28,6 +28,12 @@ export const ja: CorrectionTexts = {
     calibrationUnknown: "どれほど確かと言えるかは、まだわかりません。",
     noEvidence: "評価する材料がありません。",
   },
+  otherChanges: (count) => `そのほかの変更：${count}`,
+  chanceToo:
+    "これほど小さな差は偶然かもしれません。自動で公開されるのは、少なくとも同じくらい良いバージョンだけです。",
+  notChoosable: "このバージョンはもう公開できません。ファイルがないか、別の分類のために作られたものです。",
+  replaced: (version, state, by) =>
+    `バージョン ${version}（${state}）は公開されず、バージョン ${by} に置き換わりました。`,
   versionStates: {
     candidate: "人の判断待ち",
     held: "保留",
@@ -61,8 +67,26 @@ export const ja: CorrectionTexts = {
   openMessage: "メッセージを開く",
   notOpened: "Outlook はメッセージを開きませんでした。メールボックスへの権限がないか、もう存在しません。",
   more: "さらに表示",
+  done: {
+    accept: "承認しました。モデルの次のバージョンが学習します。",
+    decline: "却下しました。訂正した人に理由が表示されます。",
+  },
   proposals: "提案",
   noProposals: "提案はまだありません。",
+  acceptMeans:
+    "提案を承認すると分類はすぐに変わり、モデルの次のバージョンがそれを学習します。新しい分類を加えたときは、そのバージョンができるまで、モデルは定義だけで判断します。",
+  acceptDrops: (version) => `公開されていないバージョン ${version} は、その後は公開できなくなります。`,
+  learningOff: "ここでは学習がオフのため、管理者がオンにするまで、どのバージョンも学習しません。",
+  proposalDone: {
+    accept: "承認しました。今から有効です。モデルの次のバージョンが学習します。",
+    decline: "却下しました。決定済みの提案として下に残ります。",
+  },
+  decidedProposals: "決定済みの提案",
+  proposalEvidence: (corrected, verdicts) =>
+    `12 週間で、この分類に関する判断 ${verdicts} 件のうち ${corrected} 件が訂正でした。`,
+  calledUnclear: (times) => `定義が不明確との声 ${times} 件。`,
+  thinEvidence: "件数が少なく、多くは言えません。",
+  noEvidenceYet: "まだない分類については、数えられるものがありません。",
   propose: "提案する",
   proposalKinds: { category: "新しいカテゴリ", definition: "わかりやすい定義" },
   name: "名前",

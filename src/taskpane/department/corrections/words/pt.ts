@@ -30,6 +30,13 @@ export const pt: CorrectionTexts = {
     calibrationUnknown: "Ainda não se sabe quanta certeza ela pode ter.",
     noEvidence: "Não há como avaliá-la.",
   },
+  otherChanges: (count) => `De outra forma: ${count}`,
+  chanceToo:
+    "Uma diferença tão pequena pode ser acaso; uma versão só entra em uso sozinha se for pelo menos tão boa.",
+  notChoosable:
+    "Ela não pode mais entrar em uso: o arquivo não está mais aqui, ou foi feita para outras categorias.",
+  replaced: (version, state, by) =>
+    `A versão ${version} (${state}) nunca entrou em uso: a versão ${by} tomou o seu lugar.`,
   versionStates: {
     candidate: "Aguarda uma pessoa",
     held: "Retida",
@@ -66,8 +73,27 @@ export const pt: CorrectionTexts = {
   notOpened:
     "O Outlook não abriu a mensagem. Talvez você não tenha acesso à caixa de correio, ou a mensagem não exista mais.",
   more: "Mostrar mais",
+  done: {
+    accept: "Aceita. A próxima versão do modelo a aprende.",
+    decline: "Recusada. Quem a fez vê o seu motivo.",
+  },
   proposals: "Propostas",
   noProposals: "Ainda não há propostas.",
+  acceptMeans:
+    "Uma proposta aceita muda as categorias na hora, e a próxima versão do modelo a aprende. Depois de uma categoria nova, o modelo segue só as definições até existir essa versão.",
+  acceptDrops: (version) => `A versão ${version}, que não está em uso, não poderá mais ser publicada.`,
+  learningOff:
+    "O aprendizado está desligado aqui: nenhuma versão a aprenderá até que um administrador o ligue.",
+  proposalDone: {
+    accept: "Aceita. Vale a partir de agora; a próxima versão do modelo a aprende.",
+    decline: "Recusada. Ela fica abaixo, entre as decididas.",
+  },
+  decidedProposals: "Propostas decididas",
+  proposalEvidence: (corrected, verdicts) =>
+    `Em doze semanas: ${corrected} de ${verdicts} vereditos sobre esta categoria foram correções.`,
+  calledUnclear: (times) => `Chamada de pouco clara ${times} vezes.`,
+  thinEvidence: "Tão poucos dizem pouco.",
+  noEvidenceYet: "Ainda não há o que contar para uma categoria que não existe.",
   propose: "Propor",
   proposalKinds: { category: "Nova categoria", definition: "Definição mais clara" },
   name: "Nome",

@@ -86,6 +86,13 @@ export const ar: ReviewTexts = {
     `التصحيحات ${total}: صحيح الآن ${right}، ما زال خطأ ${wrong}، في الانتظار ${waiting}، مرفوض ${declined}.`,
   version: (version, day, live) => [`إصدار النموذج ${version}`, day, live].filter(Boolean).join("، "),
   published: (day) => `نُشر ${day}`,
+  versionStates: {
+    held: "موقوف، غير مستخدم",
+    candidate: "ينتظر شخصًا، غير مستخدم",
+    retired: "استُبدل بعدها",
+    rolledBack: "سُحب بعدها",
+    live: "مستخدم الآن",
+  },
   noVersions: "لم يُدرَّب أي إصدار للنموذج.",
   decisions: "القرارات",
   noDecisions: "لا قرار بعد.",

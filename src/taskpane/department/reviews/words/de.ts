@@ -72,6 +72,13 @@ export const de: ReviewTexts = {
     `Korrekturen ${total}: jetzt richtig ${right}, noch falsch ${wrong}, wartend ${waiting}, abgelehnt ${declined}.`,
   version: (version, day, live) => [`Modellversion ${version}`, day, live].filter(Boolean).join(", "),
   published: (day) => `veröffentlicht ${day}`,
+  versionStates: {
+    held: "zurückgehalten, gilt nicht",
+    candidate: "wartet auf einen Menschen, gilt nicht",
+    retired: "seitdem ersetzt",
+    rolledBack: "seitdem zurückgenommen",
+    live: "gilt jetzt",
+  },
   noVersions: "Keine Modellversion wurde gelernt.",
   decisions: "Entscheidungen",
   noDecisions: "Noch keine Entscheidung.",

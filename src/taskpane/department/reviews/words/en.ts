@@ -70,6 +70,13 @@ export const en = {
   version: (version: string, day: string, live: string) =>
     [`Model version ${version}`, day, live].filter(Boolean).join(", "),
   published: (day: string) => `published ${day}`,
+  versionStates: {
+    held: "held back, not live",
+    candidate: "waits for a person, not live",
+    retired: "since replaced",
+    rolledBack: "since taken back",
+    live: "live now",
+  } as Record<string, string>,
   noVersions: "No model version was trained.",
   decisions: "Decisions",
   noDecisions: "No decision yet.",

@@ -67,6 +67,13 @@ export const es: ReviewTexts = {
     `Correcciones ${total}: ya correctas ${right}, aún incorrectas ${wrong}, en espera ${waiting}, rechazadas ${declined}.`,
   version: (version, day, live) => [`Versión del modelo ${version}`, day, live].filter(Boolean).join(", "),
   published: (day) => `publicada el ${day}`,
+  versionStates: {
+    held: "retenida, no en uso",
+    candidate: "espera a una persona, no en uso",
+    retired: "sustituida después",
+    rolledBack: "retirada después",
+    live: "en uso",
+  },
   noVersions: "No se entrenó ninguna versión del modelo.",
   decisions: "Decisiones",
   noDecisions: "Aún no hay decisiones.",

@@ -69,6 +69,13 @@ export const fr: ReviewTexts = {
     `Corrections ${total} : désormais justes ${right}, encore fausses ${wrong}, en attente ${waiting}, refusées ${declined}.`,
   version: (version, day, live) => [`Version du modèle ${version}`, day, live].filter(Boolean).join(", "),
   published: (day) => `publiée le ${day}`,
+  versionStates: {
+    held: "retenue, pas en service",
+    candidate: "attend une personne, pas en service",
+    retired: "remplacée depuis",
+    rolledBack: "retirée depuis",
+    live: "en service",
+  },
   noVersions: "Aucune version du modèle n’a été entraînée.",
   decisions: "Décisions",
   noDecisions: "Pas encore de décision.",

@@ -65,6 +65,13 @@ export const ja: ReviewTexts = {
     `訂正${total}：今は正しい${right}、まだ誤り${wrong}、待機中${waiting}、却下${declined}。`,
   version: (version, day, live) => [`モデル版${version}`, day, live].filter(Boolean).join("、"),
   published: (day) => `${day}公開`,
+  versionStates: {
+    held: "保留中、未公開",
+    candidate: "人の判断待ち、未公開",
+    retired: "その後置き換え",
+    rolledBack: "その後取り下げ",
+    live: "公開中",
+  },
   noVersions: "学習されたモデル版はありません。",
   decisions: "決定",
   noDecisions: "決定はまだありません。",

@@ -69,6 +69,13 @@ export const pt: ReviewTexts = {
     `Correções ${total}: agora certas ${right}, ainda erradas ${wrong}, aguardando ${waiting}, recusadas ${declined}.`,
   version: (version, day, live) => [`Versão do modelo ${version}`, day, live].filter(Boolean).join(", "),
   published: (day) => `publicada em ${day}`,
+  versionStates: {
+    held: "retida, não está em uso",
+    candidate: "aguarda uma pessoa, não está em uso",
+    retired: "substituída depois",
+    rolledBack: "retirada depois",
+    live: "em uso",
+  },
   noVersions: "Nenhuma versão do modelo foi treinada.",
   decisions: "Decisões",
   noDecisions: "Ainda sem decisões.",

@@ -1,0 +1,64 @@
+/** One entry of the log: who did what to what, and what it changed; ids shortened, names where they are known. */
+import type { AuditEntry } from "../../triage/auditLog.ts";
+import { useWords } from "../words.tsx";
+import { useAdminWords } from "./adminWords.ts";
+import { ChangeLines } from "./ChangeLines.tsx";
+import { ShortId } from "./ShortId.tsx";
+import { useAdminStyles } from "./useAdminStyles.ts";
+import type { AdminTexts } from "./words/en.ts";
+
+interface LogEntryProps {
+  entry: AuditEntry;
+  now: number;
+  copy(text: string): Promise<boolean>;
+}
+
+export function LogEntry({ entry, now, copy }: LogEntryProps) {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  const { f } = useWords();
+  const { by, name, action, at, position, changes } = entry;
+  const who = by === "system" ? t.system : (name ?? t.nobody);
+  return (
+    <li className={styles.field}>
+      <span className={styles.text}>{`${t.deeds[action] ?? action} · ${who}`}</span>
+      <span className={styles.quiet}>
+        {`${f.when(at, now)} · ${f.number(position)} · `}
+        {piecesOf(subjectOf(entry, t)).map(({ text, isId, start }) =>
+          isId ? <ShortId key={start} id={text} copy={copy} /> : <bdi key={start}>{text}</bdi>,
+        )}
+      </span>
+      {changes && <ChangeLines changes={changes} />}
+    </li>
+  );
+}
+
+const versioned = new Set(["department", "taxonomy", "policy"]);
+
+/** What it was done to, in words where there are any. */
+function subjectOf({ action, subject, about }: AuditEntry, t: AdminTexts): string {
+  if (about) return about;
+  if (versioned.has(action)) return t.versionIs(subject);
+  const model = /^v(\d+)(?: (\w+))?$/.exec(subject);
+  if (!model) return subject;
+  const [, version = "", state] = model;
+  return state ? `${t.versionIs(version)}: ${t.modelStates[state] ?? state}` : t.versionIs(version);
+}
+
+/** A UUID, or the hex of a seal. */
+const ids = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{40,64})/i;
+
+interface Piece {
+  text: string;
+  isId: boolean;
+  start: number;
+}
+
+function piecesOf(subject: string): Piece[] {
+  let start = 0;
+  return subject.split(ids).flatMap((text): Piece[] => {
+    const piece = { text, isId: ids.test(text), start };
+    start += text.length;
+    return text === "" ? [] : [piece];
+  });
+}
