@@ -2,7 +2,12 @@
 import { v7 } from "uuid";
 import type { AdminOverview, People } from "../../triage/administration.ts";
 import type { AuditPage } from "../../triage/auditLog.ts";
-import type { Applied, Configuration, ConfiguredDepartment } from "../../triage/configuration.ts";
+import type {
+  Applied,
+  Configuration,
+  ConfiguredDepartment,
+  DepartmentVersions,
+} from "../../triage/configuration.ts";
 import type { Me } from "../../triage/department.ts";
 import { applyOrganisation } from "../store/applyOrganisation.ts";
 import { verify } from "../store/verify.ts";
@@ -159,6 +164,45 @@ test("a new department has its people at once, and an earlier state can be looke
   const first = (await admin("GET", "/api/admin/departments/legal/versions/1")).json();
   await put({ id: "legal", version: 2, ...first });
   expect(await department("legal")).toMatchObject({ version: 3, name: { en: "Legal" } });
+});
+
+test("versions and log say what a change changed, and who made it", async () => {
+  await me(tomasz);
+  const before = await department("service");
+  await put({
+    ...before,
+    policy: { ...before.policy, askBudget: 3 },
+    members: { ...before.members, leads: [...before.members.leads, stranger] },
+  });
+  const { versions } = (
+    await admin("GET", "/api/admin/departments/service/versions")
+  ).json() as DepartmentVersions;
+  const { askBudget } = before.policy;
+  const setting = { kind: "setting", setting: "askBudget", from: askBudget, to: 3 };
+  const leads = { kind: "part", part: "leads", added: 1, removed: 0, changed: 0 };
+  const changes = [leads, setting];
+  expect(versions[0]).toMatchObject({ version: before.version + 1, name: "Tomasz Nowak", changes });
+  expect(versions.at(-1)).not.toHaveProperty("changes");
+  const { entries } = (await admin("GET", "/api/admin/audit?departmentId=service")).json() as AuditPage;
+  expect(entries.slice(0, 2)).toMatchObject([
+    { action: "department", changes },
+    { action: "policy", changes: [setting] },
+  ]);
+});
+
+test("who is named in a department is told by name, leads first; whose data were exported too", async () => {
+  await api.send("GET", "/api/me", await api.token(amara, { name: "Amara Okafor" }));
+  const { people } = (await admin("GET", "/api/admin/people?departmentId=service")).json() as People;
+  const { members } = await department("service");
+  expect(people.map(({ oid }) => oid).sort()).toEqual([...members.staff, ...members.leads].sort());
+  expect(people.find(({ oid }) => oid === amara)!.name).toBe("Amara Okafor");
+  const none = (await admin("GET", "/api/admin/people?departmentId=no-such")).json() as People;
+  expect(none.people).toEqual([]);
+  const { request, opened } = await open(api, amara);
+  await api.send("PUT", `/api/verdicts/${opened.predictionId}`, await api.token(amara), verdictOn(request));
+  await admin("GET", `/api/admin/people/${amara}/export`);
+  const log = await admin("GET", "/api/admin/audit?departmentId=service&action=personExport");
+  expect((log.json() as AuditPage).entries[0]!.about).toBe("Amara Okafor");
 });
 
 test("the whole configuration goes out and comes back as one file: unchanged it changes nothing", async () => {

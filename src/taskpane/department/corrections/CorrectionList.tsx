@@ -27,7 +27,6 @@ type CorrectionListProps = Pick<PageProps, "department" | "parts" | "landing">;
 
 export function CorrectionList({ department, parts, landing }: CorrectionListProps) {
   const styles = useCardStyles();
-  const { t } = useRoomWords();
   const c = useCorrectionTexts();
   const { api } = parts;
   const [shown, setShown] = useState<Shown>(landing?.on === "corrections" ? "received" : "waiting");
@@ -88,8 +87,7 @@ export function CorrectionList({ department, parts, landing }: CorrectionListPro
       {!answer && <Waiting />}
       {answer?.ok === false && <Failed failure={answer.failure} onRetry={refresh} />}
       {answer?.ok && <Counts of={answer.value.counts} />}
-      <div role="alert">{failure && <p className={styles.line}>{t.failures[failure.code]}</p>}</div>
-      <ResultLine text={followed.text} landing={followed.onLine} />
+      <ResultLine text={followed.text} failure={failure} landing={followed.onLine} />
       {answer?.ok && all.length === 0 && <p className={styles.line}>{c.none}</p>}
       <ul className={styles.list}>
         {all.map((one, i) => (

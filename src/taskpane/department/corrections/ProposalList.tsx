@@ -9,7 +9,6 @@ import type { ReadableDepartment } from "../../departmentOf.ts";
 import { Folded } from "../../Folded.tsx";
 import { Failed } from "../Failed.tsx";
 import type { Landing } from "../landing.ts";
-import { useRoomWords } from "../roomWords.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { Waiting } from "../Waiting.tsx";
 import { useCardStyles } from "./cardStyles.ts";
@@ -37,7 +36,6 @@ const idsOf = (proposals: readonly Proposal[]) => proposals.filter(isOpen).map((
 export function ProposalList(props: ProposalListProps) {
   const { department, api, now, landing, waiting, onAccepted } = props;
   const styles = useCardStyles();
-  const { t } = useRoomWords();
   const c = useCorrectionTexts();
   const [draftId, setDraftId] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
@@ -93,8 +91,7 @@ export function ProposalList(props: ProposalListProps) {
           </Button>
         )}
       </div>
-      <div role="alert">{failure && <p className={styles.line}>{t.failures[failure.code]}</p>}</div>
-      <ResultLine text={followed.text} landing={followed.onLine} />
+      <ResultLine text={followed.text} failure={failure} landing={followed.onLine} />
       {draftId && (
         <ProposalForm department={department} onSend={send} onCancel={() => setDraftId(undefined)} />
       )}
