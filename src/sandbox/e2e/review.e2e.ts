@@ -112,7 +112,7 @@ test("an objective is agreed, changed and withdrawn by keyboard", async () => {
 test("a review is prepared, decided, forecast and closed by keyboard, and axe finds nothing in it", async () => {
   await goTo("Objectives", "Reviews");
   await press(/Open a review now|Prepare the review|Continue the review/);
-  await shows("For the workshop");
+  await shows("To talk about together");
   await keys.tabTo("What is decided", 90);
   await type("Retrain");
   await keys.tabTo("Note (optional)", 90);

@@ -250,7 +250,7 @@ test("leads and staff stand by name, are found by name, and are added and remove
   await openService();
   expect(await screen.findByText("Priya Raman")).toBeTruthy();
   const find = async (words: string) => {
-    const field = screen.getByRole("textbox", { name: "Name or object id", hidden: true });
+    const field = screen.getByRole("textbox", { name: "Add a person, by name or object id", hidden: true });
     await userEvent.clear(field);
     await userEvent.type(field, words);
     await userEvent.click(screen.getByRole("button", { name: "Find", hidden: true }));

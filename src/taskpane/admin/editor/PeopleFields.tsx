@@ -18,7 +18,7 @@ export function PeopleFields({ draft, onChange, api }: SectionProps & { api: Adm
         <LinesField
           key={kind}
           label={t[kind]}
-          hint={kind.endsWith("Groups") ? t.groupsHint : t.onePerLine}
+          hint={kind.endsWith("Groups") ? t.groupsHint : t.rolesHint}
           lines={draft.assigned[kind] ?? []}
           onChange={(lines) => onChange({ assigned: { ...draft.assigned, [kind]: lines } })}
         />

@@ -42,7 +42,7 @@ export function PersonSearch({ api, onAdd }: PersonSearchProps) {
         void find();
       }}
     >
-      <TextField label={t.search} value={typed} onChange={setTyped} />
+      <TextField label={t.addPerson} value={typed} onChange={setTyped} />
       <div className={styles.row}>
         <Button type="submit">{t.find}</Button>
       </div>

@@ -39,6 +39,7 @@ export function PolicyFields({ draft, onChange }: SectionProps) {
       />
       <TextField
         label={t.askBudget}
+        hint={t.askBudgetHint}
         type="number"
         value={String(policy.askBudget)}
         onChange={(value) => set({ askBudget: Number(value) })}
@@ -81,7 +82,7 @@ export function PolicyFields({ draft, onChange }: SectionProps) {
       ))}
       <ChoiceField
         label={t.sending}
-        hint={policy.sending === "text" ? t.textWarning : undefined}
+        hint={policy.sending === "text" ? t.textWarning : t.sendingHint}
         value={policy.sending}
         words={t.sendings}
         onChange={(sending) => set({ sending })}

@@ -58,13 +58,20 @@ export const de: AdminTexts = {
   accountsHint: "Objekt-IDs der Konten, eine je Zeile.",
   staffGroups: "Gruppen der Mitarbeitenden",
   leadGroups: "Gruppen der Leitung",
-  groupsHint: "Objekt-IDs der Gruppen, eine je Zeile. Ein Token nennt höchstens 200 Gruppen.",
+  groupsHint:
+    "Objekt-IDs von Gruppen (Microsoft Entra), je Zeile eine. Die Anmeldung nennt höchstens 200 Gruppen einer Person; bei mehr helfen App-Rollen.",
   staffRoles: "App-Rollen der Mitarbeitenden",
   leadRoles: "App-Rollen der Leitung",
 
+  rolesHint: "Werte von App-Rollen, wie in der App-Registrierung; je Zeile einer.",
+  addPerson: "Person aufnehmen, nach Name oder Objekt-ID",
   blindShare: "Blinde Prüfungen, % der Nachrichten",
-  blindShareHint: "Ebenso viele werden mit gezeigter Vorhersage gefragt. Von 0 bis 25.",
+  blindShareHint:
+    "Jemand entscheidet, bevor die Vorhersage zu sehen ist; ebenso viele Prüfungen zeigen sie. Von 0 bis 25.",
+  sendingHint:
+    "Gehashte Merkmale sind Einwegcodes der Wörter, mit einem geheimen Schlüssel gemacht: Kein lesbarer Text verlässt das Postfach.",
   askBudget: "Fragen je Person und Tag",
+  askBudgetHint: "So viele Prüfungen werden von einer Person am Tag höchstens erbeten; 0 fragt niemanden.",
   blindSkipsUrgent: "Nie blind fragen, wo das Modell dringend sagt",
   categoryWriting: "Outlook-Kategorie setzen",
   evidence: "Wörter zeigen, die dafür sprachen",

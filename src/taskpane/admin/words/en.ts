@@ -57,13 +57,20 @@ export const en = {
   accountsHint: "Object ids of accounts, one per line.",
   staffGroups: "Groups of staff",
   leadGroups: "Groups of leads",
-  groupsHint: "Object ids of groups, one per line. Tokens list at most 200 groups.",
+  groupsHint:
+    "Object ids of groups (Microsoft Entra), one per line. Sign-in names at most 200 groups of a person; where people have more, use app roles.",
   staffRoles: "App roles of staff",
   leadRoles: "App roles of leads",
 
+  rolesHint: "Values of app roles, as in the app registration; one per line.",
+  addPerson: "Add a person, by name or object id",
   blindShare: "Blind checks, % of messages",
-  blindShareHint: "As many again are asked with the prediction shown. From 0 to 25.",
+  blindShareHint:
+    "A colleague decides before seeing the prediction; as many again are asked with it shown. From 0 to 25.",
+  sendingHint:
+    "Hashed features are one-way codes of the words, made with a secret key: no readable text leaves the mailbox.",
   askBudget: "Asks per person and day",
+  askBudgetHint: "The most checks one person is asked for in a day; 0 asks nobody.",
   blindSkipsUrgent: "Never ask blind where the model says urgent",
   categoryWriting: "Write the Outlook category",
   evidence: "Show the words that spoke for it",

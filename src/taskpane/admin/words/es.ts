@@ -64,13 +64,18 @@ export const es: AdminTexts = {
   staffGroups: "Grupos del personal",
   leadGroups: "Grupos de responsables",
   groupsHint:
-    "Identificadores de objeto de los grupos, uno por línea. Un token nombra 200 grupos como máximo.",
+    "Id de objeto de grupos (Microsoft Entra), uno por línea. El inicio de sesión nombra como mucho 200 grupos de una persona; con más, use roles de aplicación.",
   staffRoles: "Roles de aplicación del personal",
   leadRoles: "Roles de aplicación de responsables",
 
+  rolesHint: "Valores de roles de aplicación, como en el registro de la aplicación; uno por línea.",
+  addPerson: "Añadir a una persona, por nombre o id de objeto",
   blindShare: "Comprobaciones a ciegas, % de mensajes",
-  blindShareHint: "Otras tantas se piden con la predicción a la vista. De 0 a 25.",
+  blindShareHint: "Alguien decide antes de ver la predicción; otros tantos controles la muestran. De 0 a 25.",
+  sendingHint:
+    "Los rasgos cifrados son códigos de un solo sentido de las palabras, hechos con una clave secreta: ningún texto legible sale del buzón.",
   askBudget: "Preguntas por persona y día",
+  askBudgetHint: "Los controles que como mucho se piden a una persona al día; 0 no pide a nadie.",
   blindSkipsUrgent: "Nunca a ciegas cuando el modelo dice urgente",
   categoryWriting: "Escribir la categoría de Outlook",
   evidence: "Mostrar las palabras que contaron",

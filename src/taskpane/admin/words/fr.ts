@@ -63,13 +63,20 @@ export const fr: AdminTexts = {
   accountsHint: "Identifiants d’objet des comptes, un par ligne.",
   staffGroups: "Groupes du personnel",
   leadGroups: "Groupes des responsables",
-  groupsHint: "Identifiants d’objet des groupes, un par ligne. Un jeton nomme 200 groupes au plus.",
+  groupsHint:
+    "Identifiants d’objet de groupes (Microsoft Entra), un par ligne. La connexion nomme au plus 200 groupes d’une personne ; au-delà, utilisez des rôles d’application.",
   staffRoles: "Rôles d’application du personnel",
   leadRoles: "Rôles d’application des responsables",
 
+  rolesHint: "Valeurs de rôles d’application, comme dans l’inscription d’application ; une par ligne.",
+  addPerson: "Ajouter une personne, par nom ou identifiant d’objet",
   blindShare: "Contrôles à l’aveugle, % des messages",
-  blindShareHint: "Autant sont demandés avec la prédiction affichée. De 0 à 25.",
+  blindShareHint:
+    "Quelqu’un décide avant de voir la prédiction ; autant de contrôles la montrent. De 0 à 25.",
+  sendingHint:
+    "Les traits hachés sont des codes à sens unique des mots, faits avec une clé secrète : aucun texte lisible ne quitte la boîte.",
   askBudget: "Questions par personne et par jour",
+  askBudgetHint: "Le plus de contrôles demandés à une personne par jour ; 0 ne demande à personne.",
   blindSkipsUrgent: "Jamais à l’aveugle quand le modèle dit urgent",
   categoryWriting: "Écrire la catégorie Outlook",
   evidence: "Montrer les mots qui ont compté",

@@ -54,13 +54,20 @@ export const ja: AdminTexts = {
   accountsHint: "アカウントのオブジェクト ID、1 行に 1 件。",
   staffGroups: "担当者のグループ",
   leadGroups: "責任者のグループ",
-  groupsHint: "グループのオブジェクト ID、1 行に 1 件。トークンに載るのは 200 グループまでです。",
+  groupsHint:
+    "グループのオブジェクト ID（Microsoft Entra）を 1 行に 1 つ。サインイン時に渡されるグループは一人 200 件までです。それより多い場合はアプリロールを使ってください。",
   staffRoles: "担当者のアプリ ロール",
   leadRoles: "責任者のアプリ ロール",
 
+  rolesHint: "アプリ登録にあるアプリロールの値を 1 行に 1 つ。",
+  addPerson: "人を追加（名前またはオブジェクト ID）",
   blindShare: "予測を見ない確認（メッセージの %）",
-  blindShareHint: "同じ数を、予測を見せて尋ねます。0 から 25 まで。",
+  blindShareHint:
+    "予測を見る前に担当者が判断します。同じ割合で、予測を見せる確認も頼みます。0 から 25 まで。",
+  sendingHint:
+    "ハッシュ化された特徴は、秘密の鍵で作る単語の一方向コードです。読めるテキストがメールボックスの外に出ることはありません。",
   askBudget: "1 人 1 日あたりの質問数",
+  askBudgetHint: "一人に 1 日に頼む確認の上限です。0 なら誰にも頼みません。",
   blindSkipsUrgent: "モデルが緊急とするものは予測なしで尋ねない",
   categoryWriting: "Outlook の分類項目を書き込む",
   evidence: "根拠になった言葉を示す",

@@ -58,13 +58,19 @@ export const pt: AdminTexts = {
   accountsHint: "Identificadores de objeto das contas, um por linha.",
   staffGroups: "Grupos da equipe",
   leadGroups: "Grupos de líderes",
-  groupsHint: "Identificadores de objeto dos grupos, um por linha. Um token traz no máximo 200 grupos.",
+  groupsHint:
+    "Ids de objeto de grupos (Microsoft Entra), um por linha. A entrada nomeia no máximo 200 grupos de uma pessoa; com mais, use funções de aplicativo.",
   staffRoles: "Funções de aplicativo da equipe",
   leadRoles: "Funções de aplicativo de líderes",
 
+  rolesHint: "Valores de funções de aplicativo, como no registro do aplicativo; um por linha.",
+  addPerson: "Adicionar uma pessoa, por nome ou id de objeto",
   blindShare: "Verificações às cegas, % das mensagens",
-  blindShareHint: "Outras tantas são pedidas com a previsão visível. De 0 a 25.",
+  blindShareHint: "Alguém decide antes de ver a previsão; outras tantas verificações a mostram. De 0 a 25.",
+  sendingHint:
+    "Os traços cifrados são códigos de mão única das palavras, feitos com uma chave secreta: nenhum texto legível sai da caixa.",
   askBudget: "Perguntas por pessoa e dia",
+  askBudgetHint: "O máximo de verificações pedidas a uma pessoa por dia; 0 não pede a ninguém.",
   blindSkipsUrgent: "Nunca às cegas quando o modelo diz urgente",
   categoryWriting: "Escrever a categoria do Outlook",
   evidence: "Mostrar as palavras que contaram",

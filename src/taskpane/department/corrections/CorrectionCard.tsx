@@ -10,6 +10,13 @@ import { useRoomWords } from "../roomWords.ts";
 import { useCardStyles } from "./cardStyles.ts";
 import { messageOf } from "./correctionsApi.ts";
 import { useCorrectionTexts } from "./correctionWords.ts";
+import type { CorrectionTexts } from "./words/en.ts";
+
+/** A version of the built-in model by its number; another model by its own name. */
+function calledIn(modelVersion: string, c: CorrectionTexts): string {
+  const number = /^v(\d+)$/.exec(modelVersion)?.[1];
+  return number === undefined ? modelVersion : c.version(Number(number));
+}
 
 interface CorrectionCardProps extends Pick<PageProps, "department" | "parts"> {
   correction: Correction;
@@ -61,10 +68,10 @@ export function CorrectionCard({ correction, department, parts, landing, decide 
       )}
       <p className={styles.quiet}>
         {[
-          state === "learned" && learnedIn ? c.learnedIn(learnedIn) : c.states[state],
+          state === "learned" && learnedIn ? c.learnedIn(calledIn(learnedIn, c)) : c.states[state],
           now && (now === "right" ? c.nowRight : c.stillWrong),
           reason && t.reasons[reason],
-          correction.modelVersion,
+          calledIn(correction.modelVersion, c),
           f.when(correction.at, parts.now()),
         ]
           .filter(Boolean)

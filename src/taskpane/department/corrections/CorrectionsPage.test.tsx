@@ -221,7 +221,7 @@ test("a merge that the service refuses is said, and nothing counts as merged", a
 test("all corrections say what became of them", async () => {
   await draw();
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Show" }), "All");
-  expect(screen.getByText(/^Learned in v12 · now right/)).toBeTruthy();
+  expect(screen.getByText(/^Learned in Version 12 · now right/)).toBeTruthy();
   expect(screen.getByText("A reminder is not urgent before the due date.")).toBeTruthy();
 });
 

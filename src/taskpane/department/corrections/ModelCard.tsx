@@ -75,9 +75,11 @@ export function ModelCard({ department, api, versions, now, landing, onChosen }:
   const others = versions.versions.filter((one) => one !== live && one !== waits);
   return (
     <section className={styles.section} aria-labelledby="model-title">
-      <h2 id="model-title" className={styles.title}>
-        {c.model}
-      </h2>
+      <Explained terms={["verdict", "blind"]}>
+        <h2 id="model-title" className={styles.title}>
+          {c.model}
+        </h2>
+      </Explained>
       <div className={styles.card}>
         {live ? (
           <>

@@ -164,6 +164,11 @@ export const de: RoomTexts = {
       meaning:
         "0 erreicht man durch Raten, 1 heißt: immer dieselbe Priorität. Zwei Stufen daneben wiegen viermal so viel wie eine. Die Statistik nennt es gewichtetes Kappa.",
     },
+    verdict: {
+      name: "Urteil",
+      meaning:
+        "Was jemand zu einer Nachricht gesagt hat: dass die Vorhersage stimmt, oder was stattdessen richtig ist. Das Modell lernt aus angenommenen Urteilen.",
+    },
     held: {
       name: "Zurückgehalten",
       meaning:

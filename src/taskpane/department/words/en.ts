@@ -161,6 +161,11 @@ export const en = {
       meaning:
         "0 is what guessing would reach, 1 is always the same priority. Two levels off weigh four times as much as one. Statisticians call it weighted kappa.",
     },
+    verdict: {
+      name: "Verdict",
+      meaning:
+        "What a colleague said of one message: that the prediction was right, or what is right instead. The model learns from verdicts that were accepted.",
+    },
     held: {
       name: "Held back",
       meaning:

@@ -160,6 +160,11 @@ export const es: RoomTexts = {
       meaning:
         "0 es lo que daría el azar, 1 es siempre la misma prioridad. Dos niveles de distancia pesan cuatro veces más que uno. En estadística se llama kappa ponderado.",
     },
+    verdict: {
+      name: "Juicio",
+      meaning:
+        "Lo que alguien dijo de un mensaje: que la predicción era correcta, o qué lo es en su lugar. El modelo aprende de los juicios aceptados.",
+    },
     held: {
       name: "Retenida",
       meaning:

@@ -165,6 +165,11 @@ export const fr: RoomTexts = {
       meaning:
         "0 est ce que donnerait le hasard, 1 veut dire toujours la même priorité. Deux niveaux d’écart pèsent quatre fois plus qu’un. Les statisticiens disent kappa pondéré.",
     },
+    verdict: {
+      name: "Avis",
+      meaning:
+        "Ce qu’un collègue a dit d’un message : que la prédiction était juste, ou ce qui l’est à la place. Le modèle apprend des avis acceptés.",
+    },
     held: {
       name: "Retenue",
       meaning:

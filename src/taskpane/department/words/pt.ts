@@ -165,6 +165,11 @@ export const pt: RoomTexts = {
       meaning:
         "0 é o que o acaso daria, 1 é sempre a mesma prioridade. Dois níveis de distância pesam quatro vezes mais que um. Em estatística chama-se kappa ponderado.",
     },
+    verdict: {
+      name: "Veredito",
+      meaning:
+        "O que alguém disse de uma mensagem: que a previsão estava certa, ou o que está certo no lugar dela. O modelo aprende com os vereditos aceitos.",
+    },
     held: {
       name: "Retida",
       meaning:

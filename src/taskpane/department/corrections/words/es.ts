@@ -88,7 +88,7 @@ export const es: CorrectionTexts = {
   },
   decidedProposals: "Propuestas decididas",
   proposalEvidence: (corrected, verdicts) =>
-    `En doce semanas: ${corrected} de ${verdicts} veredictos sobre esta categoría fueron correcciones.`,
+    `En doce semanas: ${corrected} de ${verdicts} juicios sobre esta categoría fueron correcciones.`,
   calledUnclear: (times) => `Llamada poco clara ${times} veces.`,
   thinEvidence: "Tan pocos dicen poco.",
   noEvidenceYet: "Aún no se puede contar nada de una categoría que no existe.",

@@ -61,7 +61,7 @@ export const ar: ReviewTexts = {
   nothingBefore: (since, counted) =>
     `منذ المراجعة الأخيرة ${since}، \u2068n\u00a0=\u00a0${counted}\u2069؛ ولم يُحسب شيء قبلها.`,
   firstTime: "يُنظر إليه أول مرة.",
-  agenda: "لورشة العمل",
+  agenda: "للنقاش معًا",
   contested: (model, staff, times) => `النموذج ${model}، الفريق ${staff}: ${times}`,
   unclear: (category, times) => `قيل إن التعريف غير واضح: ${category}، ${times}`,
   proposals: (count) =>

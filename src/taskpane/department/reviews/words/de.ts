@@ -49,7 +49,7 @@ export const de: ReviewTexts = {
   nothingBefore: (since, counted) =>
     `Seit dem letzten Review ${since}, n\u00a0=\u00a0${counted}; davor wurde nichts gezählt.`,
   firstTime: "Zum ersten Mal betrachtet.",
-  agenda: "Für den Workshop",
+  agenda: "Gemeinsam zu besprechen",
   contested: (model, staff, times) => `Modell ${model}, Team ${staff}: ${times}`,
   unclear: (category, times) => `Definition unklar genannt: ${category}, ${times}`,
   proposals: (count) =>

@@ -49,7 +49,7 @@ export const en = {
   nothingBefore: (since: string, counted: string) =>
     `Since the last review ${since}, n\u00a0=\u00a0${counted}; nothing was counted before.`,
   firstTime: "Looked at for the first time.",
-  agenda: "For the workshop",
+  agenda: "To talk about together",
   contested: (model: string, staff: string, times: string) => `Model ${model}, staff ${staff}: ${times}`,
   unclear: (category: string, times: string) => `Definition called unclear: ${category}, ${times}`,
   proposals: (count: number) =>

@@ -48,7 +48,7 @@ export const es: ReviewTexts = {
   nothingBefore: (since, counted) =>
     `Desde la última revisión ${since}, n\u00a0=\u00a0${counted}; antes no se había contado nada.`,
   firstTime: "Se mira por primera vez.",
-  agenda: "Para el taller",
+  agenda: "Para hablar en equipo",
   contested: (model, staff, times) => `Modelo ${model}, equipo ${staff}: ${times}`,
   unclear: (category, times) => `Definición llamada poco clara: ${category}, ${times}`,
   proposals: (count) =>

@@ -49,7 +49,7 @@ export const fr: ReviewTexts = {
   nothingBefore: (since, counted) =>
     `Depuis la dernière revue ${since}, n\u00a0=\u00a0${counted} ; rien n’avait été compté avant.`,
   firstTime: "Regardé pour la première fois.",
-  agenda: "Pour l’atelier",
+  agenda: "À discuter ensemble",
   contested: (model, staff, times) => `Modèle ${model}, équipe ${staff} : ${times}`,
   unclear: (category, times) => `Définition dite peu claire : ${category}, ${times}`,
   proposals: (count) =>

@@ -47,7 +47,7 @@ export const ja: ReviewTexts = {
   nothingBefore: (since, counted) =>
     `前回のレビュー以降 ${since}（n\u00a0=\u00a0${counted}）。それ以前は数えていません。`,
   firstTime: "初めての確認です。",
-  agenda: "ワークショップの議題",
+  agenda: "みんなで話し合うこと",
   contested: (model, staff, times) => `モデル ${model}、スタッフ ${staff}：${times}`,
   unclear: (category, times) => `定義が不明確との声：${category}、${times}`,
   proposals: (count) => `${number.format(count)}件の提案が決定を待っています。`,

@@ -49,7 +49,7 @@ export const pt: ReviewTexts = {
   nothingBefore: (since, counted) =>
     `Desde a última revisão ${since}, n\u00a0=\u00a0${counted}; antes nada foi contado.`,
   firstTime: "Visto pela primeira vez.",
-  agenda: "Para a oficina",
+  agenda: "Para conversar em equipe",
   contested: (model, staff, times) => `Modelo ${model}, equipe ${staff}: ${times}`,
   unclear: (category, times) => `Definição considerada pouco clara: ${category}, ${times}`,
   proposals: (count) =>
