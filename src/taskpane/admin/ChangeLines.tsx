@@ -45,7 +45,7 @@ function howOf(change: Extract<ContentChange, { kind: "part" }>, t: AdminTexts, 
   return (["added", "removed", "changed"] as const)
     .filter((how) => change[how] > 0)
     .map((how) => t.changedHow[how](f.number(change[how])))
-    .join(", ");
+    .join(t.comma);
 }
 
 /** A setting is called here as in its form. */

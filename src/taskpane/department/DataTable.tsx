@@ -1,4 +1,5 @@
 /** A table of figures: the first column names the row, numbers stand at the end of their cells. */
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTableStyles } from "./tableStyles.ts";
 
@@ -30,7 +31,11 @@ export function DataTable({ caption, columns, rows, isNamed = true }: DataTableP
       <thead>
         <tr>
           {columns.map(({ label, isNumber }) => (
-            <th key={label} scope="col" className={isNumber ? table.number : table.head}>
+            <th
+              key={label}
+              scope="col"
+              className={isNumber ? mergeClasses(table.number, table.numberHead) : table.head}
+            >
               {label}
             </th>
           ))}

@@ -41,5 +41,7 @@ export const useTableStyles = makeStyles({
     overflowWrap: "anywhere",
     verticalAlign: "top",
   },
+  /** A heading of one word stays one where there is room for it beside a long name. */
+  numberHead: { minWidth: "54px" },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });

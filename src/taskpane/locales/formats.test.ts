@@ -27,6 +27,10 @@ test("what rounds to 85 % and 88 % is 3 points apart, whatever the digits behind
   expect(f.pointsBetween(0.5, 0.5)).toBe("0");
 });
 
+test("in words that run to the left a difference stands apart, with its sign in front", () => {
+  expect(formatsIn("ar").pointsBetween(0.5, 0.8)).toMatch(/^\u2066\u200e?\u2212\D*30\u2069$/);
+});
+
 test("the ends of a difference lie outside of it", () => {
   fc.assert(
     fc.property(

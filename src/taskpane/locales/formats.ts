@@ -38,7 +38,11 @@ export function formatsIn(language: PaneLanguage): Formats {
   const date = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric" });
   const signed = new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 0 });
   /** With a minus, which a hyphen is not. */
-  const inPoints = (points: number) => signed.format(points).replace("-", "\u2212");
+  const inPoints = (points: number) => apart(signed.format(points).replace("-", "\u2212"));
+  /** Among words that run to the left a sign would change sides. */
+  function apart(figure: string): string {
+    return language === "ar" ? `\u2066${figure}\u2069` : figure;
+  }
   const utcDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
   return {
     // 100 % would be a promise.

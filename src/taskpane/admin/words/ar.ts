@@ -212,6 +212,7 @@ export const ar: AdminTexts = {
     priorities: "الأولويات",
     closed: "مغلق أو مفتوح",
   },
+  comma: "، ",
   changedHow: {
     added: (count) => `جديد: ${count}`,
     removed: (count) => `أُزيل: ${count}`,

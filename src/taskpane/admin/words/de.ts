@@ -211,6 +211,7 @@ export const de: AdminTexts = {
     priorities: "Prioritäten",
     closed: "Geschlossen oder offen",
   },
+  comma: ", ",
   changedHow: {
     added: (count) => `${count} neu`,
     removed: (count) => `${count} fort`,

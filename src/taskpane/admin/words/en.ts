@@ -208,6 +208,7 @@ export const en = {
     priorities: "Priorities",
     closed: "Closed or open",
   },
+  comma: ", ",
   changedHow: {
     added: (count: string) => `${count} new`,
     removed: (count: string) => `${count} gone`,

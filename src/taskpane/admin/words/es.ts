@@ -215,6 +215,7 @@ export const es: AdminTexts = {
     priorities: "Prioridades",
     closed: "Cerrado o abierto",
   },
+  comma: ", ",
   changedHow: {
     added: (count) => `nuevos: ${count}`,
     removed: (count) => `quitados: ${count}`,

@@ -217,6 +217,7 @@ export const fr: AdminTexts = {
     priorities: "Priorités",
     closed: "Fermé ou ouvert",
   },
+  comma: ", ",
   changedHow: {
     added: (count) => `nouveaux : ${count}`,
     removed: (count) => `retirés : ${count}`,

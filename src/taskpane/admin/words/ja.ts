@@ -204,6 +204,7 @@ export const ja: AdminTexts = {
     priorities: "優先度",
     closed: "終了または再開",
   },
+  comma: "、",
   changedHow: {
     added: (count) => `追加 ${count}`,
     removed: (count) => `削除 ${count}`,

@@ -209,6 +209,7 @@ export const pt: AdminTexts = {
     priorities: "Prioridades",
     closed: "Fechado ou aberto",
   },
+  comma: ", ",
   changedHow: {
     added: (count) => `novos: ${count}`,
     removed: (count) => `retirados: ${count}`,

@@ -138,9 +138,8 @@ export function modelLines({ evidence }: Review, say: Speaking): string[] {
           r.version(
             f.number(version),
             dayIn(at, { words }),
-            [publishedAt === null ? "" : r.published(dayIn(publishedAt, { words })), r.versionStates[state]]
-              .filter(Boolean)
-              .join(", "),
+            publishedAt === null ? "" : r.published(dayIn(publishedAt, { words })),
+            r.versionStates[state] ?? "",
           ),
         )),
   ];

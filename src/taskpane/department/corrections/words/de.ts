@@ -1,4 +1,5 @@
 /** What the corrections page and the fuller figures say, in German. */
+import { ended } from "../../../locales/ended.ts";
 import { pluralIn } from "../../../locales/plural.ts";
 import type { CorrectionTexts } from "./en.ts";
 
@@ -8,7 +9,7 @@ const verdicts = (count: number) => n(count, { one: "1 Urteil", other: "# Urteil
 
 export const de: CorrectionTexts = {
   model: "Modell",
-  live: (version, day) => `Version ${version} gilt seit ${day}.`,
+  live: (version, day) => ended(`Version ${version} gilt seit ${day}.`),
   onlyTaxonomy: "Noch gilt keine Version: Das Modell kennt nur die Definitionen.",
   learned: (examples, news) => `Gelernt aus ${verdicts(examples)}, davon ${count.format(news)} neu.`,
   otherwise: (changed, messages) =>

@@ -1,4 +1,5 @@
 /** What the corrections page and the fuller figures say, in Spanish. */
+import { ended } from "../../../locales/ended.ts";
 import { pluralIn } from "../../../locales/plural.ts";
 import type { CorrectionTexts } from "./en.ts";
 
@@ -8,7 +9,7 @@ const verdicts = (count: number) => n(count, { one: "1 juicio", other: "# juicio
 
 export const es: CorrectionTexts = {
   model: "Modelo",
-  live: (version, day) => `La versión ${version} está en uso desde el ${day}.`,
+  live: (version, day) => ended(`La versión ${version} está en uso desde el ${day}.`),
   onlyTaxonomy: "Aún no hay versión en uso: el modelo solo conoce las definiciones.",
   learned: (examples, news) => `Aprendió de ${verdicts(examples)}, ${count.format(news)} de ellos nuevos.`,
   otherwise: (changed, messages) =>
@@ -145,7 +146,8 @@ export const es: CorrectionTexts = {
     `Todo el correo abierto, estimado con las comprobaciones: ${share}, entre ${low} y ${high}. Para esta sola mirada; los objetivos no se juzgan con ello.`,
   change: "¿Ha cambiado algo?",
   steady: "Los errores son estables.",
-  drifted: (before, after, day) => `Los errores pasaron de ${before} a ${after} hacia la semana del ${day}.`,
+  drifted: (before, after, day) =>
+    ended(`Los errores pasaron de ${before} a ${after} hacia la semana del ${day}.`),
   mix: {
     steady: "La mezcla de categorías es la del mes pasado.",
     moved: "La mezcla de categorías se ha movido desde el mes pasado.",

@@ -1,4 +1,5 @@
 /** What the corrections page and the fuller figures say, in French. */
+import { ended } from "../../../locales/ended.ts";
 import { pluralIn } from "../../../locales/plural.ts";
 import type { CorrectionTexts } from "./en.ts";
 
@@ -8,7 +9,7 @@ const verdicts = (count: number) => n(count, { one: "# avis", other: "# avis" })
 
 export const fr: CorrectionTexts = {
   model: "Modèle",
-  live: (version, day) => `La version ${version} est en service depuis le ${day}.`,
+  live: (version, day) => ended(`La version ${version} est en service depuis le ${day}.`),
   onlyTaxonomy: "Aucune version en service : le modèle ne connaît que les définitions.",
   learned: (examples, news) => `Apprise de ${verdicts(examples)}, dont ${count.format(news)} nouveaux.`,
   otherwise: (changed, messages) =>
@@ -151,7 +152,7 @@ export const fr: CorrectionTexts = {
   change: "Quelque chose a-t-il changé ?",
   steady: "Les erreurs sont stables.",
   drifted: (before, after, day) =>
-    `Les erreurs sont passées de ${before} à ${after} vers la semaine du ${day}.`,
+    ended(`Les erreurs sont passées de ${before} à ${after} vers la semaine du ${day}.`),
   mix: {
     steady: "La répartition des catégories est celle du mois dernier.",
     moved: "La répartition des catégories a bougé depuis le mois dernier.",

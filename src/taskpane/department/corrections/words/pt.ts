@@ -1,4 +1,5 @@
 /** What the corrections page and the fuller figures say, in Portuguese. */
+import { ended } from "../../../locales/ended.ts";
 import { pluralIn } from "../../../locales/plural.ts";
 import type { CorrectionTexts } from "./en.ts";
 
@@ -8,7 +9,7 @@ const verdicts = (count: number) => n(count, { one: "1 veredito", other: "# vere
 
 export const pt: CorrectionTexts = {
   model: "Modelo",
-  live: (version, day) => `A versão ${version} está em uso desde ${day}.`,
+  live: (version, day) => ended(`A versão ${version} está em uso desde ${day}.`),
   onlyTaxonomy: "Ainda não há versão em uso: o modelo só conhece as definições.",
   learned: (examples, news) => `Aprendeu com ${verdicts(examples)}, ${count.format(news)} deles novos.`,
   otherwise: (changed, messages) =>
@@ -150,7 +151,7 @@ export const pt: CorrectionTexts = {
   change: "Mudou alguma coisa?",
   steady: "Os erros estão estáveis.",
   drifted: (before, after, day) =>
-    `Os erros passaram de ${before} para ${after} por volta da semana de ${day}.`,
+    ended(`Os erros passaram de ${before} para ${after} por volta da semana de ${day}.`),
   mix: {
     steady: "A mistura de categorias é a do mês passado.",
     moved: "A mistura de categorias se deslocou desde o mês passado.",

@@ -1,4 +1,5 @@
 /** What the objectives page says, in Spanish. */
+import { ended } from "../../../locales/ended.ts";
 import { pluralIn } from "../../../locales/plural.ts";
 import type { ObjectiveTexts } from "./en.ts";
 
@@ -40,7 +41,7 @@ export const es: ObjectiveTexts = {
     n(weeks, { one: "Al ritmo actual, una semana más o menos.", other: "Al ritmo actual, unas # semanas." }),
   paceLong: "Al ritmo actual, más de dos años.",
   noPace: "No llegó ninguna en las últimas cuatro semanas.",
-  staleSince: (day) => `Nada nuevo desde el ${day}.`,
+  staleSince: (day) => ended(`Nada nuevo desde el ${day}.`),
   caveats: {
     urgentNotAsked: "Lo urgente queda fuera de las comprobaciones a ciegas, así que no se puede medir.",
     blindChecksOff: "Las comprobaciones a ciegas están desactivadas en este departamento.",

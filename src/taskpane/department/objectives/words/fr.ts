@@ -1,4 +1,5 @@
 /** What the objectives page says, in French. */
+import { ended } from "../../../locales/ended.ts";
 import { pluralIn } from "../../../locales/plural.ts";
 import type { ObjectiveTexts } from "./en.ts";
 
@@ -36,7 +37,7 @@ export const fr: ObjectiveTexts = {
     n(weeks, { one: "Au rythme actuel, environ # semaine.", other: "Au rythme actuel, environ # semaines." }),
   paceLong: "Au rythme actuel, plus de deux ans.",
   noPace: "Aucune ces quatre dernières semaines.",
-  staleSince: (day) => `Rien de nouveau depuis le ${day}.`,
+  staleSince: (day) => ended(`Rien de nouveau depuis le ${day}.`),
   caveats: {
     urgentNotAsked:
       "Les messages urgents sont exclus des vérifications à l’aveugle ; ceci ne peut être mesuré.",

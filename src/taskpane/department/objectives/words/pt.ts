@@ -1,4 +1,5 @@
 /** What the objectives page says, in Portuguese. */
+import { ended } from "../../../locales/ended.ts";
 import { pluralIn } from "../../../locales/plural.ts";
 import type { ObjectiveTexts } from "./en.ts";
 
@@ -44,7 +45,7 @@ export const pt: ObjectiveTexts = {
     n(weeks, { one: "Ao ritmo atual, cerca de uma semana.", other: "Ao ritmo atual, cerca de # semanas." }),
   paceLong: "Ao ritmo atual, mais de dois anos.",
   noPace: "Nenhuma chegou nas últimas quatro semanas.",
-  staleSince: (day) => `Nada de novo desde ${day}.`,
+  staleSince: (day) => ended(`Nada de novo desde ${day}.`),
   caveats: {
     urgentNotAsked:
       "As mensagens urgentes ficam fora das verificações às cegas; por isso não é possível medir.",

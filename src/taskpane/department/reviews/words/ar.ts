@@ -54,12 +54,12 @@ export const ar: ReviewTexts = {
   noObjectives: "لا هدف ساريًا الآن.",
   changed: (points) => `${points} نقطة منذ المراجعة الأخيرة`,
   sinceLast: (since, counted, before, points, verdict) =>
-    `منذ المراجعة الأخيرة ${since}، \u2068n\u00a0=\u00a0${counted}\u2069؛ وحتى ذلك الحين ${before}: ${points} نقطة، ${verdict}`,
+    `منذ المراجعة الأخيرة \u2068${since}\u2069، \u2068n\u00a0=\u00a0${counted}\u2069؛ وحتى ذلك الحين \u2068${before}\u2069: ${points} نقطة، ${verdict}`,
   likelyReal: "حقيقي على الأرجح",
   couldBeChance: "قد يكون صدفة",
   nothingSince: "لم يُحسب شيء جديد منذ المراجعة الأخيرة.",
   nothingBefore: (since, counted) =>
-    `منذ المراجعة الأخيرة ${since}، \u2068n\u00a0=\u00a0${counted}\u2069؛ ولم يُحسب شيء قبلها.`,
+    `منذ المراجعة الأخيرة \u2068${since}\u2069، \u2068n\u00a0=\u00a0${counted}\u2069؛ ولم يُحسب شيء قبلها.`,
   firstTime: "يُنظر إليه أول مرة.",
   agenda: "للنقاش معًا",
   contested: (model, staff, times) => `النموذج ${model}، الفريق ${staff}: ${times}`,
@@ -84,7 +84,8 @@ export const ar: ReviewTexts = {
   drifted: (before, after, day) => `تغيرت الأخطاء في الفحوص العمياء نحو ${day}: من ${before} إلى ${after}.`,
   receipts: (total, right, wrong, waiting, declined) =>
     `التصحيحات ${total}: صحيح الآن ${right}، ما زال خطأ ${wrong}، في الانتظار ${waiting}، مرفوض ${declined}.`,
-  version: (version, day, live) => [`إصدار النموذج ${version}`, day, live].filter(Boolean).join("، "),
+  version: (version, day, live, state) =>
+    [`إصدار النموذج ${version}`, day, live, state].filter(Boolean).join("، "),
   published: (day) => `نُشر ${day}`,
   versionStates: {
     held: "موقوف، غير مستخدم",

@@ -1,4 +1,5 @@
 /** What the reviews page says, in German. */
+import { ended } from "../../../locales/ended.ts";
 import { pluralIn } from "../../../locales/plural.ts";
 import type { ReviewTexts } from "./en.ts";
 
@@ -16,7 +17,7 @@ const kinds: ReviewTexts["kinds"] = {
 const outcomes: ReviewTexts["outcomes"] = { open: "Offen", done: "Erledigt", dropped: "Verworfen" };
 
 export const de: ReviewTexts = {
-  dueOn: (day) => `Nächstes Review am ${day}.`,
+  dueOn: (day) => ended(`Nächstes Review am ${day}.`),
   isDue: "Ein Review ist fällig.",
   noRhythm: "Reviews folgen dem Rhythmus der Ziele; vereinbaren Sie zuerst eines.",
   prepare: "Review vorbereiten",
@@ -70,7 +71,8 @@ export const de: ReviewTexts = {
     `Die Fehler in Blindprüfungen änderten sich um den ${day}: von ${before} auf ${after}.`,
   receipts: (total, right, wrong, waiting, declined) =>
     `Korrekturen ${total}: jetzt richtig ${right}, noch falsch ${wrong}, wartend ${waiting}, abgelehnt ${declined}.`,
-  version: (version, day, live) => [`Modellversion ${version}`, day, live].filter(Boolean).join(", "),
+  version: (version, day, live, state) =>
+    [`Modellversion ${version}`, day, live, state].filter(Boolean).join(", "),
   published: (day) => `veröffentlicht ${day}`,
   versionStates: {
     held: "zurückgehalten, gilt nicht",

@@ -67,8 +67,8 @@ export const en = {
     `Blind errors changed around ${day}: from ${before} to ${after}.`,
   receipts: (total: string, right: string, wrong: string, waiting: string, declined: string) =>
     `Corrections ${total}: now right ${right}, still wrong ${wrong}, waiting ${waiting}, declined ${declined}.`,
-  version: (version: string, day: string, live: string) =>
-    [`Model version ${version}`, day, live].filter(Boolean).join(", "),
+  version: (version: string, day: string, live: string, state: string) =>
+    [`Model version ${version}`, day, live, state].filter(Boolean).join(", "),
   published: (day: string) => `published ${day}`,
   versionStates: {
     held: "held back, not live",

@@ -1,4 +1,5 @@
 /** What the reviews page says, in Spanish. */
+import { ended } from "../../../locales/ended.ts";
 import { pluralIn } from "../../../locales/plural.ts";
 import type { ReviewTexts } from "./en.ts";
 
@@ -16,12 +17,12 @@ const kinds: ReviewTexts["kinds"] = {
 const outcomes: ReviewTexts["outcomes"] = { open: "Abierta", done: "Hecha", dropped: "Descartada" };
 
 export const es: ReviewTexts = {
-  dueOn: (day) => `Próxima revisión el ${day}.`,
+  dueOn: (day) => ended(`Próxima revisión el ${day}.`),
   isDue: "Toca una revisión.",
   noRhythm: "Las revisiones siguen el ritmo de los objetivos; acuerde antes uno.",
   prepare: "Preparar la revisión",
   openNow: "Abrir una revisión ahora",
-  isOpen: (day) => `Hay una revisión abierta desde el ${day}.`,
+  isOpen: (day) => ended(`Hay una revisión abierta desde el ${day}.`),
   goOn: "Continuar la revisión",
   past: "Revisiones cerradas",
   none: "Aún no hay revisiones",
@@ -65,7 +66,8 @@ export const es: ReviewTexts = {
   drifted: (before, after, day) => `Los errores a ciegas cambiaron hacia el ${day}: de ${before} a ${after}.`,
   receipts: (total, right, wrong, waiting, declined) =>
     `Correcciones ${total}: ya correctas ${right}, aún incorrectas ${wrong}, en espera ${waiting}, rechazadas ${declined}.`,
-  version: (version, day, live) => [`Versión del modelo ${version}`, day, live].filter(Boolean).join(", "),
+  version: (version, day, live, state) =>
+    [`Versión del modelo ${version}`, day, live, state].filter(Boolean).join(", "),
   published: (day) => `publicada el ${day}`,
   versionStates: {
     held: "retenida, no en uso",

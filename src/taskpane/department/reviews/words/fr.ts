@@ -1,4 +1,5 @@
 /** What the reviews page says, in French. */
+import { ended } from "../../../locales/ended.ts";
 import { pluralIn } from "../../../locales/plural.ts";
 import type { ReviewTexts } from "./en.ts";
 
@@ -16,12 +17,12 @@ const kinds: ReviewTexts["kinds"] = {
 const outcomes: ReviewTexts["outcomes"] = { open: "En cours", done: "Fait", dropped: "Abandonné" };
 
 export const fr: ReviewTexts = {
-  dueOn: (day) => `Prochaine revue le ${day}.`,
+  dueOn: (day) => ended(`Prochaine revue le ${day}.`),
   isDue: "Une revue est due.",
   noRhythm: "Les revues suivent le rythme des objectifs ; convenez-en d’abord d’un.",
   prepare: "Préparer la revue",
   openNow: "Ouvrir une revue maintenant",
-  isOpen: (day) => `Une revue est ouverte depuis le ${day}.`,
+  isOpen: (day) => ended(`Une revue est ouverte depuis le ${day}.`),
   goOn: "Poursuivre la revue",
   past: "Revues closes",
   none: "Aucune revue",
@@ -67,7 +68,8 @@ export const fr: ReviewTexts = {
     `Les erreurs à l’aveugle ont changé vers le ${day} : de ${before} à ${after}.`,
   receipts: (total, right, wrong, waiting, declined) =>
     `Corrections ${total} : désormais justes ${right}, encore fausses ${wrong}, en attente ${waiting}, refusées ${declined}.`,
-  version: (version, day, live) => [`Version du modèle ${version}`, day, live].filter(Boolean).join(", "),
+  version: (version, day, live, state) =>
+    [`Version du modèle ${version}`, day, live, state].filter(Boolean).join(", "),
   published: (day) => `publiée le ${day}`,
   versionStates: {
     held: "retenue, pas en service",

@@ -63,7 +63,7 @@ export const ja: ReviewTexts = {
   drifted: (before, after, day) => `${day}頃にブラインド確認の誤りが${before}から${after}に変わりました。`,
   receipts: (total, right, wrong, waiting, declined) =>
     `訂正${total}：今は正しい${right}、まだ誤り${wrong}、待機中${waiting}、却下${declined}。`,
-  version: (version, day, live) => [`モデル版${version}`, day, live].filter(Boolean).join("、"),
+  version: (version, day, live, state) => [`モデル版${version}`, day, live, state].filter(Boolean).join("、"),
   published: (day) => `${day}公開`,
   versionStates: {
     held: "保留中、未公開",

@@ -1,4 +1,5 @@
 /** What the reviews page says, in Portuguese. */
+import { ended } from "../../../locales/ended.ts";
 import { pluralIn } from "../../../locales/plural.ts";
 import type { ReviewTexts } from "./en.ts";
 
@@ -16,12 +17,12 @@ const kinds: ReviewTexts["kinds"] = {
 const outcomes: ReviewTexts["outcomes"] = { open: "Aberta", done: "Feita", dropped: "Abandonada" };
 
 export const pt: ReviewTexts = {
-  dueOn: (day) => `Próxima revisão em ${day}.`,
+  dueOn: (day) => ended(`Próxima revisão em ${day}.`),
   isDue: "Está na hora de uma revisão.",
   noRhythm: "As revisões seguem o ritmo dos objetivos; combine um primeiro.",
   prepare: "Preparar a revisão",
   openNow: "Abrir uma revisão agora",
-  isOpen: (day) => `Há uma revisão aberta desde ${day}.`,
+  isOpen: (day) => ended(`Há uma revisão aberta desde ${day}.`),
   goOn: "Continuar a revisão",
   past: "Revisões fechadas",
   none: "Ainda sem revisões",
@@ -67,7 +68,8 @@ export const pt: ReviewTexts = {
     `Os erros às cegas mudaram por volta de ${day}: de ${before} para ${after}.`,
   receipts: (total, right, wrong, waiting, declined) =>
     `Correções ${total}: agora certas ${right}, ainda erradas ${wrong}, aguardando ${waiting}, recusadas ${declined}.`,
-  version: (version, day, live) => [`Versão do modelo ${version}`, day, live].filter(Boolean).join(", "),
+  version: (version, day, live, state) =>
+    [`Versão do modelo ${version}`, day, live, state].filter(Boolean).join(", "),
   published: (day) => `publicada em ${day}`,
   versionStates: {
     held: "retida, não está em uso",
