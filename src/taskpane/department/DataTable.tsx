@@ -25,6 +25,7 @@ interface DataTableProps {
 
 export function DataTable({ caption, columns, rows, isNamed = true }: DataTableProps) {
   const table = useTableStyles();
+  const isTight = columns.filter(({ isNumber }) => isNumber).length > 2;
   return (
     <table className={table.table}>
       {caption !== undefined && <caption className={table.caption}>{caption}</caption>}
@@ -34,7 +35,7 @@ export function DataTable({ caption, columns, rows, isNamed = true }: DataTableP
             <th
               key={label}
               scope="col"
-              className={isNumber ? mergeClasses(table.number, table.numberHead) : table.head}
+              className={isNumber ? mergeClasses(table.number, isTight && table.numberHead) : table.head}
             >
               {label}
             </th>
