@@ -11,38 +11,29 @@ export type Changes = ReadonlyMap<number, ContentChange[]>;
 const mostCompared = 30;
 
 /** @param versions whose changes are wanted; those whose predecessor is not kept have none */
-export async function departmentChanges(
-  db: Kysely<Schema>,
-  department: DepartmentKey,
-  versions: readonly number[],
-): Promise<Changes> {
-  const { wanted, needed } = withPredecessors(versions);
-  if (needed.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("department_version")
-    .select(["version", "value"])
-    .where("department", "=", department)
-    .where("version", "in", needed)
-    .execute();
-  const contents = new Map(rows.map(({ version, value }) => [version, contentIn(value)]));
-  return compared(wanted, contents, changesBetween);
-}
+type Asked = readonly [db: Kysely<Schema>, department: DepartmentKey, versions: readonly number[]];
 
-export async function policyChanges(
-  db: Kysely<Schema>,
-  department: DepartmentKey,
-  versions: readonly number[],
+export const departmentChanges = (...asked: Asked): Promise<Changes> =>
+  changesIn("department_version", asked, contentIn, changesBetween);
+
+export const policyChanges = (...asked: Asked): Promise<Changes> =>
+  changesIn("policy", asked, policyIn, settingChanges);
+
+async function changesIn<T>(
+  table: "department_version" | "policy",
+  [db, department, versions]: Asked,
+  read: (value: string) => T,
+  between: (before: T, after: T) => ContentChange[],
 ): Promise<Changes> {
   const { wanted, needed } = withPredecessors(versions);
   if (needed.length === 0) return new Map();
   const rows = await db
-    .selectFrom("policy")
+    .selectFrom(table)
     .select(["version", "value"])
     .where("department", "=", department)
     .where("version", "in", needed)
     .execute();
-  const policies = new Map(rows.map(({ version, value }) => [version, policyIn(JSON.parse(value))]));
-  return compared(wanted, policies, settingChanges);
+  return compared(wanted, new Map(rows.map(({ version, value }) => [version, read(value)])), between);
 }
 
 function withPredecessors(versions: readonly number[]) {
@@ -64,9 +55,11 @@ function compared<T>(
 }
 
 /** What was kept before a setting existed had its usual value. */
-const policyIn = (policy: Partial<Policy>): Partial<Policy> => ({ ...defaultPolicy, ...policy });
+const usual = (policy: Partial<Policy>): Partial<Policy> => ({ ...defaultPolicy, ...policy });
+
+const policyIn = (value: string): Partial<Policy> => usual(JSON.parse(value) as Partial<Policy>);
 
 function contentIn(value: string): DepartmentContent {
   const content = JSON.parse(value) as DepartmentContent;
-  return { ...content, policy: policyIn(content.policy) };
+  return { ...content, policy: usual(content.policy) };
 }

@@ -1,32 +1,19 @@
 /** What speaks for a proposal is counted from the verdicts on its category, and only where there is something to count. */
 import { v7 } from "uuid";
-import type { Prediction } from "../../triage/prediction.ts";
 import type { ProposalContent, Proposals } from "../../triage/proposal.ts";
 import { startTestApi, type TestApi } from "../testing/api.ts";
 import { startIssuer, type TestIssuer } from "../testing/issuer.ts";
-import { checks } from "../testing/objectives.ts";
+import { checks, saysBilling } from "../testing/objectives.ts";
 import { amara, priya } from "../testing/organisation.ts";
 
 jest.setTimeout(60_000);
 
-const says = {
-  categories: [
-    { category: "billing", probability: 0.9 },
-    { category: "contract", probability: 0.1 },
-  ],
-  priorities: [
-    { priority: "normal", probability: 0.9 },
-    { priority: "urgent", probability: 0.1 },
-  ],
-  evidence: [],
-  modelVersion: "v1",
-} as unknown as Prediction;
 const at = "/api/departments/service/proposals";
 let issuer: TestIssuer;
 let api: TestApi;
 beforeAll(async () => {
   issuer = await startIssuer();
-  const predictor = { predict: async () => says };
+  const predictor = { predict: async () => saysBilling };
   api = await startTestApi({ issuer, policy: { learning: false }, predictor });
 });
 afterAll(async () => {

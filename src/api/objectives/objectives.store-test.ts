@@ -1,7 +1,6 @@
 /** Objectives through the API: computed states, evidence of their own time, versions that never rewrite the past. */
 import { v7 } from "uuid";
 import type { Formula, Objective, ObjectiveHistory, Objectives } from "../../triage/objective.ts";
-import type { Prediction } from "../../triage/prediction.ts";
 import { applyOrganisation } from "../store/applyOrganisation.ts";
 import { firstBroken } from "../store/audit.ts";
 import { verify } from "../store/verify.ts";
@@ -9,25 +8,12 @@ import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { type Engine, engines } from "../testing/engines.ts";
 import { freshApis } from "../testing/freshApis.ts";
 import type { TestIssuer } from "../testing/issuer.ts";
-import { agreeOn, checks, objectivesAt, terms } from "../testing/objectives.ts";
+import { agreeOn, checks, objectivesAt, saysBilling, terms } from "../testing/objectives.ts";
 import { amara, mei, organisation, priya } from "../testing/organisation.ts";
 import { sumsOfMoments } from "./moments.ts";
 import { type CountedFormula, tallyOf } from "./tally.ts";
 
 const dayMs = 86_400_000;
-const says: Prediction = {
-  categories: [
-    { category: "billing", probability: 0.9 },
-    { category: "contract", probability: 0.1 },
-  ],
-  priorities: [
-    { priority: "normal", probability: 0.9 },
-    { priority: "urgent", probability: 0.1 },
-  ],
-  evidence: [],
-  modelVersion: "v1",
-} as unknown as Prediction;
-
 /** The same organisation with another wording of one category: a new taxonomy version. */
 const renamed = (jwksUri: string) => {
   const written = organisation({ jwksUri, policy: { blindShare: 0.25, askBudget: 100, learning: false } });
@@ -46,7 +32,7 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
   const options = {
     // Half of the mail is asked blind, and the other half assisted.
     policy: { blindShare: 0.25, askBudget: 100, learning: false },
-    predictor: { predict: async () => says },
+    predictor: { predict: async () => saysBilling },
   };
   freshApis(engine, options, (fresh) => {
     ({ api, issuer } = fresh);
@@ -293,7 +279,7 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
 test("where urgent mail is kept out of blind checks, urgent recall is said to be unmeasurable, not zero", async () => {
   const api = await startTestApi({
     policy: { blindShare: 0.25, askBudget: 100, blindSkipsUrgent: true },
-    predictor: { predict: async () => says },
+    predictor: { predict: async () => saysBilling },
   });
   const { json } = await agreeOn(api, { formula: { kind: "urgentRecall" } });
   await checks(api, { right: 4 });

@@ -3,31 +3,17 @@ import type { KyselyPlugin } from "kysely";
 import { v7 } from "uuid";
 import type { Me } from "../../triage/department.ts";
 import type { Objective } from "../../triage/objective.ts";
-import type { Prediction } from "../../triage/prediction.ts";
 import type { Review, Reviews } from "../../triage/review.ts";
 import { departmentsOf } from "../store/departments.ts";
 import type { TestApi } from "../testing/api.ts";
 import { type Engine, engines } from "../testing/engines.ts";
 import { freshApis } from "../testing/freshApis.ts";
 import { tid } from "../testing/issuer.ts";
-import { agreeOn, checks } from "../testing/objectives.ts";
+import { agreeOn, checks, saysBilling } from "../testing/objectives.ts";
 import { amara, jonas, mei, priya } from "../testing/organisation.ts";
 import { openDueReview } from "./rhythm.ts";
 
 const dayMs = 86_400_000;
-const says = {
-  categories: [
-    { category: "billing", probability: 0.9 },
-    { category: "contract", probability: 0.1 },
-  ],
-  priorities: [
-    { priority: "normal", probability: 0.9 },
-    { priority: "urgent", probability: 0.1 },
-  ],
-  evidence: [],
-  modelVersion: "v1",
-} as unknown as Prediction;
-
 /** Does something once, after the first statement that reads the table. */
 function afterFirst(table: string, between: () => Promise<void>): KyselyPlugin {
   let asked: unknown;
@@ -55,7 +41,7 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
   let api: TestApi;
   const options = {
     policy: { blindShare: 0.25, askBudget: 100, learning: false },
-    predictor: { predict: async () => says },
+    predictor: { predict: async () => saysBilling },
   };
   freshApis(engine, options, (fresh) => {
     api = fresh.api;

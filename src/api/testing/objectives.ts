@@ -1,6 +1,7 @@
 /** Objectives in a test: agreed by the lead, with evidence from colleagues who answer. */
 import { v7 } from "uuid";
 import type { ObjectiveRequest } from "../../triage/objective.ts";
+import type { Prediction } from "../../triage/prediction.ts";
 import type { Verdict } from "../../triage/verdict.ts";
 import { open, type TestApi, verdictOn } from "./api.ts";
 import { amara, priya } from "./organisation.ts";
@@ -15,6 +16,20 @@ export const terms = (extra: Partial<ObjectiveRequest> = {}): ObjectiveRequest =
   basedOn: 0,
   ...extra,
 });
+
+/** What the model says of every message where it shall be surely right or wrong. */
+export const saysBilling = {
+  categories: [
+    { category: "billing", probability: 0.9 },
+    { category: "contract", probability: 0.1 },
+  ],
+  priorities: [
+    { priority: "normal", probability: 0.9 },
+    { priority: "urgent", probability: 0.1 },
+  ],
+  evidence: [],
+  modelVersion: "v1",
+} as unknown as Prediction;
 
 export const objectivesAt = (department: string) => `/api/departments/${department}/objectives`;
 
