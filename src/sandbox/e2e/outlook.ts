@@ -26,8 +26,9 @@ const quiet = [
   "--disable-sync",
 ];
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findBrowser(), args: quiet });
+/** @param more arguments of Chromium's */
+export const launchBrowser = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowser(), args: [...quiet, ...more] });
 
 /** A context in which the shipped page boots; requests to anywhere else fail and are remembered. */
 export async function openContext(

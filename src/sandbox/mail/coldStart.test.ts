@@ -2,24 +2,34 @@
 import { featuresOf } from "../../classifier/features.ts";
 import { createModel, predictorOf } from "../../classifier/model.ts";
 import { type Prediction, predict } from "../../classifier/predictor.ts";
+import { fewestMembers, isConfident } from "../../triage/batch.ts";
+import type { Prediction as SeenPrediction } from "../../triage/prediction.ts";
 import { starters } from "../../triage/starter/starters.ts";
-import { type Category, type Priority, type PriorityDefinition, priorities } from "../../triage/taxonomy.ts";
-import { parsedDemo, truth } from "./demoMail.ts";
+import {
+  type Category,
+  type Priority,
+  type PriorityDefinition,
+  priorities,
+  type Taxonomy,
+} from "../../triage/taxonomy.ts";
+import { demoFiles, parsedDemo, truth } from "./demoMail.ts";
 
 const key = "a key of the sandbox, 32 bytes...";
 
 const textsOf = ({ definition, phrases }: Category | PriorityDefinition) =>
   [...Object.values(definition), ...Object.values(phrases).flat()] as string[];
 
+function fresh({ categories, priorities: levels }: Taxonomy, underKey: string) {
+  const named = categories.map((category) => ({
+    id: category.id,
+    texts: [...Object.values(category.name), ...textsOf(category)] as string[],
+  }));
+  const graded = levels.map((priority) => ({ id: priority.id, texts: textsOf(priority) }));
+  return predictorOf(createModel({ categories: named, priorities: graded, key: underKey, seed: 1 }));
+}
+
 const predictors = Object.fromEntries(
-  Object.entries(starters).map(([name, starter]) => {
-    const categories = starter.categories.map((category) => ({
-      id: category.id,
-      texts: [...Object.values(category.name), ...textsOf(category)] as string[],
-    }));
-    const levels = starter.priorities.map((priority) => ({ id: priority.id, texts: textsOf(priority) }));
-    return [name, predictorOf(createModel({ categories, priorities: levels, key, seed: 1 }))];
-  }),
+  Object.entries(starters).map(([name, starter]) => [name, fresh(starter, key)]),
 );
 
 interface Read {
@@ -76,7 +86,8 @@ test.each(["customer-service", "it-help-desk", "human-resources"])(
   (department) => {
     const own = reads.filter(({ answer }) => answer.department === department);
     const commonest = mostCommon(own.map(({ answer }) => answer.category));
-    expect(commonest).toBeLessThan(0.25);
+    // A payment provider's bad day fills customer service with letters of one kind.
+    expect(commonest).toBeLessThan(0.3);
     expect(shareWithin(1, own)).toBeGreaterThan(commonest + 0.4);
   },
 );
@@ -94,4 +105,28 @@ test("a pressing mail mostly looks more pressing than one that can wait", () => 
     .flatMap((read) => reads.filter((other) => rank(other) < 2).map((other) => [read, other] as const));
   const ordered = pairs.filter(([read, other]) => pressing(read) > pressing(other)).length;
   expect(ordered / pairs.length).toBeGreaterThan(0.7);
+});
+
+/** As the pane is told: by these its batch decides what may be grouped. */
+const seen = ({ categories, priorities: levels }: Prediction): SeenPrediction => ({
+  categories: categories.map(({ id, probability }) => ({ category: id, probability })),
+  priorities: levels.map(({ id, probability }) => ({ priority: id, probability })),
+  likely: [],
+  modelVersion: "1",
+  evidence: [],
+});
+
+test("on its first day, under any installation's key, customer service has a group to confirm, even when some of it is asked blind", async () => {
+  const mails = await Promise.all(demoFiles.filter((name) => name.startsWith("service/")).map(parsedDemo));
+  for (let installation = 0; installation < 6; installation++) {
+    const itsKey = `installation ${installation}`.padEnd(32, ".");
+    const predictor = fresh(starters["customer-service"]!, itsKey);
+    const alike = mails.filter(({ subject, text, from }) => {
+      const said = predict(predictor, featuresOf({ subject, body: text, sender: from.address }, itsKey));
+      const [category, priority] = [said.categories[0]!.id, said.priorities[0]!.id];
+      return isConfident(seen(said)) && category === "billing" && priority === "high";
+    });
+    // One in ten is asked blind and stands alone: that more than half of these are never happens.
+    expect(alike.length).toBeGreaterThanOrEqual(2 * fewestMembers + 1);
+  }
 });

@@ -2,7 +2,7 @@
 import { type Faults, noFaults } from "../faults.ts";
 import type { Persona } from "../personas.ts";
 import { beginAgain, forget, forgetTokens } from "./beginAgain.ts";
-import type { DemoControl } from "./dock/DemoButtons.tsx";
+import type { DemoControl } from "./dock/useDemo.ts";
 import { type Frames, makeFrames } from "./frames.ts";
 import type { Reply } from "./host/calls.ts";
 import type { HostEars } from "./host/conversationParts.ts";

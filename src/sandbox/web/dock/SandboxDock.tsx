@@ -1,7 +1,5 @@
 /** The sandbox's own strip below Outlook: who you are, how Outlook looks, and what goes wrong. No part of Outlook. */
 import { makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
-import type { Beginning } from "../../demo/beginning.ts";
 import { faultNames, noFaults } from "../../faults.ts";
 import type { SandboxControl } from "../control.ts";
 import { type ThemeName, themeNames } from "../host/theme.ts";
@@ -13,6 +11,7 @@ import { DemoButtons } from "./DemoButtons.tsx";
 import { FaultPanel } from "./FaultPanel.tsx";
 import { StoryPanel } from "./StoryPanel.tsx";
 import { type Deed, storyOf } from "./stories.ts";
+import { useDemo } from "./useDemo.ts";
 
 const useStyles = makeStyles({
   dock: {
@@ -40,6 +39,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: "#2b3440" },
     ":focus-visible": { outline: "2px solid #ffb900", outlineOffset: "1px" },
   },
+  // Beside the buttons it would push some of them to another row.
+  said: { margin: 0, padding: "0 16px 6px" },
   alarm: { border: "1px solid #ffb900", color: "#ffd77a" },
 });
 
@@ -50,14 +51,9 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
   const active = faultNames.filter((name) => state.faults[name] !== noFaults[name]).length;
   const change = control.send;
   const { story } = state;
-  const [wanted, setWanted] = useState<{ beginning: Beginning }>();
+  const demo = useDemo(control.demo);
   const tell = (place: StoryPlace | undefined) => change({ kind: "changed", change: { story: place } });
   const carryOut = (deed: Deed) => {
-    if (deed.kind === "begin") {
-      setWanted({ beginning: deed.beginning });
-      // The page is loaded anew when it has begun: the story goes on with its next step.
-      if (story) tell({ ...story, at: story.at + 1 });
-    }
     if (deed.kind === "become") control.become(deed.persona);
     if (deed.kind === "faults") control.setFaults(deed.faults);
     if (deed.kind === "mend") control.setFaults(noFaults);
@@ -92,7 +88,7 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
         />
         <LeftOut files={control.organisation.skipped} />
         <span className={styles.space} />
-        <DemoButtons demo={control.demo} buttonClass={styles.button} wanted={wanted} />
+        <DemoButtons demo={demo} buttonClass={styles.button} />
         <button
           type="button"
           className={styles.button}
@@ -127,10 +123,14 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
           {active ? `Faults: ${active}` : "Faults"} {state.isPanelOpen ? "▾" : "▴"}
         </button>
       </div>
+      <p className={demo.line ? styles.said : undefined} role="status">
+        {demo.line}
+      </p>
       {story && (
         <StoryPanel
           place={story}
           persona={state.persona}
+          demo={demo}
           buttonClass={styles.button}
           onPlace={tell}
           onDeed={carryOut}

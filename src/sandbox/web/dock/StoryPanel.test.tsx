@@ -6,7 +6,8 @@ import { faultChoices } from "../../faults.ts";
 import { personaOf, type Role } from "../../personas.ts";
 import { type StoryPlace, searchOf, urlStateFrom } from "../urlState.ts";
 import { StoryPanel } from "./StoryPanel.tsx";
-import { type Deed, stories, storyOf } from "./stories.ts";
+import { type Deed, stories, storyAfter, storyOf } from "./stories.ts";
+import type { DemoView } from "./useDemo.ts";
 
 afterEach(cleanup);
 
@@ -32,10 +33,28 @@ test("what a step breaks is something the panel can break, and every story that 
   }
 });
 
+interface ToldProps {
+  persona: string;
+  who: Role;
+  at?: number;
+  demo?: Partial<DemoView>;
+  onDeed?(deed: Deed): void;
+}
+
 /** The panel with a place that moves, as the address would. */
-function Told({ persona, who, onDeed }: { persona: string; who: Role; onDeed(deed: Deed): void }) {
-  const [place, setPlace] = useState<StoryPlace>({ role: who, at: 0 });
-  return <StoryPanel place={place} persona={persona} buttonClass="" onPlace={setPlace} onDeed={onDeed} />;
+function Told({ persona, who, at = 0, demo, onDeed = () => {} }: ToldProps) {
+  const [place, setPlace] = useState<StoryPlace>({ role: who, at });
+  const view: DemoView = { beginning: "firstDay", isBusy: false, line: undefined, begin() {}, ...demo };
+  return (
+    <StoryPanel
+      place={place}
+      persona={persona}
+      demo={view}
+      buttonClass=""
+      onPlace={setPlace}
+      onDeed={onDeed}
+    />
+  );
 }
 
 test("it is read step by step, does what a step offers, and begins again in one press", async () => {
@@ -51,20 +70,44 @@ test("it is read step by step, does what a step offers, and begins again in one 
   expect(screen.getByText(first!.text)).toBeTruthy();
 });
 
-test("another kind's story offers to become who lives it, and nothing else till then", async () => {
+test("another person's story offers to go on as that person, and nothing else till then", async () => {
   const onDeed = jest.fn();
-  render(<Told persona="amara" who="staff" onDeed={onDeed} />);
+  render(<Told persona="amara" who="staff" at={1} onDeed={onDeed} />);
   await press("The monthly review");
+  await press("Next");
   expect(screen.queryByRole("button", { name: "Jump a year ahead" })).toBeNull();
-  await press("Become who lives this");
+  await press("Go on as Priya");
   expect(onDeed).toHaveBeenCalledWith({ kind: "become", persona: "priya" });
 });
 
-test("a lead's story leads through a year", async () => {
-  const onDeed = jest.fn();
-  render(<Told persona="priya" who="lead" onDeed={onDeed} />);
+test("a step that plays a year later offers to go there, and only while one is not there", async () => {
+  const begin = jest.fn();
+  const { rerender } = render(<Told persona="priya" who="lead" at={1} demo={{ begin }} />);
   await press("Jump a year ahead");
-  expect(onDeed).toHaveBeenCalledWith({ kind: "begin", beginning: "afterAYear" });
+  expect(begin).toHaveBeenCalledWith("afterAYear");
+  rerender(<Told persona="priya" who="lead" at={1} demo={{ beginning: "afterAYear", begin }} />);
+  expect(screen.queryByRole("button", { name: "Jump a year ahead" })).toBeNull();
+});
+
+test("a step of the first day offers the way back to it after a year", async () => {
+  const begin = jest.fn();
+  const at = stories.staff.steps.findIndex(({ when }) => when === "firstDay");
+  render(<Told persona="amara" who="staff" at={at} demo={{ beginning: "afterAYear", begin }} />);
+  await press("Back to the first day");
+  expect(begin).toHaveBeenCalledWith("firstDay");
+});
+
+test("where the data is not the demo's, no step offers to throw it away", () => {
+  const demo: DemoView = { beginning: undefined, isBusy: false, line: undefined, begin() {} };
+  render(<Told persona="priya" who="lead" at={1} demo={demo} />);
+  expect(screen.queryByRole("button", { name: "Jump a year ahead" })).toBeNull();
+});
+
+test.each(Object.keys(stories) as Role[])("behind the last step of %s the next story begins", async (who) => {
+  render(<Told persona={stories[who].persona} who={who} at={99} />);
+  const next = stories[storyAfter(who)];
+  await press(`Next: ${next.title}`);
+  expect(screen.getByText(next.steps[0]!.text)).toBeTruthy();
 });
 
 test("the place in a story is in the address, and a strange address has none", () => {

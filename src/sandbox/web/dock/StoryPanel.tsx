@@ -1,8 +1,9 @@
 /** The guided story, one step after the other, in the sandbox's own strip. */
 import { makeStyles } from "@fluentui/react-components";
-import type { Role } from "../../personas.ts";
+import { personaOf, type Role } from "../../personas.ts";
 import type { StoryPlace } from "../urlState.ts";
-import { type Deed, stories } from "./stories.ts";
+import { type Deed, stories, storyAfter } from "./stories.ts";
+import { beginLabels, type DemoView } from "./useDemo.ts";
 
 const useStyles = makeStyles({
   panel: { display: "grid", gap: "8px", padding: "10px 16px 14px", maxWidth: "90ch" },
@@ -16,24 +17,34 @@ interface StoryPanelProps {
   /** Kept in the address, so that a story goes on after the page was loaded anew. */
   place: StoryPlace;
   persona: string;
+  demo: DemoView;
   buttonClass: string;
   onPlace(place: StoryPlace): void;
   onDeed(deed: Deed): void;
 }
 
-export function StoryPanel({ place, persona, buttonClass, onPlace, onDeed }: StoryPanelProps) {
+export function StoryPanel({ place, persona, demo, buttonClass, onPlace, onDeed }: StoryPanelProps) {
   const styles = useStyles();
   const { role } = place;
   const { title, steps, persona: hero } = stories[role];
   const at = Math.min(place.at, steps.length - 1);
   const step = steps[at]!;
-  const isAnother = hero !== persona;
+  const following = storyAfter(role);
   const go = (to: number) => onPlace({ role, at: to });
   const button = (label: string, onClick: () => void, isOff = false) => (
     <button key={label} type="button" className={buttonClass} onClick={onClick} disabled={isOff}>
       {label}
     </button>
   );
+  /** One thing at a time: who one is, then when it plays, then what the step does. */
+  const first = () => {
+    if (hero !== persona)
+      return button(`Go on as ${givenName(hero)}`, () => onDeed({ kind: "become", persona: hero }));
+    const { when, deed } = step;
+    if (when && demo.beginning && when !== demo.beginning)
+      return button(beginLabels[when], () => demo.begin(when), demo.isBusy);
+    return deed && button(deed.label, () => onDeed(deed.does));
+  };
   return (
     <section className={styles.panel} aria-label="Story">
       <div className={styles.row}>
@@ -49,12 +60,15 @@ export function StoryPanel({ place, persona, buttonClass, onPlace, onDeed }: Sto
         {step.text}
       </p>
       <div className={styles.row}>
-        {isAnother && button("Become who lives this", () => onDeed({ kind: "become", persona: hero }))}
-        {!isAnother && step.deed && button(step.deed.label, () => onDeed(step.deed!.does))}
+        {first()}
         {button("Back", () => go(at - 1), at === 0)}
-        {button("Next", () => go(at + 1), at + 1 === steps.length)}
+        {at + 1 < steps.length
+          ? button("Next", () => go(at + 1))
+          : button(`Next: ${stories[following].title}`, () => onPlace({ role: following, at: 0 }))}
         {button("From the start", () => go(0), at === 0)}
       </div>
     </section>
   );
 }
+
+const givenName = (persona: string) => personaOf(persona)?.name.split(" ")[0] ?? persona;

@@ -6,12 +6,13 @@ import type { Role } from "../../personas.ts";
 /** What a step can set going by itself. */
 export type Deed =
   | { kind: "become"; persona: string }
-  | { kind: "begin"; beginning: Beginning }
   | { kind: "faults"; faults: Partial<Faults> }
   | { kind: "mend" };
 
 export interface Step {
   text: string;
+  /** Plays with what the demo holds then; anywhere when absent. */
+  when?: Beginning;
   deed?: { label: string; does: Deed };
 }
 
@@ -22,10 +23,8 @@ export interface Story {
   steps: readonly Step[];
 }
 
-const aYear: Step["deed"] = {
-  label: "Jump a year ahead",
-  does: { kind: "begin", beginning: "afterAYear" },
-};
+/** A step that plays a year later. */
+const later = (text: string): Step => ({ text, when: "afterAYear" });
 const mended: Step["deed"] = { label: "Mend everything", does: { kind: "mend" } };
 
 export const stories: Record<Role, Story> = {
@@ -46,17 +45,17 @@ export const stories: Record<Role, Story> = {
         text: "Now and then you are asked before you see what the model says. That is the only way to know how often it is right.",
       },
       {
-        text: "The payment provider had a bad day, and many customers were charged twice. Select a message in the list and press Ctrl+A: the pane groups what is alike and sure. Open the two it has drawn, and confirm the rest in one press.",
+        text: "The payment provider had a bad day, and many customers were charged twice. Select a message in the list and press Ctrl+A: the pane groups what is alike and sure. Open the two it has drawn, and confirm the whole group in one press.",
+        when: "firstDay",
       },
       {
         text: "Cut the connection and answer a message: it waits on this computer and says so.",
         deed: { label: "Cut the connection", does: { kind: "faults", faults: { network: "offline" } } },
       },
       { text: "Mend it: what waited arrives, once.", deed: mended },
-      {
-        text: "What does it come to? A year later, the foot of the pane tells what became of your corrections. “The monthly review” shows what your team lead sees of it.",
-        deed: aYear,
-      },
+      later(
+        "What does it come to? A year later, the foot of the pane tells what became of your corrections. “The monthly review” shows what your team lead sees of it.",
+      ),
     ],
   },
   lead: {
@@ -64,30 +63,29 @@ export const stories: Record<Role, Story> = {
     persona: "priya",
     steps: [
       {
-        text: "You are Priya, who leads customer service. On the first day nothing is known yet, and the Department tab says so. Jump a year ahead: mail, answers, agreements and reviews of twelve months.",
-        deed: aYear,
+        text: "You are Priya, who leads customer service. On the first day nothing is known yet, and the Department tab says so. The next steps play a year later, with mail, answers, agreements and reviews of twelve months.",
       },
-      {
-        text: "Open the Department tab. First comes the answer: which objectives are on target, which are off, and which are not yet known.",
-      },
-      {
-        text: "Choose the last 52 weeks. In autumn new products came, and nobody told the model: the points by week fall. “As a table” has the same in figures.",
-      },
-      {
-        text: "Press “More figures”: who is confused with whom, how sure the model was, when its errors changed, and whether colleagues agree with each other.",
-      },
-      {
-        text: "Open Corrections: what staff corrected, waiting for your yes or no. Accepted ones are learned; the person who corrected is told.",
-      },
-      {
-        text: "Open Objectives: each with its target, its owner, its evidence, and how many more checks are needed. The state is computed; nobody can set it.",
-      },
-      {
-        text: "Open Reviews and go on with the one that is open. The agenda is written already. Add a decision with an owner and a day, say how likely each objective will be met next time, and close it.",
-      },
-      {
-        text: "Print it, copy it as text for Teams, or save the evidence pack: it can be checked without Concord.",
-      },
+      later(
+        "Open the Department tab. First comes the answer: which objectives are on target, which are off, and which are not yet known.",
+      ),
+      later(
+        "Choose the last 52 weeks. In autumn new products came, and nobody told the model: the points by week fall. “As a table” has the same in figures.",
+      ),
+      later(
+        "Press “More figures”: who is confused with whom, how sure the model was, when its errors changed, and whether colleagues agree with each other.",
+      ),
+      later(
+        "Open Corrections: what staff corrected, waiting for your yes or no. Accepted ones are learned; the person who corrected is told.",
+      ),
+      later(
+        "Open Objectives: each with its target, its owner, its evidence, and how many more checks are needed. The state is computed; nobody can set it.",
+      ),
+      later(
+        "Open Reviews and continue the one that is open. The agenda is written already. Add a decision with an owner and a day, say how likely each objective will be met next time, and close it.",
+      ),
+      later(
+        "Print it, copy it as text for Teams, or save the evidence pack: it can be checked without Concord.",
+      ),
     ],
   },
   admin: {
@@ -115,10 +113,9 @@ export const stories: Record<Role, Story> = {
         deed: { label: "Block office.js", does: { kind: "faults", faults: { office: "blocked" } } },
       },
       { text: "Mend everything, and see the pane come back.", deed: mended },
-      {
-        text: "Jump a year ahead: eight departments, one of them served worse than the others. Become Priya to see what a lead does about it.",
-        deed: aYear,
-      },
+      later(
+        "A year later there are eight departments, and one of them is served worse than the others: open it and look at its models. “The monthly review” shows what a lead does about it.",
+      ),
     ],
   },
 };
@@ -126,3 +123,8 @@ export const stories: Record<Role, Story> = {
 /** The story a person sees first: that of what they may do most. */
 export const storyOf = (roles: readonly Role[]): Role =>
   roles.includes("admin") ? "admin" : roles.includes("lead") ? "lead" : "staff";
+
+/** Whose story comes after whose: from the mail, by what it comes to, to how it was rolled out. */
+const order: readonly Role[] = ["staff", "lead", "admin"];
+
+export const storyAfter = (role: Role): Role => order[(order.indexOf(role) + 1) % order.length]!;
