@@ -110,7 +110,10 @@ test("a pressing mail mostly looks more pressing than one that can wait", () => 
 /** As the pane is told: by these its batch decides what may be grouped. */
 const seen = ({ categories, priorities: levels }: Prediction): SeenPrediction => ({
   categories: categories.map(({ id, probability }) => ({ category: id, probability })),
-  priorities: levels.map(({ id, probability }) => ({ priority: id, probability })),
+  priorities: levels.map(({ id, probability }) => ({
+    priority: priorities.find((one) => one === id)!,
+    probability,
+  })),
   likely: [],
   modelVersion: "1",
   evidence: [],

@@ -105,6 +105,8 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     const isOther = selectedId !== before.selectedId || severalIds !== before.severalIds;
     const has = (name: keyof Faults) => faults[name] !== before.faults[name];
     if (state.mailbox !== before.mailbox) void load();
+    // As Outlook does: what is selected is fetched before anything is drawn of it.
+    if (selectedId && selectedId !== before.selectedId) mail.readMessage(selectedId).catch(() => undefined);
     if (isOther || has("item")) frames.pane()?.select(selectedIn(state), allSelectedIn(state));
     if (selectedId && severalIds.length === 0 && selectedId !== before.selectedId) markRead(selectedId);
     if (theme !== before.theme) frames.pane()?.setTheme(theme);

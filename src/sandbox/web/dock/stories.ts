@@ -63,7 +63,7 @@ export const stories: Record<Role, Story> = {
     persona: "priya",
     steps: [
       {
-        text: "You are Priya, who leads customer service. On the first day nothing is known yet, and the Department tab says so. The next steps play a year later, with mail, answers, agreements and reviews of twelve months.",
+        text: "You are Priya, who leads customer service. On a first day nothing can be known: the Department tab then says what is missing, and how much of it. The next steps play a year later, with mail, answers, agreements and reviews of twelve months.",
       },
       later(
         "Open the Department tab. First comes the answer: which objectives are on target, which are off, and which are not yet known.",
