@@ -27,8 +27,22 @@ interface Exchange {
   answeredAt: number;
 }
 
+/** Epoch milliseconds of what the simulated Outlook did for the switch. */
+export interface HostTimes {
+  toldAt?: number;
+  bodyAskedAt?: number;
+  bodyToldAt?: number;
+}
+
+export interface Switched {
+  from: number;
+  shown: Screen;
+  host: HostTimes;
+  request?: Exchange;
+}
+
 export interface Bench {
-  switchTo(id: string, subject: string): Promise<{ from: number; shown: Screen; request?: Exchange }>;
+  switchTo(id: string, subject: string): Promise<Switched>;
   press(subject: string): Promise<{ from: number; acknowledged: Screen } | undefined>;
   requestSince(from: number, part: string): Exchange | undefined;
   screenNow(): Screen | undefined;

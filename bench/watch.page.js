@@ -2,10 +2,20 @@
 (() => {
   if (window !== window.top) return;
   const now = () => performance.timeOrigin + performance.now();
+  /** Office.js's number of body.getAsync. */
+  const readsBody = 37;
+
+  function letterIn(text) {
+    try {
+      return typeof text === "string" ? JSON.parse(text) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
 
   /** From outside, since a script put into a frame that is being born does not always arrive. */
   function watchPane(view) {
-    const watch = { readyAt: 0, painted: [], shifts: [], longTasks: [] };
+    const watch = { readyAt: 0, painted: [], shifts: [], longTasks: [], host: {} };
     view.benchWatch = watch;
     const { document } = view;
     const hear = () => {
@@ -39,6 +49,22 @@
       characterData: true,
       attributes: true,
       attributeFilter: ["title"],
+    });
+    // What the simulated Outlook takes for itself: until it tells of the message, and until it hands over the text.
+    view.addEventListener(
+      "message",
+      (event) => {
+        const letter = letterIn(event.data);
+        if (letter?._actionName === "olkItemSelectedChanged") watch.host.toldAt = now();
+        if (letter && letter._correlationId === watch.host.bodyCall) watch.host.bodyToldAt = now();
+      },
+      true,
+    );
+    window.addEventListener("message", (event) => {
+      const letter = letterIn(event.data);
+      if (letter?._data?.MethodData?.DispatchId !== readsBody) return;
+      watch.host.bodyCall = letter._correlationId;
+      watch.host.bodyAskedAt = now();
     });
     const keep = (list, make) => (entries) => list.push(...entries.getEntries().map(make));
     new view.PerformanceObserver(
@@ -109,6 +135,7 @@
     async switchTo(id, subject) {
       const { painted } = inPane().benchWatch;
       painted.length = 0;
+      inPane().benchWatch.host = {};
       inPane().performance.clearResourceTimings();
       const from = now();
       window.sandbox.select(id);
@@ -116,7 +143,8 @@
         from,
         (one) => one.subject === subject && /asking|answered/.test(one.kind),
       );
-      return { from, shown, request: requestSince(from, "api/predictions") };
+      const { host } = inPane().benchWatch;
+      return { from, shown, host, request: requestSince(from, "api/predictions") };
     },
     async press(subject) {
       inPane().performance.clearResourceTimings();

@@ -68,7 +68,7 @@ test.each<[string, () => Opened["shown"]]>([
   const { run, said, api } = await press(shown);
   await run();
   expect(api.rows).toEqual([]);
-  expect(said).toEqual(["This one needs a look: please open Concord."]);
+  expect(said).toEqual([commandTexts.en.openPane]);
 });
 
 test("a meeting or nothing at all is no message to confirm", async () => {

@@ -85,16 +85,19 @@ export function App({ parts }: { parts: AppParts }) {
     <StartAnew value={startAnew}>
       <Frame theme={theme} words={words}>
         {isSetting ? (
-          <SettingsScreen
-            settings={settings}
-            me={me}
-            diagnostics={parts.diagnostics()}
-            buildId={parts.buildId}
-            onChange={parts.settings.set}
-            onDepartment={chooseDepartment}
-            onCopy={parts.copy}
-            onBack={() => setSetting(false)}
-          />
+          <>
+            <SignInDue parts={parts} isTriage={false} />
+            <SettingsScreen
+              settings={settings}
+              me={me}
+              diagnostics={parts.diagnostics()}
+              buildId={parts.buildId}
+              onChange={parts.settings.set}
+              onDepartment={chooseDepartment}
+              onCopy={parts.copy}
+              onBack={() => setSetting(false)}
+            />
+          </>
         ) : (
           <>
             <PaneTabs places={places} place={here} isReviewOpen={isReviewOpen} onPlace={goTo} />

@@ -13,6 +13,7 @@ import { type Elsewhere, openElsewhere } from "./elsewhere.ts";
 import { type OfflineModel, openOfflineModel } from "./offline/offlineModel.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { openOutboxStore } from "./outboxStore.ts";
+import { type OwedLabels, openOwedLabels } from "./owedLabels.ts";
 import { openProfile, type Profile } from "./profile.ts";
 import { openProfileStore } from "./profileStore.ts";
 import { makeReader, type Reader, readHere, type WorkerLike } from "./reading/reader.ts";
@@ -25,6 +26,7 @@ export interface Doors {
   profile: Profile;
   outbox: Outbox;
   offline: OfflineModel;
+  owed: OwedLabels;
   elsewhere: Elsewhere;
   reader: Reader;
   refOf: typeof refOf;
@@ -117,6 +119,7 @@ export async function openDoors(
     api,
     profile,
     outbox,
+    owed: openOwedLabels(person, () => window.localStorage),
     offline: openOfflineModel({
       api,
       store: async () => (await import("./offline/offlineStore.ts")).openOfflineStore(person),

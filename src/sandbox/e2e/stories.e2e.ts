@@ -53,8 +53,12 @@ class Walker {
   press(name: RegExp | string) {
     return this.pane.getByRole("button", { name }).first().click();
   }
+  /** By its beginning: a tab may say what waits behind it. */
   tab(name: string) {
-    return this.pane.getByRole("tab", { name, exact: true }).first().click();
+    return this.pane
+      .getByRole("tab", { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
   }
   /** In the sandbox's own strip. */
   strip(name: string) {
@@ -155,10 +159,19 @@ const steps: Record<Role, readonly ((walker: Walker) => Promise<unknown>)[]> = {
     },
     async (walker) => {
       await walker.tab("Reviews");
-      await walker.press(/^Go on/);
-      await walker.says(/decision/i);
+      await walker.press(/^Continue the review/);
+      const choose = (name: string | RegExp, label: string) =>
+        walker.pane.getByRole("combobox", { name }).first().selectOption({ label });
+      await choose("What is decided", "Retrain the model");
+      await walker.pane.getByRole("textbox", { name: "Owner" }).fill("Jonas Weber");
+      await walker.press(/^Add$/);
+      await walker.says(/Jonas Weber, by/);
+      await choose("Right category", "70%");
+      await walker.press("Close the review");
+      await walker.press("Yes, close it");
+      await walker.says(/Closed on .*Priya Raman/);
     },
-    (walker) => walker.says(/Print/),
+    (walker) => walker.says(/Copy as text.*Print.*Evidence pack/s),
   ],
   admin: [
     async (walker) => {
@@ -179,7 +192,9 @@ const steps: Record<Role, readonly ((walker: Walker) => Promise<unknown>)[]> = {
     },
     async (walker) => {
       await walker.tab("Log");
-      await walker.pane.getByLabel("Department").selectOption({ label: "Customer service" });
+      await walker.pane
+        .getByRole("combobox", { name: "Department" })
+        .selectOption({ label: "Customer service" });
       await walker.says(/· Tomasz Nowak.*The log ends with/s);
     },
     (walker) => walker.says(/Signing in was cancelled/),

@@ -76,6 +76,7 @@ export const de: Texts = {
   },
   confidenceWithNumber: (word, percent) => `${word} (${percent})`,
   because: "wegen",
+  speaksFor: (what) => `für ${what}:`,
   prediction: "Vorhersage",
   subjectOnly: "Der Text dieser Nachricht war nicht lesbar; dies beruht auf dem Betreff.",
   saidByOwnModel: (name) => `Das sagt das Modell Ihrer Organisation, ${name}.`,
@@ -146,6 +147,8 @@ export const de: Texts = {
   dismiss: "Verwerfen",
   dismissWhat: (what) => `${what} verwerfen`,
   movedOn: "Das galt der vorigen Nachricht. Es wurde nichts gespeichert.",
+  labelOwed:
+    "Zurückgenommen. Die Outlook-Kategorie verschwindet, wenn Sie diese Nachricht das nächste Mal öffnen.",
   lastVerdicts: "Ihre letzten Urteile",
   noVerdicts: "Noch keine.",
   outcomes: {

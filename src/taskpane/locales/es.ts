@@ -75,6 +75,7 @@ export const es: Texts = {
   },
   confidenceWithNumber: (word, percent) => `${word} (${percent})`,
   because: "por",
+  speaksFor: (what) => `a favor de ${what}:`,
   prediction: "Predicción",
   subjectOnly: "No se pudo leer el texto de este mensaje; esto se basa en el asunto.",
   saidByOwnModel: (name) => `Lo dice el modelo de su organización, ${name}.`,
@@ -143,6 +144,7 @@ export const es: Texts = {
   dismiss: "Descartar",
   dismissWhat: (what) => `Descartar ${what}`,
   movedOn: "Era para el mensaje anterior. No se guardó nada.",
+  labelOwed: "Deshecho. Su categoría de Outlook se quitará cuando vuelva a abrir ese mensaje.",
   lastVerdicts: "Sus últimos juicios",
   noVerdicts: "Nada todavía.",
   outcomes: {

@@ -75,6 +75,7 @@ export const pt: Texts = {
   },
   confidenceWithNumber: (word, percent) => `${word} (${percent})`,
   because: "por causa de",
+  speaksFor: (what) => `a favor de ${what}:`,
   prediction: "Previsão",
   subjectOnly: "Não foi possível ler o texto desta mensagem; isto se baseia no assunto.",
   saidByOwnModel: (name) => `Segundo o modelo da sua organização, ${name}.`,
@@ -145,6 +146,7 @@ export const pt: Texts = {
   dismiss: "Descartar",
   dismissWhat: (what) => `Descartar ${what}`,
   movedOn: "Era para a mensagem anterior. Nada foi salvo.",
+  labelOwed: "Desfeito. A categoria do Outlook sai quando você abrir essa mensagem de novo.",
   lastVerdicts: "Suas últimas respostas",
   noVerdicts: "Nada ainda.",
   outcomes: {

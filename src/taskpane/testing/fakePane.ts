@@ -4,6 +4,7 @@ import { type Selection, selectionOf } from "../../outlook/selection.ts";
 import { openOutbox } from "../outbox.ts";
 import type { Entry } from "../outboxEntry.ts";
 import { memoryStore, type OutboxStore } from "../outboxStore.ts";
+import { openOwedLabels } from "../owedLabels.ts";
 import { readHere } from "../reading/reader.ts";
 import { openDesk } from "../triage/desk.ts";
 import type { FakeApi } from "./fakeApi.ts";
@@ -109,11 +110,13 @@ export interface FakePaneParts {
   /** Wraps each call to the API, to let other things happen in between. */
   slow?: (() => Promise<void>) | undefined;
   store?: OutboxStore;
+  /** What the browser keeps beside it; its own where absent. */
+  storage?: Storage;
 }
 
 /** Started again over the same entries, it is the pane after a reload. */
 export async function startFakePane(parts: FakePaneParts): Promise<Running> {
-  const { api, clock, newId, outlook, slow = async () => {} } = parts;
+  const { api, clock, newId, outlook, slow = async () => {}, storage = keeping() } = parts;
   const slowly =
     <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
@@ -152,10 +155,20 @@ export async function startFakePane(parts: FakePaneParts): Promise<Running> {
     reader: readHere,
     refOf: async (_, message) => refOfName(message.internetMessageId ?? ""),
     digest: async (text) => `digest of ${text}`,
+    owed: openOwedLabels("amara", () => storage),
     now: clock.now,
     newId,
   });
   return { desk, outbox };
+}
+
+/** A browser's storage, empty. */
+export function keeping(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  } as unknown as Storage;
 }
 
 export const refOfName = (internetMessageId: string): string => `ref ${internetMessageId}`;

@@ -39,6 +39,7 @@ export function partsOf(picture: Picture): AppParts {
     choose() {},
     unsure() {},
     move() {},
+    moveBack() {},
     note() {},
     annotate() {},
     looked() {},

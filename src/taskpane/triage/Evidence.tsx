@@ -22,13 +22,19 @@ const useStyles = makeStyles({
   },
 });
 
-export function Evidence({ words }: { words: readonly string[] }) {
+interface EvidenceProps {
+  words: readonly string[];
+  /** Where several fit: what they speak for. */
+  speaksFor?: string;
+}
+
+export function Evidence({ words, speaksFor }: EvidenceProps) {
   const styles = useStyles();
   const { t } = useWords();
   if (words.length === 0) return null;
   return (
     <div className={styles.line}>
-      <span>{t.because}</span>
+      <span>{speaksFor === undefined ? t.because : t.speaksFor(speaksFor)}</span>
       {words.map((word) => (
         <bdi key={word} className={styles.word}>
           {word}

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
 export function sentenceOf(notice: NonNullable<TriageState["notice"]>, t: Texts): string {
   if (notice.kind === "movedOn") return t.movedOn;
   if (notice.kind === "unlabelled") return t.failures.category_not_written;
+  if (notice.kind === "labelOwed") return t.labelOwed;
   return t.notStored(t.failures[notice.failure.code]);
 }
 

@@ -7,6 +7,7 @@ import { ChoiceRow } from "./ChoiceRow.tsx";
 import { choicesFor } from "./choicesFor.ts";
 import { Evidence } from "./Evidence.tsx";
 import { KeyCap } from "./KeyCap.tsx";
+import { nameOf } from "./nameOf.ts";
 import { PickList } from "./PickList.tsx";
 import { PredictionCard } from "./PredictionCard.tsx";
 import { PriorityRow } from "./PriorityRow.tsx";
@@ -143,7 +144,8 @@ function Said({
   isOnline,
 }: Pick<QuestionCardProps, "asking" | "department" | "isOnline">) {
   const styles = useStyles();
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (asking.kind === "predicted") return <PredictionCard asking={asking} taxonomy={department.taxonomy} />;
   const [title, hint] = {
     severalFit: [t.severalFit, t.severalFitHint],
@@ -157,7 +159,12 @@ function Said({
     <section className={styles.title} aria-label={t.prediction}>
       <CallLine title={title} />
       <p className={styles.hint}>{hint}</p>
-      {asking.kind === "severalFit" && <Evidence words={asking.evidence} />}
+      {asking.kind === "severalFit" && (
+        <Evidence
+          words={asking.evidence}
+          speaksFor={nameOf(department.taxonomy, asking.prediction.categories[0]?.category, words)}
+        />
+      )}
     </section>
   );
 }

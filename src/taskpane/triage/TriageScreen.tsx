@@ -14,6 +14,7 @@ import { useWords } from "../words.tsx";
 import { AnsweredCard } from "./AnsweredCard.tsx";
 import { ColleagueCard } from "./ColleagueCard.tsx";
 import { DepartmentChoice } from "./DepartmentChoice.tsx";
+import { KeyCap } from "./KeyCap.tsx";
 import { LoadingCard } from "./LoadingCard.tsx";
 import { MessageLine } from "./MessageLine.tsx";
 import { Notice } from "./Notice.tsx";
@@ -22,6 +23,7 @@ import type { Noting } from "./noted.ts";
 import { type OpenList, QuestionCard } from "./QuestionCard.tsx";
 import { Quiet } from "./Quiet.tsx";
 import { SignIn } from "./SignIn.tsx";
+import { otherKeys } from "./shortcuts.ts";
 import type { Said, Screen, TriageState } from "./state.ts";
 
 /** What a person can do here; each already bound to the selection it was drawn for. */
@@ -116,8 +118,13 @@ function Body(props: TriageScreenProps & { screen: Screen }) {
       );
     case "moved": {
       const to = me?.otherDepartments.find(({ id }) => id === screen.to);
+      if (screen.backId !== undefined) return <LoadingCard />;
       return (
-        <Quiet icon={BranchRegular} title={t.movedTo(to ? name(to.name) : screen.to)} hint={t.movedHint} />
+        <Quiet icon={BranchRegular} title={t.movedTo(to ? name(to.name) : screen.to)} hint={t.movedHint}>
+          <Button size="small" aria-keyshortcuts={otherKeys.undo} onClick={actions.undo}>
+            {t.undo} <KeyCap name={otherKeys.undo} />
+          </Button>
+        </Quiet>
       );
     }
   }

@@ -71,6 +71,7 @@ export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: Triage
     else main.current?.focus({ preventScroll: true });
   };
   const undoNewest = () => {
+    if (screen.kind === "moved") return desk.moveBack(generation);
     const newest = screen.kind === "answered" ? undoable(screen, department?.id) : recents.newest();
     if (newest) desk.undo(newest);
   };

@@ -1,7 +1,7 @@
 /** What the outbox reports back: stored, or refused; it changes the screen only where the screen speaks of it. */
 import type { Prediction } from "../../triage/prediction.ts";
 import type { Receipt } from "../../triage/receipt.ts";
-import { type Step, stay } from "./next.ts";
+import { reopen, type Step, stay } from "./next.ts";
 import type { Asking, Command, TriageEvent, TriageState } from "./state.ts";
 
 type DeliveredEvent = Extract<TriageEvent, { type: "delivered" }>;
@@ -12,6 +12,8 @@ export function arrived(state: TriageState, { id, delivered }: DeliveredEvent): 
     return stored(state, screen, delivered.receipt);
   if (delivered.kind === "moved" && screen.kind === "moved" && `move:${screen.moveId}` === id)
     return stay({ ...state, screen: { ...screen, isStored: true } });
+  if (delivered.kind === "moved" && screen.kind === "moved" && `move:${screen.backId}` === id)
+    return reopen(state);
   return stay(state);
 }
 
@@ -60,6 +62,10 @@ export function refusedBy(
   if (screen.kind === "answered" && screen.given.feedbackId === id) {
     const { before } = screen.given;
     return stay({ ...state, notice, screen: before ? { ...screen, given: before } : screen.asking });
+  }
+  if (screen.kind === "moved" && `move:${screen.backId}` === id) {
+    const { backId: _, ...there } = screen;
+    return stay({ ...state, notice, screen: there });
   }
   if (screen.kind === "moved" && `move:${screen.moveId}` === id)
     return stay({ ...state, notice, screen: screen.asking });

@@ -3,15 +3,32 @@ import type { Mailbox } from "../../outlook/mailbox.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
 import { type OpeningParts, openMessage } from "../opening.ts";
 import type { Outbox } from "../outbox.ts";
+import type { OwedLabels } from "../owedLabels.ts";
 import type { Profile } from "../profile.ts";
 import { next } from "./next.ts";
 import type { Noting } from "./noted.ts";
-import { begin, type Command, type Press, type Said, type TriageEvent, type TriageState } from "./state.ts";
+import {
+  begin,
+  type Command,
+  type Opening,
+  type Press,
+  type Said,
+  type TriageEvent,
+  type TriageState,
+} from "./state.ts";
 
 export interface DeskParts extends Omit<OpeningParts, "mailbox" | "outbox" | "profile"> {
   mailbox: Mailbox;
   outbox: Outbox;
   profile: Profile;
+  owed: OwedLabels;
+}
+
+export interface Undoable {
+  feedbackId: string;
+  predictionId: string;
+  departmentId: string;
+  category?: string;
 }
 
 export interface Desk {
@@ -20,11 +37,13 @@ export interface Desk {
   choose(picked: { category?: string; priority?: Priority }, generation: number): void;
   unsure(generation: number): void;
   move(to: string, generation: number): void;
+  /** Fetches back what was just moved. */
+  moveBack(generation: number): void;
   note(words: Noting, generation: number): void;
   annotate(said: Said, generation: number): void;
   looked(generation: number): void;
   reconsider(generation: number): void;
-  undo(given: { feedbackId: string; predictionId: string; departmentId: string }): void;
+  undo(given: Undoable): void;
   reopen(): void;
   /** Looks at Outlook again because somebody asked: whatever is open now is opened afresh. */
   lookAgain(): void;
@@ -54,7 +73,10 @@ export function openDesk(parts: DeskParts): Desk {
       return;
     }
     const opening = await openMessage(parts, command.message).catch(() => fault);
-    if (opening) return send({ type: "opened", generation: command.generation, opening });
+    if (opening) {
+      send({ type: "opened", generation: command.generation, opening });
+      return payLabel(parts, command.message.fingerprint, opening);
+    }
     follow();
     // Outlook went away and came back: the same message is opened once more.
     if (state.generation === command.generation) send({ type: "reopen" });
@@ -82,17 +104,24 @@ export function openDesk(parts: DeskParts): Desk {
     choose: (picked, generation) => send({ type: "chose", ...picked, ...press(generation) }),
     unsure: (generation) => send({ type: "unsure", ...press(generation) }),
     move: (to, generation) => send({ type: "move", to, ...press(generation) }),
+    moveBack: (generation) => send({ type: "moveBack", ...press(generation) }),
     note: (words, generation) => send({ type: "noted", ...words, generation }),
     looked: (generation) => send({ type: "looked", generation }),
     reconsider: (generation) => send({ type: "reconsider", generation, at: parts.now() }),
     undo(given) {
       const lane = parts.outbox.laneOf(given.feedbackId);
-      const { feedbackId, predictionId, departmentId } = given;
+      const { feedbackId, predictionId, departmentId, category } = given;
+      const { screen } = state;
+      const isOpen = screen.kind === "answered" && screen.given.feedbackId === feedbackId;
+      const isLabelled =
+        !isOpen && category !== undefined && outlookName(parts, departmentId, category) !== undefined;
+      if (isLabelled) parts.owed.owe({ ...(lane ? { lane } : {}), predictionId, category });
       send({
         type: "undo",
         feedbackId,
         predictionId,
         departmentId,
+        isLabelled,
         ...(lane ? { lane } : {}),
         at: parts.now(),
       });
@@ -111,18 +140,34 @@ export function openDesk(parts: DeskParts): Desk {
 
 const fault = { kind: "failed", failure: { code: "internal" } } as const;
 
+/** The category's name in Outlook; undefined where none is written. */
+function outlookName({ profile }: DeskParts, departmentId: string, category: string): string | undefined {
+  const department = profile.peek()?.departments.find(({ id }) => id === departmentId);
+  if (!department?.policy.categoryWriting) return undefined;
+  return department.taxonomy.categories.find(({ id }) => id === category)?.outlookCategory;
+}
+
 /** Best effort: the verdict is stored already, and the label is only its shadow in Outlook. False where Outlook refused. */
-async function label(
-  { mailbox, profile }: DeskParts,
-  command: Extract<Command, { type: "label" }>,
-): Promise<boolean> {
-  const department = profile.peek()?.departments.find(({ id }) => id === command.departmentId);
-  const name = department?.taxonomy.categories.find(({ id }) => id === command.category)?.outlookCategory;
-  if (!department?.policy.categoryWriting || !name) return true;
-  const { how, fingerprint } = command;
+async function label(parts: DeskParts, command: Extract<Command, { type: "label" }>): Promise<boolean> {
+  const { how, fingerprint, departmentId, category } = command;
+  const name = outlookName(parts, departmentId, category);
+  if (!name) return true;
+  const { mailbox } = parts;
   const written =
     how === "add"
       ? await mailbox.addCategory(fingerprint, name)
       : await mailbox.removeCategory(fingerprint, name);
   return how === "remove" || written !== "notWritten";
+}
+
+/** What a verdict taken back from elsewhere left on this message, unless the same is said of it again. */
+async function payLabel(parts: DeskParts, fingerprint: string, opening: Opening): Promise<void> {
+  if (opening.kind !== "asking") return;
+  const { messageRef, predictionId, departmentId } = opening.asking.question;
+  const owed = parts.owed.take(messageRef, predictionId);
+  if (!owed) return;
+  const stands = opening.given?.verdict ?? opening.known?.verdict;
+  if (stands?.kind === "holds" && stands.category === owed.category) return;
+  const name = outlookName(parts, departmentId, owed.category);
+  if (name && (await parts.mailbox.removeCategory(fingerprint, name)) !== "written") parts.owed.owe(owed);
 }

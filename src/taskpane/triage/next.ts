@@ -2,6 +2,7 @@
 
 import { asksForSignIn } from "../../triage/failure.ts";
 import { arrived, refusedBy } from "./arrivals.ts";
+import { moved, movedBack } from "./moves.ts";
 import { noted } from "./noted.ts";
 import type { Asking, Command, Draft, Screen, TriageEvent, TriageState } from "./state.ts";
 import { undone } from "./undo.ts";
@@ -29,7 +30,9 @@ export function next(state: TriageState, event: TriageEvent): Step {
     case "unsure":
       return acted(state, event, (asking) => unsureOf(state, asking, event));
     case "move":
-      return acted(state, event, (asking) => move(state, asking, event));
+      return acted(state, event, (asking) => moved(state, asking, event));
+    case "moveBack":
+      return movedBack(state, event);
     case "noted":
       return redraft(state, event.generation, (draft) => noted(draft, event));
     case "annotate":
@@ -75,9 +78,10 @@ function select(state: TriageState, { selection }: Extract<TriageEvent, { type: 
 
 /** "That was for the previous message" is said while the next one is already on screen; a refusal stays until seen. */
 /** What Outlook did not take concerns the message left behind; a verdict not stored concerns the person. */
-const keptNotice = ({ notice }: TriageState) => (notice && notice.kind !== "unlabelled" ? { notice } : {});
+const keptNotice = ({ notice }: TriageState) =>
+  notice && notice.kind !== "unlabelled" && notice.kind !== "labelOwed" ? { notice } : {};
 
-function reopen(state: TriageState): Step {
+export function reopen(state: TriageState): Step {
   const message = "message" in state.screen ? state.screen.message : askingOf(state.screen)?.question.message;
   if (!message) return stay(state);
   const generation = state.generation + 1;
@@ -125,24 +129,4 @@ function reconsider(state: TriageState, event: Extract<TriageEvent, { type: "rec
   if (event.generation !== state.generation || screen.kind !== "answeredByColleague") return stay(state);
   const { asking } = screen;
   return stay({ ...state, screen: { ...asking, question: { ...asking.question, shownAt: event.at } } });
-}
-
-function move(state: TriageState, asking: Asking, event: Extract<TriageEvent, { type: "move" }>): Step {
-  const { messageRef, predictionId, departmentId, opening } = asking.question;
-  const request = { moveId: event.id, messageRef, toDepartmentId: event.to, decidedAt: event.at };
-  return {
-    state: { ...state, screen: { kind: "moved", asking, to: event.to, moveId: event.id, isStored: false } },
-    commands: [
-      {
-        type: "store",
-        entry: {
-          lane: messageRef,
-          predictionId,
-          departmentId,
-          ...(opening ? { opening } : {}),
-          delivery: { kind: "move", request },
-        },
-      },
-    ],
-  };
 }

@@ -87,6 +87,8 @@ export type Screen =
       readonly to: string;
       readonly moveId: string;
       readonly isStored: boolean;
+      /** It is being fetched back, by this move. */
+      readonly backId?: string;
     };
 
 export interface TriageState {
@@ -99,7 +101,9 @@ export interface TriageState {
     | { readonly kind: "movedOn" }
     | { readonly kind: "refused"; readonly failure: Failure }
     /** Stored, but Outlook did not take the category. */
-    | { readonly kind: "unlabelled" };
+    | { readonly kind: "unlabelled" }
+    /** Taken back, but its Outlook category can go only when it is open again. */
+    | { readonly kind: "labelOwed" };
 }
 
 /** How an opening ended. */
@@ -128,6 +132,7 @@ export type TriageEvent =
   | ({ readonly type: "chose"; readonly category?: string; readonly priority?: Priority } & Press)
   | ({ readonly type: "unsure" } & Press)
   | ({ readonly type: "move"; readonly to: string } & Press)
+  | ({ readonly type: "moveBack" } & Press)
   | {
       readonly type: "noted";
       readonly generation: number;
@@ -145,6 +150,8 @@ export type TriageEvent =
       readonly predictionId: string;
       readonly departmentId: string;
       readonly lane?: string;
+      /** It may carry an Outlook category, which goes when the message is open. */
+      readonly isLabelled?: boolean;
       readonly at: number;
     }
   | { readonly type: "delivered"; readonly id: string; readonly delivered: Delivered }

@@ -11,7 +11,7 @@ export function undone(state: TriageState, event: UndoEvent): Step {
   const isOpen = screen.kind === "answered" && screen.given.feedbackId === event.feedbackId;
   if (!isOpen)
     return {
-      state,
+      state: event.isLabelled ? { ...rest, notice: { kind: "labelOwed" } } : state,
       commands: [take(event, event.lane ?? event.predictionId, event.predictionId, event.departmentId)],
     };
   const { asking, given, said } = screen;
