@@ -132,6 +132,7 @@ test("after a blind verdict the model's word is told: the same, or another", () 
 
 test("several fit: the choices come first, and no certainty is claimed", () => {
   draw("several fit");
+  expect(screen.getByText("Complaint because of")).toBeTruthy();
   expect(screen.getByRole("heading", { name: "Several fit" })).toBeTruthy();
   expect(screen.queryByText(/%/)).toBeNull();
   expect(screen.getByRole("button", { name: "Return and refund · High" })).toBeTruthy();
@@ -153,6 +154,27 @@ test("the last ten verdicts can each be taken back", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Your last verdicts" }));
   await userEvent.click(screen.getByRole("button", { name: "Undo Complaint · Urgent" }));
   expect(undo).toHaveBeenCalledWith(me.recent[1]);
+});
+
+test("a verdict names the message it was about, where that was opened since the pane was", async () => {
+  const subjectOf = (id: string) => (id === me.recent[0]!.predictionId ? "Invoice 4711" : undefined);
+  draw("predicted", { desk: { subjectOf } });
+  await userEvent.click(screen.getByRole("button", { name: "Your last verdicts" }));
+  const list = within(screen.getByRole("region", { name: "Your last verdicts" }));
+  expect(list.getByText("Invoice 4711")).toBeTruthy();
+  expect(list.getByRole("button", { name: /^Undo .* · Invoice 4711$/ })).toBeTruthy();
+});
+
+test("a message moved by mistake can be fetched back in one press, or with Z, and the pane waits for it", async () => {
+  const moveBack = jest.fn();
+  const { unmount } = draw("moved", { desk: { moveBack } });
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  await userEvent.keyboard("z");
+  expect(moveBack.mock.calls).toEqual([[4], [4]]);
+  unmount();
+  const { screen: moved } = stateOf("moved");
+  render(<PanePicture state={{ ...stateOf("moved"), screen: { ...moved, backId: "back" } as Screen }} />);
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
 });
 
 test("the status line says what waits, and what became of corrections", async () => {
@@ -321,6 +343,13 @@ test("where work goes on and only waits to be sent, signing in is offered beside
   await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
   await screen.findByText("Signing in was cancelled.");
   await userEvent.click(screen.getByRole("tab", { name: "Department" }));
+  expect(screen.getByRole("button", { name: "Sign in" })).toBeTruthy();
+});
+
+test("in the settings signing in is offered as well", async () => {
+  draw("answered", { signInDue: { code: "sign_in_needed" } });
+  await userEvent.click(screen.getByRole("button", { name: "Settings" }));
+  expect(await screen.findByRole("heading", { name: "Settings" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "Sign in" })).toBeTruthy();
 });
 

@@ -70,7 +70,7 @@ export const ar: Texts = {
   confidence: { almostCertain: "شبه مؤكد", veryLikely: "مرجح جدًا", likely: "مرجح", unsure: "غير أكيد" },
   confidenceWithNumber: (word, percent) => `${word} (${percent})`,
   because: "بسبب",
-  speaksFor: (what) => `لصالح ${what}:`,
+  becauseFor: (what) => `${what} بسبب`,
   prediction: "التوقع",
   subjectOnly: "تعذرت قراءة نص هذه الرسالة، ولذلك يستند هذا إلى الموضوع.",
   saidByOwnModel: (name) => `هذا ما يقوله نموذج مؤسستك، ${name}.`,

@@ -76,7 +76,7 @@ export const de: Texts = {
   },
   confidenceWithNumber: (word, percent) => `${word} (${percent})`,
   because: "wegen",
-  speaksFor: (what) => `für ${what}:`,
+  becauseFor: (what) => `${what} wegen`,
   prediction: "Vorhersage",
   subjectOnly: "Der Text dieser Nachricht war nicht lesbar; dies beruht auf dem Betreff.",
   saidByOwnModel: (name) => `Das sagt das Modell Ihrer Organisation, ${name}.`,

@@ -74,7 +74,7 @@ export const en = {
   },
   confidenceWithNumber: (word: string, percent: string) => `${word} (${percent})`,
   because: "because of",
-  speaksFor: (what: string) => `for ${what}:`,
+  becauseFor: (what: string) => `${what} because of`,
   prediction: "Prediction",
   subjectOnly: "Couldn’t read this message’s text, so this is based on the subject.",
   saidByOwnModel: (name: string) => `Said by your organisation’s model, ${name}.`,

@@ -75,7 +75,7 @@ export const es: Texts = {
   },
   confidenceWithNumber: (word, percent) => `${word} (${percent})`,
   because: "por",
-  speaksFor: (what) => `a favor de ${what}:`,
+  becauseFor: (what) => `${what} por`,
   prediction: "Predicción",
   subjectOnly: "No se pudo leer el texto de este mensaje; esto se basa en el asunto.",
   saidByOwnModel: (name) => `Lo dice el modelo de su organización, ${name}.`,

@@ -75,7 +75,7 @@ export const fr: Texts = {
   },
   confidenceWithNumber: (word, percent) => `${word} (${percent})`,
   because: "à cause de",
-  speaksFor: (what) => `pour ${what} :`,
+  becauseFor: (what) => `${what} à cause de`,
   prediction: "Prédiction",
   subjectOnly: "Le texte de ce message n’a pas pu être lu ; ceci repose sur l’objet.",
   saidByOwnModel: (name) => `D’après le modèle de votre organisation, ${name}.`,

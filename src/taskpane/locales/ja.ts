@@ -70,7 +70,7 @@ export const ja: Texts = {
   confidence: { almostCertain: "ほぼ確実", veryLikely: "可能性大", likely: "おそらく", unsure: "不確か" },
   confidenceWithNumber: (word, percent) => `${word} (${percent})`,
   because: "根拠",
-  speaksFor: (what) => `${what} の根拠：`,
+  becauseFor: (what) => `${what} の根拠`,
   prediction: "予測",
   subjectOnly: "本文を読み取れなかったため、件名に基づいています。",
   saidByOwnModel: (name) => `組織のモデル ${name} による予測です。`,

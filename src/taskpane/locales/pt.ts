@@ -75,7 +75,7 @@ export const pt: Texts = {
   },
   confidenceWithNumber: (word, percent) => `${word} (${percent})`,
   because: "por causa de",
-  speaksFor: (what) => `a favor de ${what}:`,
+  becauseFor: (what) => `${what} por causa de`,
   prediction: "Previsão",
   subjectOnly: "Não foi possível ler o texto desta mensagem; isto se baseia no assunto.",
   saidByOwnModel: (name) => `Segundo o modelo da sua organização, ${name}.`,

@@ -48,6 +48,7 @@ export function partsOf(picture: Picture): AppParts {
     reopen() {},
     lookAgain() {},
     dismiss() {},
+    subjectOf: () => undefined,
     follow() {},
     ...picture.desk,
   };

@@ -34,7 +34,7 @@ export function Evidence({ words, speaksFor }: EvidenceProps) {
   if (words.length === 0) return null;
   return (
     <div className={styles.line}>
-      <span>{speaksFor === undefined ? t.because : t.speaksFor(speaksFor)}</span>
+      <span>{speaksFor === undefined ? t.because : t.becauseFor(speaksFor)}</span>
       {words.map((word) => (
         <bdi key={word} className={styles.word}>
           {word}

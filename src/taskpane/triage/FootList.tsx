@@ -20,12 +20,20 @@ const useStyles = makeStyles({
     minHeight: "32px",
   },
   text: { display: "grid", padding: "4px 0", minWidth: 0, overflowWrap: "anywhere" },
+  about: {
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightSemibold,
+  },
   way: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 export interface FootRow {
   id: string;
+  /** the message it is about, where it is known */
+  about?: string;
   what: string;
   when: string;
   detail?: ReactNode;
@@ -45,9 +53,14 @@ export function FootList({ title, empty, rows }: FootListProps) {
       <h2 className={styles.title}>{title}</h2>
       {rows.length === 0 && <div className={styles.item}>{empty}</div>}
       <ul className={styles.list}>
-        {rows.map(({ id, what, when, detail, way }) => (
+        {rows.map(({ id, about, what, when, detail, way }) => (
           <li key={id} className={styles.item}>
             <span className={styles.text}>
+              {about && (
+                <bdi className={styles.about} title={about}>
+                  {about}
+                </bdi>
+              )}
               <span>
                 {what} {when && <span className={styles.quiet}>· {when}</span>}
               </span>

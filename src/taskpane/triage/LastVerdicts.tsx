@@ -1,4 +1,4 @@
-/** The person's last ten verdicts, what became of each, and its way back; it names no message, since none is stored. */
+/** The person's last ten verdicts, what became of each, and its way back; it names the messages opened since, since no name is stored. */
 import { Button } from "@fluentui/react-components";
 import type { Me } from "../../triage/department.ts";
 import type { RecentVerdict } from "../../triage/receipt.ts";
@@ -10,10 +10,12 @@ interface LastVerdictsProps {
   recent: readonly RecentVerdict[];
   departments: Me["departments"];
   now: number;
+  /** Subjects of this session; the API stores none. */
+  subjectOf(predictionId: string): string | undefined;
   onUndo(verdict: RecentVerdict): void;
 }
 
-export function LastVerdicts({ recent, departments, now, onUndo }: LastVerdictsProps) {
+export function LastVerdicts({ recent, departments, now, subjectOf, onUndo }: LastVerdictsProps) {
   const words = useWords();
   const { t, f } = words;
   return (
@@ -22,8 +24,10 @@ export function LastVerdicts({ recent, departments, now, onUndo }: LastVerdictsP
       empty={t.noVerdicts}
       rows={recent.map((verdict) => {
         const what = saidWords(verdict, departments, words);
+        const about = subjectOf(verdict.predictionId);
         return {
           id: verdict.feedbackId,
+          ...(about ? { about } : {}),
           what,
           when: f.when(verdict.at, now),
           detail: receiptWords(verdict, words),
@@ -31,7 +35,7 @@ export function LastVerdicts({ recent, departments, now, onUndo }: LastVerdictsP
             <Button
               appearance="subtle"
               size="small"
-              aria-label={t.undoWhat(what)}
+              aria-label={t.undoWhat(about ? t.both(what, about) : what)}
               onClick={() => onUndo(verdict)}
             >
               {t.undo}

@@ -146,6 +146,7 @@ export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: Triage
             recent={recents.last(meNow?.recent ?? [])}
             departments={me?.departments ?? []}
             now={parts.now()}
+            subjectOf={desk.subjectOf}
             onUndo={desk.undo}
           />
         )}

@@ -16,6 +16,7 @@ import {
   type TriageEvent,
   type TriageState,
 } from "./state.ts";
+import { keepSubjects } from "./subjects.ts";
 
 export interface DeskParts extends Omit<OpeningParts, "mailbox" | "outbox" | "profile"> {
   mailbox: Mailbox;
@@ -48,12 +49,15 @@ export interface Desk {
   /** Looks at Outlook again because somebody asked: whatever is open now is opened afresh. */
   lookAgain(): void;
   dismiss(): void;
+  /** Of a message opened since the pane was. */
+  subjectOf(predictionId: string): string | undefined;
   /** Looks at Outlook and follows it. */
   follow(): void;
 }
 
 export function openDesk(parts: DeskParts): Desk {
   let state = begin;
+  const subjects = keepSubjects();
   const watchers = new Set<() => void>();
 
   function send(event: TriageEvent) {
@@ -74,6 +78,8 @@ export function openDesk(parts: DeskParts): Desk {
     }
     const opening = await openMessage(parts, command.message).catch(() => fault);
     if (opening) {
+      if (opening.kind === "asking")
+        subjects.note(opening.asking.question.predictionId, command.message.subject);
       send({ type: "opened", generation: command.generation, opening });
       return payLabel(parts, command.message.fingerprint, opening);
     }
@@ -91,7 +97,13 @@ export function openDesk(parts: DeskParts): Desk {
   });
 
   parts.outbox.listen({
-    onDelivered: (entry, delivered) => send({ type: "delivered", id: entry.id, delivered }),
+    onDelivered(entry, delivered) {
+      // The API may know the opening under an earlier id.
+      const subject = subjects.of(entry.predictionId);
+      if (delivered.kind === "receipt" && subject !== undefined)
+        subjects.note(delivered.receipt.predictionId, subject);
+      send({ type: "delivered", id: entry.id, delivered });
+    },
     onRefused: (entry, failure) => send({ type: "refused", id: entry.id, failure }),
   });
 
@@ -134,6 +146,7 @@ export function openDesk(parts: DeskParts): Desk {
       if (state.generation === generation) send({ type: "reopen" });
     },
     dismiss: () => send({ type: "dismiss" }),
+    subjectOf: subjects.of,
     follow,
   };
 }
