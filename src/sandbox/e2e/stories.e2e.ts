@@ -171,7 +171,11 @@ const steps: Record<Role, readonly ((walker: Walker) => Promise<unknown>)[]> = {
       await walker.press("Yes, close it");
       await walker.says(/Closed on .*Priya Raman/);
     },
-    (walker) => walker.says(/Copy as text.*Print.*Evidence pack/s),
+    async (walker) => {
+      await walker.says(/Copy as text.*Print/s);
+      await walker.press("Back");
+      await walker.says(/Closed reviews.*Evidence pack/s);
+    },
   ],
   admin: [
     async (walker) => {

@@ -5,6 +5,7 @@ import type { Department } from "../../api/store/departments.ts";
 import { recipe } from "../../api/store/kinds.ts";
 import { dayMs } from "../../api/store/periods.ts";
 import { inTransaction, type Store } from "../../api/store/store.ts";
+import type { Letters } from "./letters.ts";
 import { type Day, type MadeMessage, messageOf } from "./message.ts";
 import { colleaguesOf, personKey } from "./people.ts";
 import { featuresFor } from "./text.ts";
@@ -17,6 +18,7 @@ export interface Growing {
   perDay: number;
   blindShare: number;
   featureKey: string;
+  letters: Letters;
   /** the year's first Monday */
   start: number;
   random: () => number;
@@ -65,12 +67,15 @@ const dayOf = ({ department, truth, start, blindShare }: Growing, day: number): 
 });
 
 function make(growing: Growing, day: Day, keepsAll: boolean): Kept {
-  const { random, truth, featureKey } = growing;
+  const { random, truth, featureKey, letters } = growing;
   const id = `${truths.indexOf(truth) + 1}${String(growing.made++).padStart(11, "0")}`;
   const message = messageOf(day, id, random);
   const isKept = keepsAll || message.answers.length > 0;
   const { right, call } = message;
-  const features = isKept ? featureBytes(featuresFor(day.taxonomy, right, call, featureKey, random)) : null;
+  const sounding = { department: truth.id, letters };
+  const features = isKept
+    ? featureBytes(featuresFor(day.taxonomy, right, call, sounding, featureKey, random))
+    : null;
   return { ...message, features };
 }
 

@@ -2,6 +2,7 @@
 import { type Features, featuresOf } from "../../classifier/features.ts";
 import type { Priority, Taxonomy } from "../../triage/taxonomy.ts";
 import type { LocalTexts } from "../../triage/text.ts";
+import { type Letters, sentenceAt } from "./letters.ts";
 
 export interface Meaning {
   category: string;
@@ -20,11 +21,18 @@ const phraseOf = (texts: LocalTexts | undefined, language: string, random: () =>
   return phrases.length === 0 ? "" : pick(phrases, random);
 };
 
+/** Whose mail it is, and what its mailbox sounds like. */
+export interface Sounding {
+  department: string;
+  letters: Letters;
+}
+
 /** Hashed as in the pane; the text itself goes nowhere. Where both meanings differ, it speaks for both. */
 export function featuresFor(
   { categories, priorities }: Pick<Taxonomy, "categories" | "priorities">,
   right: Meaning,
   predicted: Meaning,
+  { department, letters }: Sounding,
   key: string,
   random: () => number,
 ): Features {
@@ -34,11 +42,16 @@ export function featuresFor(
   const haste = ({ priority }: Meaning) =>
     phraseOf(priorities.find(({ id }) => id === priority)?.phrases, language, random);
   const number = Math.floor(random() * 9_000) + 1_000;
+  // Drawn from the number, so that the same seed makes the same year with other letters.
+  const asInMailbox = (meaning: Meaning, place: number) =>
+    sentenceAt(letters, { department, ...meaning }, place) ?? "";
   const body = [
     pick(openings, random),
     about(right),
+    asInMailbox(right, number),
     haste(predicted),
     about(random() < 0.5 ? right : predicted),
+    asInMailbox(predicted, Math.floor(number / 7)),
     pick(closings, random),
   ].join("\n");
   const sender = `customer${number}@${pick(senders, random)}`;

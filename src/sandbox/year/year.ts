@@ -22,6 +22,7 @@ import {
   surveyCustomers,
   welcome,
 } from "./lead.ts";
+import { demoLetters } from "./letters.ts";
 import { truths } from "./truth.ts";
 
 export interface YearOptions {
@@ -50,6 +51,7 @@ export async function fillYear(store: Store, options: YearOptions): Promise<void
   const days = (midnight - start) / dayMs;
   await applyOrganisation(store, organisation, starters, start);
   const all = await departmentsOf(store.db, tenantId);
+  const letters = await demoLetters();
   const growing = truths.map((truth, i): Growing => {
     const department = all.find(({ id }) => id === truth.id)!;
     return {
@@ -58,6 +60,7 @@ export async function fillYear(store: Store, options: YearOptions): Promise<void
       perDay: Math.max(1, Math.round((messages * truth.share) / (days * workdays))),
       blindShare: department.policy.blindShare,
       featureKey: featureKeyOf(tenantId),
+      letters,
       start,
       random: seeded(seed + i),
       made: 0,

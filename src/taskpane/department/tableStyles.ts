@@ -37,7 +37,8 @@ export const useTableStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     paddingBlock: "6px",
     paddingInlineStart: "8px",
-    // A figure is broken only where text is enlarged so much that it would be cut off.
+    // A figure or its head is broken only where text is enlarged so much that it would be cut off.
+    minWidth: "min(7ch, 16vw)",
     overflowWrap: "anywhere",
     verticalAlign: "top",
   },

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   box: {
     display: "grid",
     gap: "6px",
-    margin: "0 12px 12px",
+    margin: "8px 12px",
     padding: "10px 12px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -30,7 +30,7 @@ interface HintProps {
 export function Hint({ label, text, children }: HintProps) {
   const styles = useStyles();
   return (
-    <aside className={styles.box} aria-label={label}>
+    <aside className={styles.box} aria-label={label} data-hint="">
       <p className={styles.text}>{text}</p>
       <div className={styles.foot}>{children}</div>
     </aside>

@@ -1,5 +1,5 @@
 /** The prediction's place while it is on its way: the same heights, so that nothing jumps. */
-import { makeStyles, Skeleton, SkeletonItem } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Skeleton, SkeletonItem } from "@fluentui/react-components";
 import { cardLook } from "../looks.ts";
 import { useWords } from "../words.tsx";
 
@@ -11,22 +11,24 @@ const useStyles = makeStyles({
   title: { height: "28px", width: "60%" },
   word: { height: "16px", width: "45%" },
   choice: { height: "36px" },
+  // Most often the prediction is there sooner: a glimmer for a moment would only be unrest.
+  part: { animationDelay: "400ms" },
 });
 
 export function LoadingCard() {
   const styles = useStyles();
   const { t } = useWords();
   return (
-    <Skeleton aria-label={t.loading} className={styles.all}>
+    <Skeleton animation="pulse" aria-label={t.loading} className={styles.all}>
       <div className={styles.card}>
-        <SkeletonItem className={styles.title} />
-        <SkeletonItem className={styles.bar} />
-        <SkeletonItem className={styles.word} />
-        <SkeletonItem className={styles.word} />
+        <SkeletonItem className={mergeClasses(styles.part, styles.title)} />
+        <SkeletonItem className={mergeClasses(styles.part, styles.bar)} />
+        <SkeletonItem className={mergeClasses(styles.part, styles.word)} />
+        <SkeletonItem className={mergeClasses(styles.part, styles.word)} />
       </div>
       <div className={styles.choices}>
-        <SkeletonItem className={styles.choice} />
-        <SkeletonItem className={styles.choice} />
+        <SkeletonItem className={mergeClasses(styles.part, styles.choice)} />
+        <SkeletonItem className={mergeClasses(styles.part, styles.choice)} />
       </div>
     </Skeleton>
   );

@@ -1,5 +1,5 @@
 /** The triage tab: screen, last verdicts, keys and status line, with the keyboard bound to what is on screen. */
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useContext, useEffect, useRef, useState } from "react";
 import type { Me } from "../../triage/department.ts";
 import type { AppParts } from "../App.tsx";
@@ -23,6 +23,14 @@ import { useShortcuts } from "./useShortcuts.ts";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+  // A hint keeps its place above it: below the edge nobody would find its way on. Zoomed to 400 % the pane is a
+  // letterbox: nothing may hide what has the focus.
+  foot: {
+    position: "sticky",
+    bottom: 0,
+    "@media (max-height: 320px)": { position: "static" },
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   main: { flexGrow: 1, minWidth: 0, outlineStyle: "none" },
 });
 
@@ -130,7 +138,6 @@ export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: Triage
           />
         )}
       </main>
-      <Hints settings={settings} screen={screen} isOld={isOld} onNew={startAnew} />
       <div ref={unfolded}>
         {panel === "keys" && <KeyHelp />}
         {panel === "refused" && status.refused.length > 0 && (
@@ -158,17 +165,20 @@ export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: Triage
           notice={state.notice && sentenceOf(state.notice, words.t)}
         />
       )}
-      <StatusLine
-        status={status}
-        isOnline={isOnline}
-        hasSaved={recents.newest() !== undefined}
-        receipts={meNow?.receipts}
-        panel={panel}
-        onUndo={!isSeveral && screen.kind !== "answered" && recents.newest() ? undoNewest : undefined}
-        onPanel={togglePanel}
-        onSend={() => void outbox.hurry()}
-        onSettings={onSettings}
-      />
+      <div className={styles.foot}>
+        <Hints settings={settings} screen={screen} isOld={isOld} onNew={startAnew} />
+        <StatusLine
+          status={status}
+          isOnline={isOnline}
+          hasSaved={recents.newest() !== undefined}
+          receipts={meNow?.receipts}
+          panel={panel}
+          onUndo={!isSeveral && screen.kind !== "answered" && recents.newest() ? undoNewest : undefined}
+          onPanel={togglePanel}
+          onSend={() => void outbox.hurry()}
+          onSettings={onSettings}
+        />
+      </div>
     </div>
   );
 }

@@ -84,7 +84,7 @@ export const stories: Record<Role, Story> = {
         "Open Reviews and continue the one that is open. The agenda is written already. Add a decision with an owner and a day, say how likely each objective will be met next time, and close it.",
       ),
       later(
-        "Print it, copy it as text for Teams, or save the evidence pack: it can be checked without Concord.",
+        "Print it, or copy it as text for Teams. Below the list of reviews, save the evidence pack: it can be checked without Concord.",
       ),
     ],
   },
