@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     colorScheme: "dark",
     ":focus-visible": { outline: "2px solid #ffb900", outlineOffset: "1px" },
   },
+  // One row holds all of them on a small laptop.
+  short: { maxWidth: "148px" },
   changed: { border: "1px solid #ffb900", color: "#ffd77a" },
 });
 
@@ -42,7 +44,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
       </label>
       <select
         id={id}
-        className={mergeClasses(styles.select, isChanged && styles.changed)}
+        className={mergeClasses(styles.select, isInline && styles.short, isChanged && styles.changed)}
         value={value}
         onChange={({ target }) => onChange(target.value as Value)}
       >
