@@ -156,7 +156,6 @@ test("keys, last verdicts and settings open and close by keyboard, without a fau
 
 test("message after message takes one key each where the model speaks", async () => {
   const left = mails.slice(turn);
-  let answered = 0;
   let asked = 0;
   for (const message of left) {
     const seen = await desk.pane.open(message);
@@ -165,11 +164,9 @@ test("message after message takes one key each where the model speaks", async ()
     // The list had the focus while the message was selected.
     await keys.enter();
     await keys.press("1");
-    const { kind } = await desk.pane.see();
-    if (kind === "answered") answered += 1;
+    await desk.pane.until(({ kind }) => kind === "answered", `one key answers “${message.subject}”`);
   }
   expect(asked).toBeGreaterThan(10);
-  expect(answered).toBe(asked);
 });
 
 /** Switches from inside the page, so that nothing of the test itself is kept. */

@@ -1,4 +1,4 @@
-/** A small word of help at the foot of the screen, with its own way to be gone. */
+/** A small word of help at the head of the screen, where no foot hides it, with its own way to be gone. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   box: {
     display: "grid",
     gap: "6px",
-    margin: "8px 12px",
+    margin: "12px 12px 0",
     padding: "10px 12px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -30,7 +30,7 @@ interface HintProps {
 export function Hint({ label, text, children }: HintProps) {
   const styles = useStyles();
   return (
-    <aside className={styles.box} aria-label={label} data-hint="">
+    <aside className={styles.box} aria-label={label}>
       <p className={styles.text}>{text}</p>
       <div className={styles.foot}>{children}</div>
     </aside>

@@ -28,9 +28,10 @@ export function Hints({ settings, screen, isOld, onNew }: HintsProps) {
         </Button>
       </Hint>
     );
-  // A step explains what is on screen, so there must be a question; a pin is of use when this message is done.
+  // A step explains what is on screen, so there must be a question, or its place already, so that nothing jumps when
+  // it comes; a pin is of use when this message is done.
   if (stepsRead < allSteps)
-    return "question" in screen ? (
+    return "question" in screen || screen.kind === "loading" ? (
       <FirstSteps read={stepsRead} onRead={(steps) => change({ stepsRead: steps })} />
     ) : null;
   if (isPinKnown || screen.kind !== "answered") return null;

@@ -16,6 +16,10 @@ import { statusWords } from "./statusWords.ts";
 
 const useStyles = makeStyles({
   foot: {
+    position: "sticky",
+    bottom: 0,
+    // Zoomed to 400 % the pane is a letterbox: the foot must not hide what has the focus.
+    "@media (max-height: 320px)": { position: "static" },
     display: "grid",
     gap: "2px",
     padding: "6px 12px",

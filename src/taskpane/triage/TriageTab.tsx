@@ -1,5 +1,5 @@
 /** The triage tab: screen, last verdicts, keys and status line, with the keyboard bound to what is on screen. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { type KeyboardEvent, useContext, useEffect, useRef, useState } from "react";
 import type { Me } from "../../triage/department.ts";
 import type { AppParts } from "../App.tsx";
@@ -23,14 +23,6 @@ import { useShortcuts } from "./useShortcuts.ts";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
-  // A hint keeps its place above it: below the edge nobody would find its way on. Zoomed to 400 % the pane is a
-  // letterbox: nothing may hide what has the focus.
-  foot: {
-    position: "sticky",
-    bottom: 0,
-    "@media (max-height: 320px)": { position: "static" },
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
   main: { flexGrow: 1, minWidth: 0, outlineStyle: "none" },
 });
 
@@ -123,6 +115,7 @@ export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: Triage
 
   return (
     <div className={styles.tab}>
+      <Hints settings={settings} screen={screen} isOld={isOld} onNew={startAnew} />
       <main ref={main} className={styles.main} tabIndex={-1} onKeyDown={intoPane}>
         {isSeveral ? (
           <BatchRoom parts={parts.batch} selected={selected} me={me} />
@@ -165,20 +158,17 @@ export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: Triage
           notice={state.notice && sentenceOf(state.notice, words.t)}
         />
       )}
-      <div className={styles.foot}>
-        <Hints settings={settings} screen={screen} isOld={isOld} onNew={startAnew} />
-        <StatusLine
-          status={status}
-          isOnline={isOnline}
-          hasSaved={recents.newest() !== undefined}
-          receipts={meNow?.receipts}
-          panel={panel}
-          onUndo={!isSeveral && screen.kind !== "answered" && recents.newest() ? undoNewest : undefined}
-          onPanel={togglePanel}
-          onSend={() => void outbox.hurry()}
-          onSettings={onSettings}
-        />
-      </div>
+      <StatusLine
+        status={status}
+        isOnline={isOnline}
+        hasSaved={recents.newest() !== undefined}
+        receipts={meNow?.receipts}
+        panel={panel}
+        onUndo={!isSeveral && screen.kind !== "answered" && recents.newest() ? undoNewest : undefined}
+        onPanel={togglePanel}
+        onSend={() => void outbox.hurry()}
+        onSettings={onSettings}
+      />
     </div>
   );
 }
