@@ -11,7 +11,7 @@ import { makeStore, type Store } from "../store.ts";
 import type { Desk } from "../triage/desk.ts";
 import type { TriageState } from "../triage/state.ts";
 import { type Words, wordsOf } from "../words.tsx";
-import { now, me as sampleMe } from "./samples.ts";
+import { invoice, now, me as sampleMe } from "./samples.ts";
 
 export interface Picture {
   state: TriageState;
@@ -48,7 +48,7 @@ export function partsOf(picture: Picture): AppParts {
     reopen() {},
     lookAgain() {},
     dismiss() {},
-    subjectOf: () => undefined,
+    subjectOf: (id) => (id === sampleMe.recent[0]?.predictionId ? invoice.subject : undefined),
     follow() {},
     ...picture.desk,
   };

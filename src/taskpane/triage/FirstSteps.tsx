@@ -1,4 +1,4 @@
-/** The first run: three short steps, one at a time, below what they speak of; skipped in one press and never shown again. */
+/** The first run: three short steps, one at a time, above what they speak of; skipped in one press and never shown again. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useWords } from "../words.tsx";
 import { Hint } from "./Hint.tsx";
@@ -20,7 +20,7 @@ export function FirstSteps({ read, onRead }: FirstStepsProps) {
   const count = steps.texts.length;
   const isLast = read + 1 >= count;
   return (
-    <Hint label={steps.label} text={steps.texts[read] ?? ""}>
+    <Hint isAtHead label={steps.label} text={steps.texts[read] ?? ""}>
       <span className={styles.place}>{steps.place(f.number(read + 1), f.number(count))}</span>
       {!isLast && (
         <Button appearance="transparent" size="small" onClick={() => onRead(count)}>

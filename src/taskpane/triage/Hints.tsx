@@ -8,9 +8,24 @@ import { FirstSteps } from "./FirstSteps.tsx";
 import { Hint } from "./Hint.tsx";
 import type { Screen } from "./state.ts";
 
-interface HintsProps {
+interface FirstHintProps {
   settings: Store<Settings>;
   screen: Screen;
+}
+
+/**
+ * The first steps, at the head of the pane, where no foot hides their buttons. A step explains what is on screen, so there
+ * must be a question, or its place already, so that nothing jumps when it comes.
+ */
+export function FirstHint({ settings, screen }: FirstHintProps) {
+  const { stepsRead } = useStore(settings, settings.get);
+  if (stepsRead >= allSteps || !("question" in screen || screen.kind === "loading")) return null;
+  return (
+    <FirstSteps read={stepsRead} onRead={(steps) => settings.set({ ...settings.get(), stepsRead: steps })} />
+  );
+}
+
+interface HintsProps extends FirstHintProps {
   /** A newer build of the pane lies on the server. */
   isOld: boolean;
   onNew(): void;
@@ -19,7 +34,6 @@ interface HintsProps {
 export function Hints({ settings, screen, isOld, onNew }: HintsProps) {
   const { t } = useWords();
   const { stepsRead, isPinKnown } = useStore(settings, settings.get);
-  const change = (change: Partial<Settings>) => settings.set({ ...settings.get(), ...change });
   if (isOld)
     return (
       <Hint label={t.newer} text={t.newerHint}>
@@ -28,16 +42,15 @@ export function Hints({ settings, screen, isOld, onNew }: HintsProps) {
         </Button>
       </Hint>
     );
-  // A step explains what is on screen, so there must be a question, or its place already, so that nothing jumps when
-  // it comes; a pin is of use when this message is done.
-  if (stepsRead < allSteps)
-    return "question" in screen || screen.kind === "loading" ? (
-      <FirstSteps read={stepsRead} onRead={(steps) => change({ stepsRead: steps })} />
-    ) : null;
-  if (isPinKnown || screen.kind !== "answered") return null;
+  // A pin is of use when this message is done.
+  if (stepsRead < allSteps || isPinKnown || screen.kind !== "answered") return null;
   return (
     <Hint label={t.steps.label} text={t.pinHint}>
-      <Button appearance="outline" size="small" onClick={() => change({ isPinKnown: true })}>
+      <Button
+        appearance="outline"
+        size="small"
+        onClick={() => settings.set({ ...settings.get(), isPinKnown: true })}
+      >
         {t.gotIt}
       </Button>
     </Hint>

@@ -8,7 +8,7 @@ import { StartAnew } from "../Safe.tsx";
 import { useStore } from "../store.ts";
 import { useWords } from "../words.tsx";
 import { announcementOf } from "./announcement.ts";
-import { Hints } from "./Hints.tsx";
+import { FirstHint, Hints } from "./Hints.tsx";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { LastVerdicts } from "./LastVerdicts.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
@@ -115,7 +115,7 @@ export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: Triage
 
   return (
     <div className={styles.tab}>
-      <Hints settings={settings} screen={screen} isOld={isOld} onNew={startAnew} />
+      {!isOld && <FirstHint settings={settings} screen={screen} />}
       <main ref={main} className={styles.main} tabIndex={-1} onKeyDown={intoPane}>
         {isSeveral ? (
           <BatchRoom parts={parts.batch} selected={selected} me={me} />
@@ -131,6 +131,7 @@ export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: Triage
           />
         )}
       </main>
+      <Hints settings={settings} screen={screen} isOld={isOld} onNew={startAnew} />
       <div ref={unfolded}>
         {panel === "keys" && <KeyHelp />}
         {panel === "refused" && status.refused.length > 0 && (
