@@ -21,6 +21,7 @@ export const useTableStyles = makeStyles({
     paddingBlock: "6px",
     paddingInlineEnd: "4px",
     overflowWrap: "anywhere",
+    hyphens: "auto",
     verticalAlign: "top",
   },
   name: {
@@ -29,6 +30,7 @@ export const useTableStyles = makeStyles({
     paddingBlock: "6px",
     paddingInlineEnd: "4px",
     overflowWrap: "anywhere",
+    hyphens: "auto",
     verticalAlign: "top",
   },
   number: {
@@ -38,8 +40,9 @@ export const useTableStyles = makeStyles({
     paddingBlock: "6px",
     paddingInlineStart: "8px",
     // A figure or its head is broken only where text is enlarged so much that it would be cut off.
-    minWidth: "min(7ch, 16vw)",
+    minWidth: "min(8ch, 17vw)",
     overflowWrap: "anywhere",
+    hyphens: "auto",
     verticalAlign: "top",
   },
   /** A heading of one word stays one where there is room for it beside a long name. */
