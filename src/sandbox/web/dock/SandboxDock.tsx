@@ -41,7 +41,8 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: "2px solid #ffb900", outlineOffset: "1px" },
   },
   // Beside the buttons it would push some of them to another row.
-  said: { margin: 0, padding: "0 16px 6px" },
+  said: { margin: 0, padding: "0 12px 6px" },
+  silent: { margin: 0 },
   alarm: { border: "1px solid #ffb900", color: "#ffd77a" },
 });
 
@@ -124,7 +125,7 @@ export function SandboxDock({ control, state }: { control: SandboxControl; state
           {active ? `Faults: ${active}` : "Faults"} {state.isPanelOpen ? "▾" : "▴"}
         </button>
       </div>
-      <p className={demo.line ? styles.said : undefined} role="status">
+      <p className={demo.line ? styles.said : styles.silent} role="status">
         {demo.line}
       </p>
       {story && (

@@ -6,10 +6,11 @@ import { type Deed, stories, storyAfter } from "./stories.ts";
 import { beginLabels, type DemoView } from "./useDemo.ts";
 
 const useStyles = makeStyles({
-  panel: { display: "grid", gap: "8px", padding: "10px 16px 14px", maxWidth: "90ch" },
+  panel: { display: "grid", gap: "8px", padding: "6px 12px 10px" },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   title: { margin: 0, fontSize: "12px", fontWeight: 600, color: "#ffb900" },
-  text: { margin: 0, fontSize: "13px", lineHeight: "1.5" },
+  space: { flex: 1 },
+  text: { margin: 0, maxWidth: "130ch", fontSize: "13px", lineHeight: "1.5" },
   place: { color: "#b6c2cf" },
 });
 
@@ -52,6 +53,13 @@ export function StoryPanel({ place, persona, demo, buttonClass, onPlace, onDeed 
         <span className={styles.place}>
           {at + 1} of {steps.length}
         </span>
+        {first()}
+        {button("Back", () => go(at - 1), at === 0)}
+        {at + 1 < steps.length
+          ? button("Next", () => go(at + 1))
+          : button(`Next: ${stories[following].title}`, () => onPlace({ role: following, at: 0 }))}
+        {button("From the start", () => go(0), at === 0)}
+        <span className={styles.space} />
         {(Object.keys(stories) as Role[])
           .filter((other) => other !== role)
           .map((other) => button(stories[other].title, () => onPlace({ role: other, at: 0 })))}
@@ -59,14 +67,6 @@ export function StoryPanel({ place, persona, demo, buttonClass, onPlace, onDeed 
       <p className={styles.text} role="status">
         {step.text}
       </p>
-      <div className={styles.row}>
-        {first()}
-        {button("Back", () => go(at - 1), at === 0)}
-        {at + 1 < steps.length
-          ? button("Next", () => go(at + 1))
-          : button(`Next: ${stories[following].title}`, () => onPlace({ role: following, at: 0 }))}
-        {button("From the start", () => go(0), at === 0)}
-      </div>
     </section>
   );
 }
