@@ -12,7 +12,10 @@ const useStyles = makeStyles({
   word: { height: "16px", width: "45%" },
   choice: { height: "36px" },
   // Most often the prediction is there sooner: a glimmer for a moment would only be unrest.
-  part: { animationDelay: "400ms" },
+  part: {
+    animationDelay: "400ms",
+    "@media (forced-colors: active)": { outline: "1px solid GrayText" },
+  },
 });
 
 export function LoadingCard() {
