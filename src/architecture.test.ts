@@ -13,7 +13,8 @@ const node = /^node:/;
 const rooms: Record<string, Room> = {
   // How a command ends. Only what is started from a shell comes in here.
   shell: { folders: [], packages: [node] },
-  classifier: { folders: [], packages: [] },
+  // The texts of the starter taxonomies are what the model knows of offices before any mail.
+  classifier: { folders: ["triage"], packages: [] },
   triage: { folders: [], packages: [/^typebox(\/|$)/] },
   alignment: { folders: ["triage"], packages: [] },
   api: {

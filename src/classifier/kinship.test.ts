@@ -7,11 +7,11 @@ import { randomOf } from "./solver.ts";
 
 const key = "a key";
 const of = (body: string) => featuresOf({ subject: "", body }, key);
-/** The first words of each stand in the taxonomy's texts, the rest only in mail. */
+/** Words of no language. The first of each stand in the taxonomy's texts, the rest only in mail. */
 const topics = [
-  ["parcel", "courier", "tracking", "doorstep", "depot", "van"],
-  ["refund", "money", "invoice", "charged", "bank", "cents"],
-  ["password", "login", "locked", "browser", "email", "code"],
+  ["zorvel", "quampi", "brintak", "holdew", "vesculm", "jorpa"],
+  ["miglan", "teshov", "drukeny", "plaswif", "ombrika", "skeel"],
+  ["fardoz", "nubliq", "whemsta", "cygrot", "yaxpil", "gluven"],
 ];
 const ids = ["delivery", "payment", "account"];
 const mailAbout = (topic: number, from: number, seed: number) => {

@@ -1,7 +1,8 @@
 /** What a department's mail, labelled or not, tells about the taxonomy's texts: words that go together speak for each other's labels. */
 import { probabilitiesOf } from "./calibration.ts";
 import { type LatentView, latentOf, withLatent } from "./latent.ts";
-import { type Described, featuresIn, type Prior, priorLogits, rowOf } from "./prior.ts";
+import { type Described, type Prior, priorLogits, rowOf } from "./prior.ts";
+import { featuresIn } from "./textVectors.ts";
 import { columnCount, type Vector, vectorOf, type Weighting } from "./weighting.ts";
 
 /** How loud the texts' own places speak beside their words; found over all sets with names, see docs/model.md. */

@@ -48,7 +48,7 @@ test("a loaded model predicts, learns and forgets exactly as the saved one", () 
   expect(Buffer.compare(serialise(loaded), serialise(saved))).toBe(0);
 });
 
-test("the compact form agrees with the model to a hundredth", () => {
+test("the compact form agrees with the model to two hundredths", () => {
   const predictor = predictorOf(taught());
   const compact = loadPredictor(serialisePredictor(predictor));
   for (const body of bodies) {
@@ -56,7 +56,7 @@ test("the compact form agrees with the model to a hundredth", () => {
       predict(predictor, of(body)).categories.map(({ id, probability }) => [id, probability]),
     );
     for (const { id, probability } of predict(compact, of(body)).categories)
-      expect(Math.abs(probability - full.get(id)!)).toBeLessThan(0.01);
+      expect(Math.abs(probability - full.get(id)!)).toBeLessThan(0.02);
   }
 });
 
@@ -114,7 +114,7 @@ test("whatever bytes come instead of a model are refused as damaged, never half 
 test("a model of an earlier recipe is refused, since its dual variables no longer fit", () => {
   const file = serialise(taught());
   const text = Buffer.from(file);
-  const at = text.indexOf('"recipe":4');
+  const at = text.indexOf('"recipe":5');
   expect(at).toBeGreaterThan(0);
   text[at + 9] = "1".charCodeAt(0);
   text.writeUInt32BE(crc32(text.subarray(16)), 12);

@@ -20,7 +20,7 @@ import { columnCount, type DocumentFrequencies, vectorOf } from "./weighting.ts"
 
 const kind = 1;
 /** Raised whenever settings change that the stored dual variables depend on. */
-const recipe = 4;
+const recipe = 5;
 
 interface TrainerMeta {
   readonly counts: number[];

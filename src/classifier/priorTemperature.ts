@@ -1,6 +1,5 @@
 /** How sharp the prior may be: read off the texts themselves, each judged by the others (leave one out). */
-
-type Sparse = ReadonlyMap<number, number>;
+import { dot, type Sparse } from "./textVectors.ts";
 
 /** Where a taxonomy has too few texts to tell: right for a definition and a few phrases in one language. */
 const usualTemperature = 0.05;
@@ -8,13 +7,6 @@ const temperatures = [0.01, 0.0125, 0.015, 0.0175, 0.02, 0.025, 0.03, 0.035, 0.0
 const fewestTexts = 20;
 /** A taxonomy's texts are by one hand and mail is not: on mail the best temperature is one to six times theirs. */
 const margin = 1.5;
-
-export const dot = (a: Sparse, b: Sparse): number => {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [column, value] of small) sum += value * (large.get(column) ?? 0);
-  return sum;
-};
 
 /** Cosines of a text with each label's centroid; its own label's is taken without it. */
 function cosines(

@@ -79,7 +79,7 @@ export function createTrainer(
     labels,
     settings,
     weighting,
-    prior: priorOf(labels, key, weighting),
+    prior: priorOf(labels, key, weighting, settings.topical),
     machines: kinds.map((kind) => emptyMachines(kind, labels.length)),
     bayes: emptyBayes(labels.length),
     counts: labels.map(() => 0),

@@ -66,7 +66,7 @@ describe.each(engines())("on %s", (_, engine) => {
   test("a correction is followed by its author from the press to now right in version 2", async () => {
     const api = await start({ acceptAfterHours: 24 });
     for (let i = 0; i < 4; i++) await say(api, `the parcel has not arrived ${i}`, "delivery");
-    const { feedbackId } = await say(api, "wombat in the lift", "contract", {
+    const { feedbackId } = await say(api, "invoice for the wombat in the lift", "contract", {
       note: "the landlord's animal",
     });
     const receipt = async () => (await me(api)).recent.find((one) => one.feedbackId === feedbackId)!;
@@ -93,7 +93,7 @@ describe.each(engines())("on %s", (_, engine) => {
     expect(await receipt()).toMatchObject({ state: "learned", learnedIn: "v1", now: "wrong" });
 
     // One alone does not outweigh the definitions; colleagues who say the same do.
-    for (let i = 0; i < 5; i++) await say(api, `wombat in the lift ${i}`, "contract");
+    for (let i = 0; i < 5; i++) await say(api, `invoice for the wombat in the lift ${i}`, "contract");
     api.clock.now += 24 * hour;
     await api.learn();
     expect((await me(api)).receipts).toMatchObject({ waiting: 0 });
