@@ -5,6 +5,7 @@
  */
 import { bucketCount } from "./hash.ts";
 import { latentRoom, randomOf, shuffled } from "./solver.ts";
+import { orthonormalise, strongest, times, transposedTimes } from "./subspace.ts";
 import { columnCount, type Vector } from "./weighting.ts";
 
 /** Maps a vector to `dimensions` numbers: `scale · basis[column * dimensions + j]`, summed over its columns. */
@@ -22,6 +23,8 @@ const extra = 10;
 const rounds = 3;
 const fewestMessages = 40;
 const mostMessages = 3_000;
+/** Columns read at most, all messages together: of long mail fewer messages tell as much. */
+const mostRead = 2_000_000;
 
 /** Only single words and character runs are looked at: pairs are too rare to vary together. */
 const latentColumns = 2 * bucketCount;
@@ -40,7 +43,7 @@ const latentWeight = (verdicts: number): number => 1.5 * Math.min(1, (150 / Math
 export function latentView(all: readonly Vector[], verdicts: number, seed: number): LatentView {
   if (all.length < fewestMessages) return noLatentView;
   const random = randomOf(seed);
-  const vectors = Array.from(shuffled(all.length, random).subarray(0, mostMessages), (i) => all[i]!);
+  const vectors = sampleOf(all, random);
   const { columnOf, compact } = onlyShared(vectors);
   const wanted = Math.min(latentRoom, Math.floor(vectors.length / 3));
   const width = wanted + extra;
@@ -53,6 +56,16 @@ export function latentView(all: readonly Vector[], verdicts: number, seed: numbe
   }
   const basis = inBytes(strongest(columns, width, wanted), wanted, columnOf);
   return scaled(basis, vectors, latentWeight(verdicts));
+}
+
+function sampleOf(all: readonly Vector[], random: () => number): Vector[] {
+  let read = 0;
+  return Array.from(shuffled(all.length, random).subarray(0, mostMessages), (i) => all[i]!).filter(
+    (vector) => {
+      read += vector.columns.length;
+      return read <= mostRead;
+    },
+  );
 }
 
 /** The vectors over the columns that at least two of them share: what stands once cannot vary together. */
@@ -133,124 +146,34 @@ function isEmpty(basis: Int8Array, from: number, length: number): boolean {
   return true;
 }
 
-/** Xᵀ · rows */
-function transposedTimes(vectors: readonly Vector[], height: number, rows: Float32Array, width: number) {
-  const out = new Float32Array(height * width);
-  vectors.forEach(({ columns, values }, at) => {
-    const from = at * width;
-    for (let i = 0; i < columns.length; i++) {
-      const base = columns[i]! * width;
-      const value = values[i]!;
-      for (let j = 0; j < width; j++) out[base + j]! += value * rows[from + j]!;
-    }
-  });
-  return out;
-}
-
-/** X · columns */
-function times(vectors: readonly Vector[], table: Float32Array, width: number) {
-  const out = new Float32Array(vectors.length * width);
-  vectors.forEach(({ columns, values }, at) => {
-    const from = at * width;
-    for (let i = 0; i < columns.length; i++) {
-      const base = columns[i]! * width;
-      const value = values[i]!;
-      for (let j = 0; j < width; j++) out[from + j]! += value * table[base + j]!;
-    }
-  });
-  return out;
-}
-
-/** Modified Gram–Schmidt on the columns of a row-major matrix, in place. */
-function orthonormalise(matrix: Float32Array, width: number): void {
-  const height = matrix.length / width;
-  for (let j = 0; j < width; j++) {
-    for (let k = 0; k < j; k++) {
-      let dot = 0;
-      for (let r = 0; r < height; r++) dot += matrix[r * width + j]! * matrix[r * width + k]!;
-      for (let r = 0; r < height; r++) matrix[r * width + j]! -= dot * matrix[r * width + k]!;
-    }
-    let squares = 0;
-    for (let r = 0; r < height; r++) squares += matrix[r * width + j]! ** 2;
-    const scale = squares > 1e-20 ? 1 / Math.sqrt(squares) : 0;
-    for (let r = 0; r < height; r++) matrix[r * width + j]! *= scale;
-  }
-}
-
-/** Turns XᵀQ into right singular vectors: columns · U / σ for the eigenvectors U of its Gram matrix. */
-function strongest(columns: Float32Array, width: number, wanted: number): Float32Array {
-  const gram = new Float64Array(width * width);
-  for (let base = 0; base < columns.length; base += width)
-    for (let a = 0; a < width; a++) {
-      const value = columns[base + a]!;
-      for (let b = a; b < width; b++) gram[a * width + b]! += value * columns[base + b]!;
-    }
-  const square = Array.from({ length: width }, (_, a) =>
-    Float64Array.from({ length: width }, (__, b) => gram[Math.min(a, b) * width + Math.max(a, b)]!),
-  );
-  const { values, vectors } = eigen(square);
-  const turn = new Float32Array(width * wanted);
-  for (let a = 0; a < width; a++)
-    for (let j = 0; j < wanted; j++)
-      turn[a * wanted + j] = values[j]! > 1e-9 ? vectors[a]![j]! / Math.sqrt(values[j]!) : 0;
-  const basis = new Float32Array((columns.length / width) * wanted);
-  for (let row = 0; row < columns.length / width; row++)
-    for (let a = 0; a < width; a++) {
-      const value = columns[row * width + a]!;
-      for (let j = 0; j < wanted; j++) basis[row * wanted + j]! += value * turn[a * wanted + j]!;
-    }
-  return basis;
-}
-
-/** Eigenvalues (descending) and eigenvectors (as columns) of a symmetric matrix, by Jacobi rotations. */
-export function eigen(symmetric: readonly Float64Array[]): { values: number[]; vectors: number[][] } {
-  const a = symmetric.map((row) => [...row]);
-  const size = a.length;
-  const v = a.map((_, i) => a.map((__, j) => (i === j ? 1 : 0)));
-  for (let sweep = 0; sweep < 30; sweep++) {
-    let off = 0;
-    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) off += a[p]![q]! ** 2;
-    if (off < 1e-18) break;
-    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(a, v, p, q);
-  }
-  const order = a.map((_, i) => i).sort((i, j) => a[j]![j]! - a[i]![i]!);
-  return { values: order.map((i) => a[i]![i]!), vectors: v.map((row) => order.map((i) => row[i]!)) };
-}
-
-function rotate(a: number[][], v: number[][], p: number, q: number): void {
-  if (Math.abs(a[p]![q]!) < 1e-300) return;
-  const theta = (a[q]![q]! - a[p]![p]!) / (2 * a[p]![q]!);
-  const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-  const c = 1 / Math.sqrt(t * t + 1);
-  const s = t * c;
-  for (let k = 0; k < a.length; k++) {
-    const x = a[k]![p]!;
-    const y = a[k]![q]!;
-    a[k]![p] = c * x - s * y;
-    a[k]![q] = s * x + c * y;
-  }
-  for (let k = 0; k < a.length; k++) {
-    const x = a[p]![k]!;
-    const y = a[q]![k]!;
-    a[p]![k] = c * x - s * y;
-    a[q]![k] = s * x + c * y;
-    const w = v[k]![p]!;
-    const z = v[k]![q]!;
-    v[k]![p] = c * w - s * z;
-    v[k]![q] = s * w + c * z;
-  }
-}
-
 /** A vector's place in the latent view. */
 export function latentOf(
   { dimensions, basis, scale }: LatentView,
   { columns, values }: Vector,
 ): Float32Array {
   const place = new Float32Array(dimensions);
-  for (let i = 0; i < columns.length && columns[i]! < latentColumns; i++) {
-    const base = columns[i]! * dimensions;
-    const value = values[i]! * scale;
-    for (let j = 0; j < dimensions; j++) place[j]! += value * basis[base + j]!;
+  let many = 0;
+  while (many < columns.length && columns[many]! < latentColumns) many++;
+  let j = 0;
+  for (; j + 4 <= dimensions; j += 4) {
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let i = 0; i < many; i++) {
+      const at = columns[i]! * dimensions + j;
+      const value = values[i]!;
+      a += value * basis[at]!;
+      b += value * basis[at + 1]!;
+      c += value * basis[at + 2]!;
+      d += value * basis[at + 3]!;
+    }
+    place[j] = scale * a;
+    place[j + 1] = scale * b;
+    place[j + 2] = scale * c;
+    place[j + 3] = scale * d;
+  }
+  for (; j < dimensions; j++) {
+    let a = 0;
+    for (let i = 0; i < many; i++) a += values[i]! * basis[columns[i]! * dimensions + j]!;
+    place[j] = scale * a;
   }
   return place;
 }

@@ -3,20 +3,20 @@
 import { strangenessOf } from "./calibration.ts";
 import { leanOf } from "./decision.ts";
 import { packed, type Reading } from "./features.ts";
+import { headOf } from "./folding.ts";
 import { addEcho, addKinship } from "./kinship.ts";
 import { type LatentView, latentOf, latentView, noLatentView, withLatent } from "./latent.ts";
 import { type Prediction, type Predictor, predictionFrom } from "./predictor.ts";
 import type { Described } from "./prior.ts";
+import { categorySettings, prioritySettings, type Settings } from "./settings.ts";
 import { type Duals, randomOf } from "./solver.ts";
 import {
   createTrainer,
-  headOf,
   improve,
   learnedOf,
   learnOne,
   liveLogits,
   noDuals,
-  type Settings,
   type Trainer,
   takeOut,
   train,
@@ -70,27 +70,6 @@ export interface Model {
   predictor?: Predictor | undefined;
 }
 
-const blocks = { words: 1, pairs: 0.7, chars: 1, subject: 0.5, sender: 0.3, marks: 0 };
-export const categorySettings: Settings = {
-  blocks,
-  power: 1,
-  cost: 0.4,
-  balance: 1,
-  lean: 0.2,
-  topical: true,
-  ordinal: false,
-  mix: [2.4, 0.2],
-};
-export const prioritySettings: Settings = {
-  blocks: { ...blocks, marks: 0.3 },
-  power: 1,
-  cost: 0.1,
-  balance: 1,
-  lean: 0.3,
-  topical: false,
-  ordinal: true,
-  mix: [1.2, 1.2, 0.05],
-};
 const stepsPerVerdict = 8;
 const nowhere = new Float32Array(0);
 
@@ -213,23 +192,25 @@ export function refit(model: Model, judged: ReadonlySet<string> = new Set()): vo
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   const examples = [...model.examples.values()].sort(byId);
   const others = [...model.observed].map(([id, features]) => ({ id, features }));
-  const all = [...examples, ...others].sort(byId).map(({ features }) => features);
-  model.frequencies = frequenciesOf(all);
+  const all = [...examples, ...others].sort(byId);
+  model.frequencies = frequenciesOf(all.map(({ features }) => features));
   trainers.forEach((old, head) => {
     trainers[head] = createTrainer(old.labels, old.settings, options.key, model.frequencies);
   });
-  const { weighting } = trainers[0];
-  const mail = all.map((features) => vectorOf(features, weighting));
-  model.view = latentView(mail, examples.length, options.seed);
-  lookThroughView(model, mail);
-  for (const one of examples) one.place = latentOf(model.view, vectorOf(one.features, weighting));
+  const mail = new Map(all.map(({ id, features }) => [id, vectorOf(features, trainers[0].weighting)]));
+  const vectors = [...mail.values()];
+  model.view = latentView(vectors, examples.length, options.seed);
+  lookThroughView(model, vectors);
+  for (const one of examples) one.place = latentOf(model.view, mail.get(one.id)!);
   trainers.forEach((trainer, head) => {
     const mine = examples.filter(({ labels }) => labels[head]! >= 0);
-    const vectors = mine.map(({ features, place }) => vectorFor(trainer, features, place));
+    const seen = mine.map(({ id, features, place }) =>
+      head === 0 ? withLatent(mail.get(id)!, place) : vectorFor(trainer, features, place),
+    );
     const duals = mine.map((one) => one.duals[head]!);
     const labels = mine.map((one) => one.labels[head]!);
     const first = new Set(mine.flatMap(({ id }, i) => (judged.has(id) ? [i] : [])));
-    train(trainer, vectors, labels, duals, options.seed + head, first);
+    train(trainer, seen, labels, duals, options.seed + head, first);
   });
   model.predictor = undefined;
 }

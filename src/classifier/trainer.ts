@@ -1,12 +1,10 @@
 /** One head while it learns: its experts, what they said of messages before learning them, and how they are mixed. */
-import { addBayesWeights, type Bayes, bayesScores, count, emptyBayes } from "./bayes.ts";
-import { fitMix, type MixPrior, mixed, strangenessOf, type Trial } from "./calibration.ts";
+import { type Bayes, bayesScores, count, emptyBayes } from "./bayes.ts";
+import { fitMix, type MixPrior, mixed, type Trial } from "./calibration.ts";
 import { compacted, widened } from "./compact.ts";
 import { crossTrials, type Solved } from "./crossTrials.ts";
-import { leanOf } from "./decision.ts";
-import { foldLatent, type LatentView } from "./latent.ts";
-import type { Head } from "./predictor.ts";
 import { type Described, type Prior, priorLogits, priorOf, priorShare } from "./prior.ts";
+import type { Settings } from "./settings.ts";
 import {
   type Costs,
   type Duals,
@@ -19,33 +17,7 @@ import {
   scoresOf,
   step,
 } from "./solver.ts";
-import {
-  type BlockWeights,
-  columnCount,
-  type DocumentFrequencies,
-  type Vector,
-  type Weighting,
-  weightingOf,
-} from "./weighting.ts";
-
-/** How a head is trained; found on labelled mail, see docs/model.md. */
-export interface Settings {
-  readonly blocks: BlockWeights;
-  /** Power of the inverse document frequency. */
-  readonly power: number;
-  /** Price of an error in the squared-hinge objective. */
-  readonly cost: number;
-  /** Power of the class balance (N / (K · n_c)): 0 none, 1 full. */
-  readonly balance: number;
-  /** Power of a label's rarity when the answer is taken: 0 none; its probability counts as p / share^lean. */
-  readonly lean: number;
-  /** True where labels are topics: what goes with a label's words in unlabelled mail then speaks for it too. */
-  readonly topical: boolean;
-  /** True where labels have an order: a second set of machines asks "above this one?". */
-  readonly ordinal: boolean;
-  /** Usual weights of the experts: each set of machines, then naive Bayes. */
-  readonly mix: readonly number[];
-}
+import { type DocumentFrequencies, type Vector, type Weighting, weightingOf } from "./weighting.ts";
 
 export interface Trainer {
   readonly labels: readonly Described[];
@@ -199,63 +171,4 @@ export function remix(trainer: Trainer): void {
   if (!stale || learned === trainer.mixedAt) return;
   trainer.mix = fitMix(trainer.trials, usualMix(trainer.settings, learned));
   trainer.mixedAt = learned;
-}
-
-/** The head as of now: every expert is linear, so all fold into one table of logits. */
-export function headOf(trainer: Trainer, view: LatentView): Head {
-  remix(trainer);
-  const { labels, machines, bayes, prior, mix, weighting, trials } = trainer;
-  const weights = new Float32Array(columnCount * labels.length);
-  const biases = new Float32Array(labels.length);
-  const directions = new Float64Array(view.dimensions * labels.length);
-  machines.forEach((one, at) => {
-    addMachines(one, mix[at]!, weights, biases, directions);
-  });
-  addBayesWeights(bayes, mix[machines.length]!, weights);
-  addPrior(prior, mix.at(-1)!, weights, directions);
-  foldLatent(view, directions, labels.length, weights);
-  const strangeness = strangenessOf(trials, mix);
-  const lean = leanOf(trainer.counts, trainer.settings.lean);
-  return { labels: labels.map((label) => label.id), weighting, weights, biases, strangeness, lean };
-}
-
-function addMachines(
-  machines: Machines,
-  share: number,
-  weights: Float32Array,
-  biases: Float32Array,
-  directions: Float64Array,
-): void {
-  const labels = biases.length;
-  const { outputs } = machines;
-  const row = new Float64Array(outputs);
-  const labelRow = (base: number) => {
-    for (let k = 0; k < outputs; k++) row[k] = share * machines.weights[base + k]!;
-    return labelScores(machines, row);
-  };
-  for (let column = 0; column < columnCount; column++) {
-    const base = column * outputs;
-    let filled = false;
-    for (let k = 0; k < outputs; k++) filled ||= machines.weights[base + k] !== 0;
-    if (!filled) continue;
-    const scores = labelRow(base);
-    for (let k = 0; k < labels; k++) weights[column * labels + k]! += scores[k]!;
-  }
-  labelRow(columnCount * outputs).forEach((bias, k) => {
-    biases[k]! += bias;
-  });
-  for (let j = 0; j * labels < directions.length; j++)
-    labelRow((columnCount + 1 + j) * outputs).forEach((weight, k) => {
-      directions[j * labels + k]! += weight;
-    });
-}
-
-function addPrior(prior: Prior, share: number, weights: Float32Array, directions: Float64Array): void {
-  for (const [column, row] of prior) {
-    const table = column < columnCount ? weights : directions;
-    const base = (column < columnCount ? column : column - columnCount - 1) * row.length;
-    row.forEach((weight, k) => {
-      table[base + k]! += share * weight;
-    });
-  }
 }
