@@ -8,11 +8,12 @@ import { tablesOf } from "./classifier/card.ts";
 import { coldStart } from "./classifier/cold.ts";
 import { curveOf } from "./classifier/curves.ts";
 import { faithfulness } from "./classifier/faithful.ts";
+import { longMail } from "./classifier/longMail.ts";
 import { key, splitOf, textOf } from "./classifier/mail.ts";
 import { npmPeers } from "./classifier/npmPeers.ts";
 import { type Task, tasks } from "./classifier/recorded.ts";
 import type { Results, TaskResult } from "./classifier/results.ts";
-import { microsOf, trainingOf } from "./classifier/speeds.ts";
+import { microsOf, refitOf, trainingOf } from "./classifier/speeds.ts";
 import { taxonomies } from "./classifier/taxonomies.ts";
 import { machine } from "./figures.ts";
 
@@ -59,6 +60,12 @@ async function run(): Promise<Results> {
   return {
     tasks: results,
     training: trainingOf(splitOf(folder, "clinc", "train", "category").rows, 10_000),
+    longRefit: refitOf(
+      longMail(
+        ["mooc", "endava", "cfpb"].map((set) => splitOf(folder, set, "train", "category")),
+        10_000,
+      ),
+    ),
     machine: `before: ${before}; after: ${machine()}`,
   };
 }

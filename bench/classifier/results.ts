@@ -4,7 +4,7 @@ import type { Cold } from "./cold.ts";
 import type { CurvePoint } from "./curves.ts";
 import type { Faithful } from "./faithful.ts";
 import type { Peer, Task } from "./recorded.ts";
-import type { Training } from "./speeds.ts";
+import type { Refit, Training } from "./speeds.ts";
 
 export interface TaskResult extends Task {
   readonly ours: ReplayReport;
@@ -20,6 +20,8 @@ export interface TaskResult extends Task {
 export interface Results {
   readonly tasks: readonly TaskResult[];
   readonly training: Training | undefined;
+  /** of as many messages as long as any that is read */
+  readonly longRefit: Refit;
   /** what else the machine did */
   readonly machine: string;
 }
