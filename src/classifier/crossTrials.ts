@@ -16,7 +16,8 @@ import {
 import type { Trainer } from "./trainer.ts";
 import type { Vector } from "./weighting.ts";
 
-const folds = 5;
+/** Of thousands only a thousand are scored: two folds of them leave the rest as whole as five do, in less than half the time. */
+const foldsFor = (messages: number): number => (messages > 3_000 ? 2 : 5);
 /** Passes until the rest has settled; among thousands the few taken out are missed less. */
 const passesFor = (rest: number): number => (rest > 3_000 ? 1 : 3);
 const tolerance = 1e-3;
@@ -32,8 +33,8 @@ export interface Solved {
 }
 
 /**
- * Takes a fifth of the messages out of the converged machines and sums, lets the rest settle for a few passes,
- * asks for the fifth, and so on round. Leaves the trainer and the duals as they were. Past the most that are scored,
+ * Takes a fold of the messages out of the converged machines and sums, lets the rest settle for a few passes,
+ * asks for the fold, and so on round. Leaves the trainer and the duals as they were. Past the most that are scored,
  * those in `first` go before the others.
  */
 export function crossTrials(
@@ -48,6 +49,7 @@ export function crossTrials(
   const order = shuffled(vectors.length, random);
   if (first.size > 0) order.sort((a, b) => Number(first.has(b)) - Number(first.has(a)));
   const scored = Math.min(order.length, scoredAtMost);
+  const folds = foldsFor(order.length);
   return Array.from({ length: folds }, (_, fold) => {
     const out = Array.from(order).filter((__, place) => place < scored && place % folds === fold);
     const gone = new Set(out);
