@@ -139,7 +139,7 @@ test("the screen has no fault that axe finds, nothing is wider than the pane, an
   expect({ wide, small }).toEqual({ wide: 0, small: 0 });
 });
 
-test("a member opened in Outlook stands in a window of its own", async () => {
+test("a member opened in Outlook stands in a window of its own, or the pane says that Outlook did not open it", async () => {
   await desk.outlook.setFaults({ several: "unreadable" });
   await desk.pane.open(mails.find(({ kind }) => kind === "message")!);
   await selectAll();
@@ -148,11 +148,12 @@ test("a member opened in Outlook stands in a window of its own", async () => {
   const open = (await desk.outlook.pane()).getByRole("button", { name: /^Open:/ }).first();
   if ((await open.count()) === 0) return;
   await open.click();
+  const dialog = desk.outlook.page.getByRole("dialog");
   await desk.outlook.until(
-    async () => (await desk.outlook.page.getByRole("dialog").count()) === 1,
-    "Outlook shows it",
+    async () => (await dialog.count()) === 1 || /Outlook did not open this message/.test(await text()),
+    "Outlook shows it, or the pane says it does not",
   );
-  await desk.outlook.page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  if ((await dialog.count()) === 1) await dialog.getByRole("button", { name: "Close" }).click();
 });
 
 test.each(["off", "failing"] as const)(
