@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { openStore, type StorePlace } from "../src/api/store/store.ts";
+import type { StorePlace } from "../src/api/store/store.ts";
 import { deathsOf } from "../src/api/testing/deaths.ts";
 import { claimsOf, startIssuer } from "../src/api/testing/issuer.ts";
 import { amara, jonas, organisation, priya } from "../src/api/testing/organisation.ts";
 import { postgresPrograms, startPostgres } from "../src/api/testing/postgres.ts";
 import { type Started, startProcess } from "../src/api/testing/process.ts";
-import { type Acknowledged, damageIn, type Storm, someMore, startStorm } from "../src/api/testing/storm.ts";
+import { type Acknowledged, damageAt, type Storm, someMore, startStorm } from "../src/api/testing/storm.ts";
 import { type Disk, makeDisk } from "./faults/disk.ts";
 import { machine, table } from "./figures.ts";
 
@@ -52,15 +52,6 @@ function report(what: string, times: number, { openings, verdicts, undos }: Ackn
   const amounts = [openings, verdicts, undos].map(({ size }) => size.toLocaleString("en"));
   results.push([what, String(times), ...amounts, damage.length === 0 ? "none" : damage.join("; ")]);
   if (damage.length > 0) process.exitCode = 1;
-}
-
-async function damageAt(place: StorePlace, acknowledged: Acknowledged): Promise<string[]> {
-  const store = await openStore(place, Date.now());
-  try {
-    return await damageIn(store, acknowledged);
-  } finally {
-    await store.close();
-  }
 }
 
 async function kills(name: string, place: StorePlace, dataDir: string): Promise<void> {

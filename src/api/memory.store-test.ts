@@ -1,13 +1,9 @@
 /** With far too little memory the API dies and comes back, or turns away in time: nothing acknowledged is lost, nothing is doubled. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { openStore, type StorePlace } from "./store/store.ts";
+import type { StorePlace } from "./store/store.ts";
 import { type Ballast, startBallast } from "./testing/ballast.ts";
 import { engines } from "./testing/engines.ts";
-import { claimsOf, startIssuer, type TestIssuer } from "./testing/issuer.ts";
-import { amara, jonas, organisation, priya } from "./testing/organisation.ts";
-import { type Acknowledged, damageIn, someMore, startStorm } from "./testing/storm.ts";
+import { type Acknowledged, damageAt, someMore, startStorm } from "./testing/storm.ts";
+import { stormSuite } from "./testing/stormSuite.ts";
 import { type Supervised, supervised } from "./testing/supervised.ts";
 
 jest.setTimeout(240_000);
@@ -16,32 +12,13 @@ jest.setTimeout(240_000);
 const heapMb = 64;
 const senders = 60;
 
-let issuer: TestIssuer;
-let folder: string;
-beforeAll(async () => {
-  issuer = await startIssuer();
-});
-afterAll(() => issuer.close());
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "concord-memory-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const suite = stormSuite();
 
-function settingsFor(place: StorePlace, inFlight: number): Record<string, string> {
-  const file = join(folder, "organisation.json");
-  const policy = { blindShare: 0.25 };
-  writeFileSync(file, JSON.stringify(organisation({ jwksUri: issuer.jwksUri, policy })));
-  return {
-    NODE_OPTIONS: `--max-old-space-size=${heapMb}`,
-    MAX_IN_FLIGHT: String(inFlight),
-    DATA_DIR: join(folder, "data"),
-    ORGANISATION_FILE: file,
-    RATE_LIMIT_PER_MINUTE: "1000000",
-    LEARN_EVERY_MS: "300",
-    CONCORD_KEY: Buffer.alloc(32, 7).toString("base64url"),
-    ...("databaseUrl" in place ? { DATABASE_URL: place.databaseUrl } : {}),
-  };
-}
+const settingsFor = (place: StorePlace, inFlight: number): Record<string, string> => ({
+  ...suite.settingsFor(place),
+  NODE_OPTIONS: `--max-old-space-size=${heapMb}`,
+  MAX_IN_FLIGHT: String(inFlight),
+});
 
 interface Strained {
   api: Supervised;
@@ -56,9 +33,7 @@ async function strained(
   isEnough: (strained: Strained) => boolean,
 ): Promise<Strained> {
   const api = await supervised(settingsFor(place, inFlight));
-  const authorizations = await Promise.all(
-    [amara, jonas, priya].map(async (oid) => `Bearer ${await issuer.sign(claimsOf(Date.now(), { oid }))}`),
-  );
+  const authorizations = await suite.authorizations();
   const storm = startStorm({ origin: api.origin, authorizations, panes: 6 });
   await someMore(storm);
   const ballast = startBallast(api.origin, authorizations[0]!, senders);
@@ -74,24 +49,12 @@ async function strained(
   return all;
 }
 
-async function damageAt(place: StorePlace, acknowledged: Acknowledged): Promise<string[]> {
-  const store = await openStore(place, Date.now());
-  try {
-    return await damageIn(store, acknowledged);
-  } finally {
-    await store.close();
-  }
-}
-
 describe.each(engines())("on %s", (name, engine) => {
   beforeAll(() => engine.start(), 60_000);
   afterAll(() => engine.stop());
 
-  const placeFor = async (): Promise<StorePlace> =>
-    name === "libsql" ? { file: join(folder, "data", "concord.db") } : engine.newPlace();
-
   test("an API that lets in more than its memory holds dies, comes back by itself, and has kept all it acknowledged", async () => {
-    const place = await placeFor();
+    const place = await suite.placeFor(name, engine);
     const { api, acknowledged } = await strained(place, 1_000, (one) => one.api.deaths() >= 1);
     expect(api.deaths()).toBeGreaterThanOrEqual(1);
     expect(api.lastWords()).toMatch("heap out of memory");
@@ -101,7 +64,7 @@ describe.each(engines())("on %s", (name, engine) => {
 
   if (name !== "libsql") return;
   test("one that lets in little at once turns the others away in time and says when to come again", async () => {
-    const place = await placeFor();
+    const place = await suite.placeFor(name, engine);
     const { ballast, acknowledged } = await strained(place, 6, (one) => one.ballast.refused().all >= 100);
     expect(ballast.refused().all).toBeGreaterThanOrEqual(100);
     expect(ballast.refused().mute).toBe(0);

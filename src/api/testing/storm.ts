@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { featuresOf } from "../../classifier/features.ts";
 import type { Me } from "../../triage/department.ts";
 import type { Opened } from "../../triage/prediction.ts";
-import type { Store } from "../store/store.ts";
+import { openStore, type Store, type StorePlace } from "../store/store.ts";
 import { verify } from "../store/verify.ts";
 import { newRef, verdictOn } from "./api.ts";
 
@@ -170,4 +170,14 @@ export async function damageIn(store: Store, { openings, verdicts, undos }: Ackn
     ...off("undos", undos, timesOf("undone", "feedback_id")),
     ...verified,
   ];
+}
+
+/** The same of a store that nobody has open. */
+export async function damageAt(place: StorePlace, acknowledged: Acknowledged): Promise<string[]> {
+  const store = await openStore(place, Date.now());
+  try {
+    return await damageIn(store, acknowledged);
+  } finally {
+    await store.close();
+  }
 }
