@@ -198,15 +198,16 @@ export function refit(model: Model, judged: ReadonlySet<string> = new Set()): vo
     trainers[head] = createTrainer(old.labels, old.settings, options.key, model.frequencies);
   });
   const mail = new Map(all.map(({ id, features }) => [id, vectorOf(features, trainers[0].weighting)]));
-  const vectors = [...mail.values()];
-  model.view = latentView(vectors, examples.length, options.seed);
-  lookThroughView(model, vectors);
+  model.view = latentView([...mail.values()], examples.length, options.seed);
+  lookThroughView(model, [...mail.values()]);
   for (const one of examples) one.place = latentOf(model.view, mail.get(one.id)!);
   trainers.forEach((trainer, head) => {
     const mine = examples.filter(({ labels }) => labels[head]! >= 0);
-    const seen = mine.map(({ id, features, place }) =>
-      head === 0 ? withLatent(mail.get(id)!, place) : vectorFor(trainer, features, place),
-    );
+    const seen = mine.map(({ id, features, place }) => {
+      const read = head === 0 ? mail.get(id) : undefined;
+      mail.delete(id); // Ten thousand long messages are heavy: none is held twice.
+      return read ? withLatent(read, place) : vectorFor(trainer, features, place);
+    });
     const duals = mine.map((one) => one.duals[head]!);
     const labels = mine.map((one) => one.labels[head]!);
     const first = new Set(mine.flatMap(({ id }, i) => (judged.has(id) ? [i] : [])));
