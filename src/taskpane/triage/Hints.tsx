@@ -6,6 +6,7 @@ import { useStore } from "../store.ts";
 import { useWords } from "../words.tsx";
 import { FirstSteps } from "./FirstSteps.tsx";
 import { Hint } from "./Hint.tsx";
+import { askingOf } from "./next.ts";
 import type { Screen } from "./state.ts";
 
 interface FirstHintProps {
@@ -15,11 +16,12 @@ interface FirstHintProps {
 
 /**
  * The first steps, at the head of the pane, where no foot hides their buttons. A step explains what is on screen, so there
- * must be a question, or its place already, so that nothing jumps when it comes.
+ * must be a question; they stay over its place and its answer, so that nothing jumps when these come.
  */
 export function FirstHint({ settings, screen }: FirstHintProps) {
   const { stepsRead } = useStore(settings, settings.get);
-  if (stepsRead >= allSteps || !("question" in screen || screen.kind === "loading")) return null;
+  const isAbout = askingOf(screen) !== undefined || screen.kind === "loading";
+  if (stepsRead >= allSteps || !isAbout) return null;
   return (
     <FirstSteps read={stepsRead} onRead={(steps) => settings.set({ ...settings.get(), stepsRead: steps })} />
   );
