@@ -139,21 +139,18 @@ test("the screen has no fault that axe finds, nothing is wider than the pane, an
   expect({ wide, small }).toEqual({ wide: 0, small: 0 });
 });
 
-test("a member opened in Outlook stands in a window of its own, or the pane says that Outlook did not open it", async () => {
+// office.js itself refuses to show a message in a window of its own while none, or several, are selected.
+test("where texts cannot be read and Outlook opens none either, the pane says to select the message by itself", async () => {
   await desk.outlook.setFaults({ several: "unreadable" });
   await desk.pane.open(mails.find(({ kind }) => kind === "message")!);
   await selectAll();
   await isRead();
-  await says(/based on subjects alone|Nothing here fits together/);
-  const open = (await desk.outlook.pane()).getByRole("button", { name: /^Open:/ }).first();
-  if ((await open.count()) === 0) return;
-  await open.click();
-  const dialog = desk.outlook.page.getByRole("dialog");
-  await desk.outlook.until(
-    async () => (await dialog.count()) === 1 || /Outlook did not open this message/.test(await text()),
-    "Outlook shows it, or the pane says it does not",
-  );
-  if ((await dialog.count()) === 1) await dialog.getByRole("button", { name: "Close" }).click();
+  await says(/based on subjects alone/);
+  await (await desk.outlook.pane())
+    .getByRole("button", { name: /^Open:/ })
+    .first()
+    .click();
+  await says(/Outlook did not open this message. Select it by itself to read it./);
 });
 
 test.each(["off", "failing"] as const)(
