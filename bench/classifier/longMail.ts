@@ -2,14 +2,13 @@
 import { featuresOf, packed } from "../../src/classifier/features.ts";
 import type { Row } from "../../src/classifier/replayRows.ts";
 import { randomOf } from "../../src/classifier/solver.ts";
-import { tokenLimit } from "../../src/classifier/tokens.ts";
 import { key, type Split, textOf } from "./mail.ts";
 
 /** Words taken from one message at a time. */
 const piece = 40;
 
-/** `count` messages of as many words as are read of one, all different; labels are drawn evenly. */
-export function longMail(splits: readonly Split[], count: number): Row[] {
+/** `count` messages of so many words, all different; labels are drawn evenly. */
+export function longMail(splits: readonly Split[], count: number, words: number): Row[] {
   const texts = new Map<string, string[][]>();
   for (const message of splits.flatMap(({ messages }) => messages)) {
     const own = texts.get(message.label) ?? [];
@@ -21,13 +20,13 @@ export function longMail(splits: readonly Split[], count: number): Row[] {
   const drawn = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
   return Array.from({ length: count }, (_, i) => {
     const label = drawn(labels);
-    const words: string[] = [];
-    while (words.length < tokenLimit) {
+    const taken: string[] = [];
+    while (taken.length < words) {
       const text = drawn(texts.get(label)!);
       const from = Math.floor(random() * text.length);
-      words.push(...text.slice(from, from + piece));
+      taken.push(...text.slice(from, from + piece));
     }
-    const features = packed(featuresOf({ subject: "", body: words.join(" ") }, key));
+    const features = packed(featuresOf({ subject: "", body: taken.slice(0, words).join(" ") }, key));
     return { id: `long ${i}`, label, features };
   });
 }

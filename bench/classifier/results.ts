@@ -20,8 +20,8 @@ export interface TaskResult extends Task {
 export interface Results {
   readonly tasks: readonly TaskResult[];
   readonly training: Training | undefined;
-  /** of as many messages as long as any that is read */
-  readonly longRefit: Refit;
+  /** of as many messages that are longer */
+  readonly longRefits: readonly { of: string; refit: Refit }[];
   /** what else the machine did */
   readonly machine: string;
 }
