@@ -32,7 +32,7 @@ export function ShortId({ id, copy }: ShortIdProps) {
         appearance="transparent"
         className={styles.way}
         title={id}
-        aria-label={t.copyWhole(short)}
+        aria-label={`${short}, ${t.copyWhole}`}
         onClick={() => void copy(id).then(setCopied)}
       >
         <bdi>{short}</bdi>

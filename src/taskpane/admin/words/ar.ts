@@ -227,7 +227,7 @@ export const ar: AdminTexts = {
     retired: "سابق",
     rolledBack: "مسحوب",
   },
-  copyWhole: (short) => `\u2068${short}\u2069، نسخ المعرّف كاملًا`,
+  copyWhole: "نسخ المعرّف كاملًا",
   addTo: { staff: "إضافة إلى الموظفين", leads: "إضافة إلى المسؤولين" },
   removeNamed: (who) => `إزالة ${who}`,
   moreNamed: (count) =>

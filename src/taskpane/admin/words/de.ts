@@ -226,7 +226,7 @@ export const de: AdminTexts = {
     retired: "früher",
     rolledBack: "zurückgenommen",
   },
-  copyWhole: (short) => `${short}, ganze ID kopieren`,
+  copyWhole: "ganze ID kopieren",
   addTo: { staff: "Zu den Mitarbeitenden", leads: "Zur Leitung" },
   removeNamed: (who) => `${who} entfernen`,
   moreNamed: (count) =>

@@ -223,7 +223,7 @@ export const en = {
     retired: "earlier",
     rolledBack: "taken back",
   } as Record<string, string>,
-  copyWhole: (short: string) => `${short}, copy the whole id`,
+  copyWhole: "copy the whole id",
   addTo: { staff: "Add to staff", leads: "Add to leads" },
   removeNamed: (who: string) => `Remove ${who}`,
   moreNamed: (count: number) =>

@@ -230,7 +230,7 @@ export const es: AdminTexts = {
     retired: "anterior",
     rolledBack: "retirada",
   },
-  copyWhole: (short) => `${short}, copiar el id entero`,
+  copyWhole: "copiar el id entero",
   addTo: { staff: "Añadir al personal", leads: "Añadir a responsables" },
   removeNamed: (who) => `Quitar a ${who}`,
   moreNamed: (count) =>

@@ -232,7 +232,7 @@ export const fr: AdminTexts = {
     retired: "ancienne",
     rolledBack: "retirée",
   },
-  copyWhole: (short) => `${short}, copier l’identifiant entier`,
+  copyWhole: "copier l’identifiant entier",
   addTo: { staff: "Ajouter au personnel", leads: "Ajouter aux responsables" },
   removeNamed: (who) => `Retirer ${who}`,
   moreNamed: (count) =>

@@ -219,7 +219,7 @@ export const ja: AdminTexts = {
     retired: "以前",
     rolledBack: "取り消し",
   },
-  copyWhole: (short) => `${short}、ID 全体をコピー`,
+  copyWhole: "ID 全体をコピー",
   addTo: { staff: "担当者に追加", leads: "責任者に追加" },
   removeNamed: (who) => `${who} を外す`,
   moreNamed: (count) =>

@@ -224,7 +224,7 @@ export const pt: AdminTexts = {
     retired: "anterior",
     rolledBack: "retirada",
   },
-  copyWhole: (short) => `${short}, copiar o id inteiro`,
+  copyWhole: "copiar o id inteiro",
   addTo: { staff: "Adicionar à equipe", leads: "Adicionar aos líderes" },
   removeNamed: (who) => `Remover ${who}`,
   moreNamed: (count) =>
