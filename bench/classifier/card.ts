@@ -1,5 +1,4 @@
 /** The figures as tables, for the terminal and for docs/model-card.md. */
-
 import { points } from "./curves.ts";
 import { type Peer, recordedCurve } from "./recorded.ts";
 import { mean, peersOf, type Results, type TaskResult } from "./results.ts";

@@ -57,12 +57,28 @@ export async function drive({ server, connections, next, seconds, amount }: Load
       if (status < 200 || status > 299) failed++;
     });
   });
+  const cpuSeconds = server.cpuSeconds() - cpuBefore;
+  return answeredIn({ latencies, seconds: (last - from) / 1_000, cpuSeconds, failed: failed + errors });
+}
+
+/** `latencies` in milliseconds, `seconds` by the clock, `cpuSeconds` of the server's processor. */
+export function answeredIn({
+  latencies,
+  seconds,
+  cpuSeconds,
+  failed,
+}: {
+  latencies: number[];
+  seconds: number;
+  cpuSeconds: number;
+  failed: number;
+}): Answered {
   return {
-    perSecond: (latencies.length / (last - from)) * 1_000,
+    perSecond: latencies.length / seconds,
     p50: quantile(latencies, 0.5),
     p99: quantile(latencies, 0.99),
     count: latencies.length,
-    cpuMs: ((server.cpuSeconds() - cpuBefore) * 1_000) / latencies.length,
-    failed: failed + errors,
+    cpuMs: (cpuSeconds * 1_000) / latencies.length,
+    failed,
   };
 }

@@ -1,7 +1,6 @@
 /** Drives one address at a steady rate as people do, who do not wait for each other: an open loop with random (Poisson) arrivals. */
 import { Agent, request } from "node:http";
-import { quantile } from "../figures.ts";
-import type { Answered, Load } from "./drive.ts";
+import { type Answered, answeredIn, type Load } from "./drive.ts";
 import type { Prepared } from "./requests.ts";
 
 export interface Pace extends Omit<Load, "amount" | "seconds"> {
@@ -33,14 +32,7 @@ export async function pace({ server, connections, next, seconds, rate }: Pace): 
   }
   await Promise.all(under);
   agent.destroy();
-  return {
-    perSecond: latencies.length / seconds,
-    p50: quantile(latencies, 0.5),
-    p99: quantile(latencies, 0.99),
-    count: latencies.length,
-    cpuMs: ((server.cpuSeconds() - cpuBefore) * 1_000) / latencies.length,
-    failed,
-  };
+  return answeredIn({ latencies, seconds, cpuSeconds: server.cpuSeconds() - cpuBefore, failed });
 }
 
 /** Whether it was answered with success. */
