@@ -2,9 +2,13 @@
 import { type Static, Type } from "typebox";
 import { EpochMs, Slug, Uuid } from "./text.ts";
 
+const account = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+
 /** The object id of an account in the directory. */
-export const AccountId = Type.String({ pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" });
+export const AccountId = Type.String({ pattern: account });
 export type AccountId = Static<typeof AccountId>;
+
+export const isAccountId = (text: string): boolean => new RegExp(account).test(text);
 
 const Words = Type.Array(Type.String({ minLength: 2, maxLength: 200, pattern: "\\S\\s*\\S" }), {
   maxItems: 20,

@@ -1,5 +1,6 @@
 /** Who is known to Concord: who came, and who is named in a department; by page, in the order of their accounts. */
 import type { KnownPerson, People, PeopleQuery } from "../../triage/administration.ts";
+import { isAccountId } from "../../triage/privacy.ts";
 import { departmentsOf, slugOf } from "../store/departments.ts";
 import type { DepartmentKey, PersonKey } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
@@ -26,7 +27,7 @@ export async function peopleOf(
   if (departmentId !== undefined)
     return { people: await described(place, await namedIn(place, departmentId)) };
   const cursor = `${tenant}/${after.toLowerCase()}`;
-  const found = isAccount(search)
+  const found = isAccountId(search)
     ? { people: [`${tenant}/${search.toLowerCase()}`].filter((one) => one > cursor) }
     : search
       ? await named(place, search.toLowerCase(), cursor, bounds)
@@ -50,8 +51,6 @@ async function namedIn({ store, keys }: Place, departmentId: string): Promise<Pe
     .execute();
   return rows.map(({ person }) => person);
 }
-
-const isAccount = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 interface Place {
   store: Store;

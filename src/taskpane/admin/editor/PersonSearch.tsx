@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { KnownPerson } from "../../../triage/administration.ts";
 import type { Failure } from "../../../triage/failure.ts";
+import { isAccountId } from "../../../triage/privacy.ts";
 import type { AdminApi } from "../adminApi.ts";
 import { useAdminWords } from "../adminWords.ts";
 import { FailureLine } from "../FailureLine.tsx";
@@ -16,7 +17,6 @@ interface PersonSearchProps {
   onAdd(kind: NamedAs, person: KnownPerson): void;
 }
 
-const isAccount = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 const mostShown = 10;
 
 export function PersonSearch({ api, onAdd }: PersonSearchProps) {
@@ -32,7 +32,7 @@ export function PersonSearch({ api, onAdd }: PersonSearchProps) {
     setFailure(answer.ok ? undefined : answer.failure);
     if (!answer.ok) return setPeople(undefined);
     const stranger = { oid: wanted.toLowerCase(), name: "", departments: [] };
-    setPeople(answer.value.people.length === 0 && isAccount(wanted) ? [stranger] : answer.value.people);
+    setPeople(answer.value.people.length === 0 && isAccountId(wanted) ? [stranger] : answer.value.people);
   };
   return (
     <form
