@@ -2,6 +2,7 @@
 import { type Static, Type } from "typebox";
 import type { DepartmentContent } from "./configuration.ts";
 import type { Policy } from "./department.ts";
+import { orderedJson } from "./orderedJson.ts";
 
 const Count = Type.Integer({ minimum: 0 });
 const Scalar = Type.Union([Type.Number(), Type.String(), Type.Boolean(), Type.Null()]);
@@ -67,7 +68,7 @@ export function settingChanges(before: Partial<Policy>, after: Partial<Policy>):
 type Entries = ReadonlyMap<string, string>;
 const ofTexts = (texts: readonly string[] = []): Entries => new Map(texts.map((text) => [text, text]));
 const byId = (list: readonly { id: string }[] = []): Entries =>
-  new Map(list.map((one) => [one.id, ordered(one)]));
+  new Map(list.map((one) => [one.id, orderedJson(one)]));
 
 function entries(part: ChangedPart, before: Entries, after: Entries): ContentChange[] {
   const added = [...after.keys()].filter((key) => !before.has(key)).length;
@@ -77,12 +78,6 @@ function entries(part: ChangedPart, before: Entries, after: Entries): ContentCha
 }
 
 const whole = (part: ChangedPart, before: unknown, after: unknown): ContentChange[] =>
-  ordered(before) === ordered(after) ? [] : [{ kind: "part", part, added: 0, removed: 0, changed: 1 }];
-
-/** The same text for the same value, in whatever order its fields were written. */
-const ordered = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) =>
-    one !== null && typeof one === "object" && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  ) ?? "";
+  orderedJson(before) === orderedJson(after)
+    ? []
+    : [{ kind: "part", part, added: 0, removed: 0, changed: 1 }];

@@ -1,6 +1,7 @@
 /** Agreeing on an objective, changing it, withdrawing it: each a new version, and an entry in the audit log. */
 import type { Kysely } from "kysely";
 import type { Baseline, Formula, ObjectiveRequest, WithdrawalRequest } from "../../triage/objective.ts";
+import { orderedJson } from "../../triage/orderedJson.ts";
 import { Refusal } from "../refusal.ts";
 import { aliasOf } from "../store/aliases.ts";
 import { record } from "../store/audit.ts";
@@ -70,13 +71,8 @@ async function write(
 }
 
 /** The order of the names does not matter. */
-const isSame = (a: object | undefined, b: object): boolean => a !== undefined && ordered(a) === ordered(b);
-const ordered = (value: object): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+const isSame = (a: object | undefined, b: object): boolean =>
+  a !== undefined && orderedJson(a) === orderedJson(b);
 
 /** The share of the twelve weeks before; null where there was nothing to measure. */
 export async function measuredBaseline(
