@@ -2,7 +2,7 @@
 import type { Outlook } from "./outlook.ts";
 
 interface Watched extends Window {
-  watched?: { shifts: string[]; presses: number; clocks: number };
+  watched?: { shifts: string[]; presses: number; clocks: string[] };
 }
 
 /** Elements that moved between two pictures though nobody had touched anything: none when all is well. */
@@ -10,7 +10,7 @@ export async function moved(outlook: Outlook): Promise<{ shifts(): Promise<strin
   const frame = await outlook.pane();
   await frame.evaluate(() => {
     const scope = window as Watched;
-    scope.watched = { presses: 0, clocks: 0, ...scope.watched, shifts: [] };
+    scope.watched = { presses: 0, clocks: [], ...scope.watched, shifts: [] };
     type Shift = PerformanceEntry & {
       value: number;
       hadRecentInput: boolean;
@@ -33,7 +33,7 @@ export async function notePresses(outlook: Outlook): Promise<void> {
   const frame = await outlook.pane();
   await frame.evaluate(() => {
     const scope = window as Watched;
-    scope.watched = { shifts: [], clocks: 0, ...scope.watched, presses: 0 };
+    scope.watched = { shifts: [], clocks: [], ...scope.watched, presses: 0 };
     const hear = ({ isTrusted }: Event) => {
       if (isTrusted && scope.watched) scope.watched.presses += 1;
     };
@@ -45,7 +45,7 @@ export async function notePresses(outlook: Outlook): Promise<void> {
 export const pressesSince = async (outlook: Outlook): Promise<number> =>
   (await outlook.pane()).evaluate(() => (window as Watched).watched?.presses ?? Number.NaN);
 
-/** What the pane does from now on: requests it sends, and clocks of its own that run out. */
+/** What the pane does from now on: requests it sends, and clocks it winds though nobody looks, each with who wound it. */
 export async function noteDeeds(outlook: Outlook) {
   const frame = await outlook.pane();
   const requests: string[] = [];
@@ -54,22 +54,24 @@ export async function noteDeeds(outlook: Outlook) {
   });
   await frame.evaluate(() => {
     const scope = window as Watched;
-    scope.watched = { shifts: [], presses: 0, ...scope.watched, clocks: 0 };
+    scope.watched = { shifts: [], presses: 0, ...scope.watched, clocks: [] };
     const set = window.setTimeout.bind(window);
-    const counted = (run: TimerHandler, ms?: number, ...rest: unknown[]) =>
-      set(
-        (...all: unknown[]) => {
-          if (document.visibilityState === "hidden" && scope.watched) scope.watched.clocks += 1;
-          if (typeof run === "function") run(...all);
-        },
-        ms,
-        ...rest,
-      );
-    window.setTimeout = counted as typeof window.setTimeout;
+    // A clock wound before may still run out, once: what goes on while hidden has to wind another.
+    const noted = (run: TimerHandler, ms?: number, ...rest: unknown[]) => {
+      if (document.visibilityState === "hidden") scope.watched?.clocks.push(`${ms} ms ${new Error().stack}`);
+      return set(run, ms, ...rest);
+    };
+    window.setTimeout = noted as typeof window.setTimeout;
+    const repeat = window.setInterval.bind(window);
+    window.setInterval = ((run: TimerHandler, ms?: number, ...rest: unknown[]) => {
+      if (document.visibilityState === "hidden")
+        scope.watched?.clocks.push(`each ${ms} ms ${new Error().stack}`);
+      return repeat(run, ms, ...rest);
+    }) as typeof window.setInterval;
   });
   return async () => ({
     requests: [...requests],
-    clocks: await frame.evaluate(() => (window as Watched).watched?.clocks ?? Number.NaN),
+    clocks: await frame.evaluate(() => (window as Watched).watched?.clocks),
   });
 }
 

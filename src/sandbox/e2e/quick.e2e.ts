@@ -164,14 +164,14 @@ test("a very long mail is read by a worker of the pane's own, which the content 
   expect(stage.complaints).toEqual([]);
 });
 
-test("while nobody looks the pane asks nothing, runs no clock and opens nothing; who comes back sees what is open now", async () => {
+test("while nobody looks the pane asks nothing, winds no clock and opens nothing; who comes back sees what is open now", async () => {
   const deeds = await noteDeeds(desk.outlook);
   await hide(desk.outlook);
   const next = mails[turn++] ?? mails[0]!;
   await desk.outlook.select(next.internetMessageId);
   // Longer than the poll and the receipts wait.
   await new Promise((resolve) => setTimeout(resolve, 6_000));
-  expect(await deeds()).toEqual({ requests: [], clocks: 0 });
+  expect(await deeds()).toEqual({ requests: [], clocks: [] });
   expect((await desk.pane.see()).subject).not.toBe(next.subject);
   await show(desk.outlook);
   await desk.pane.until(({ subject }) => subject === next.subject, "the pane speaks of what is open");
