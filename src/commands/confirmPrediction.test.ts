@@ -1,5 +1,5 @@
 /** The ribbon's Confirm: only what was claimed, only for the open message, and it says what was stored. */
-import type { Entry } from "../taskpane/outboxEntry.ts";
+import type { Entry } from "../taskpane/outbox/outboxEntry.ts";
 import type { Doors } from "../taskpane/pane.ts";
 import { readHere } from "../taskpane/reading/reader.ts";
 import { makeFakeApi } from "../taskpane/testing/fakeApi.ts";

@@ -1,7 +1,7 @@
 /** Confirms the model's category and priority for the open message, without the pane; never in doubt and never blind. */
 
 import { loadTexts, type PaneLanguage } from "../taskpane/locales/catalogue.ts";
-import { openMessage } from "../taskpane/opening.ts";
+import { openMessage } from "../taskpane/opening/opening.ts";
 import type { Doors } from "../taskpane/pane.ts";
 import type { Opening } from "../taskpane/triage/state.ts";
 import { confidenceWord } from "../triage/choices.ts";

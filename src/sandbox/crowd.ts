@@ -3,8 +3,8 @@ import { v7 } from "uuid";
 import { featuresOf } from "../classifier/features.ts";
 import { conforms } from "../taskpane/answers.ts";
 import { type ApiClient, makeApiClient } from "../taskpane/apiClient.ts";
-import { openOutbox } from "../taskpane/outbox.ts";
-import { memoryStore } from "../taskpane/outboxStore.ts";
+import { openOutbox } from "../taskpane/outbox/outbox.ts";
+import { memoryStore } from "../taskpane/outbox/outboxStore.ts";
 import type { Me } from "../triage/department.ts";
 import type { Verdict, VerdictRequest } from "../triage/verdict.ts";
 

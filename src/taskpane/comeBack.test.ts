@@ -1,7 +1,7 @@
 /** What passes by itself is over by itself: nobody has to press, and nothing begun is lost. */
 import type { Failure } from "../triage/failure.ts";
 import { openComeBack } from "./comeBack.ts";
-import type { OutboxEvents } from "./outbox.ts";
+import type { OutboxEvents } from "./outbox/outbox.ts";
 import { whenPinned } from "./pinSeen.ts";
 import { invoice, me, predicted, question } from "./testing/samples.ts";
 import type { Screen } from "./triage/state.ts";

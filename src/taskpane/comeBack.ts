@@ -1,7 +1,7 @@
 /** Comes back by itself from what passes by itself: the connection, an API that was away, a pane nobody looked at. */
 import { passesByItself } from "../triage/failure.ts";
-import type { Outbox } from "./outbox.ts";
-import type { Profile } from "./profile.ts";
+import type { Outbox } from "./outbox/outbox.ts";
+import type { Profile } from "./profile/profile.ts";
 import type { Desk } from "./triage/desk.ts";
 import type { Screen } from "./triage/state.ts";
 

@@ -1,7 +1,7 @@
 /** What support needs to know, without any mail or name: versions, platform, sets, and what waits. */
 import { type OfficeGlobal, supports } from "../outlook/office.ts";
 import type { Trouble, Troubles } from "../outlook/troubles.ts";
-import type { Outbox } from "./outbox.ts";
+import type { Outbox } from "./outbox/outbox.ts";
 import type { Desk } from "./triage/desk.ts";
 
 interface Facts {

@@ -11,11 +11,11 @@ import type { PaneConfig } from "../triage/paneConfig.ts";
 import { type ApiClient, type ApiParts, fetchPaneConfig, makeApiClient } from "./apiClient.ts";
 import { type Elsewhere, openElsewhere } from "./elsewhere.ts";
 import { type OfflineModel, openOfflineModel } from "./offline/offlineModel.ts";
-import { type Outbox, openOutbox } from "./outbox.ts";
-import { openOutboxStore } from "./outboxStore.ts";
-import { type OwedLabels, openOwedLabels } from "./owedLabels.ts";
-import { openProfile, type Profile } from "./profile.ts";
-import { openProfileStore } from "./profileStore.ts";
+import { type Outbox, openOutbox } from "./outbox/outbox.ts";
+import { openOutboxStore } from "./outbox/outboxStore.ts";
+import { type OwedLabels, openOwedLabels } from "./outbox/owedLabels.ts";
+import { openProfile, type Profile } from "./profile/profile.ts";
+import { openProfileStore } from "./profile/profileStore.ts";
 import { makeReader, type Reader, readHere, type WorkerLike } from "./reading/reader.ts";
 
 export interface Doors {

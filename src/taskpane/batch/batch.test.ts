@@ -1,5 +1,5 @@
 /** One press on several messages: only what is alike and sure, only after two drawn ones were opened, and each can be taken back. */
-import type { Entry } from "../outboxEntry.ts";
+import type { Entry } from "../outbox/outboxEntry.ts";
 import { batchStage, itemsOf, type SelectedSample } from "../testing/batchParts.ts";
 import { settle } from "../testing/fakePane.ts";
 import { me } from "../testing/samples.ts";

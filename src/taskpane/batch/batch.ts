@@ -5,9 +5,11 @@ import type { SelectedItemDetails } from "../../outlook/office.ts";
 import type { Read, Several } from "../../outlook/several.ts";
 import type { Failure } from "../../triage/failure.ts";
 import { passesByItself } from "../../triage/failure.ts";
-import type { OpeningParts } from "../opening.ts";
-import type { Outbox } from "../outbox.ts";
-import type { Profile } from "../profile.ts";
+import type { OpeningParts } from "../opening/parts.ts";
+import type { Outbox } from "../outbox/outbox.ts";
+import type { Profile } from "../profile/profile.ts";
+import { confirmed, takenBack } from "./entries.ts";
+import { seenOf } from "./excerpt.ts";
 import { type Judged, judge } from "./judge.ts";
 import {
   type BatchState,
@@ -47,8 +49,6 @@ export interface Batch {
 
 /** Asked of the API at the same time. */
 const atOnce = 4;
-const excerptLength = 600;
-const longestMs = 86_400_000;
 
 export function openBatch(parts: BatchParts): Batch {
   const { outbox, several, now, newId } = parts;
@@ -164,48 +164,20 @@ export function openBatch(parts: BatchParts): Batch {
     const group = groupsIn(state).find((one) => one.key === key);
     if (!group?.mayConfirm) return;
     presses += 1;
-    const { inside, call } = group;
-    const opened = inside.filter(({ id }) => state.opened.includes(id)).length;
-    const at = now();
-    const each = Math.round(Math.max(0, at - state.shownAt) / inside.length);
+    const entries = confirmed(group, state, { newId, at: now(), presses });
     const given = { ...state.given };
-    const entries = inside.map(({ id, standing }) => {
-      const feedbackId = newId();
-      given[id] = { feedbackId, isStored: false };
-      const { messageRef, predictionId, departmentId } = standing;
-      const request = {
-        feedbackId,
-        messageRef,
-        verdict: { kind: "holds" as const, ...call },
-        presses: Math.min(presses, 1_000),
-        handlingMs: Math.min(each, longestMs),
-        decidedAt: at,
-        batch: { members: inside.length, opened },
-      };
-      return {
-        lane: messageRef,
-        predictionId,
-        departmentId,
-        delivery: { kind: "verdict" as const, request },
-      };
-    });
+    for (const { id, feedbackId } of entries) given[id] = { feedbackId, isStored: false };
     set({ given });
     presses = 0;
-    for (const entry of entries) void outbox.add(entry);
+    for (const { entry } of entries) void outbox.add(entry);
   }
 
   function undo(key: string): void {
     for (const id of doneIn(state).find((one) => one.key === key)?.ids ?? []) {
       const { feedbackId, isStored } = state.given[id]!;
-      const { messageRef, predictionId, departmentId } = readyAt(id)!;
       if (isStored) void label(id, "remove");
       give(id, undefined);
-      void outbox.add({
-        lane: messageRef,
-        predictionId,
-        departmentId,
-        delivery: { kind: "undo", feedbackId },
-      });
+      void outbox.add(takenBack(readyAt(id)!, feedbackId));
     }
     settle();
   }
@@ -239,21 +211,6 @@ export function openBatch(parts: BatchParts): Batch {
       void work();
     },
   };
-}
-
-/** What the list shows of it. */
-const seenOf = ({ message, text }: Extract<Read, { kind: "message" }>): Partial<Member> => ({
-  sender: message.senderName,
-  ...(text === undefined ? {} : { excerpt: beginningOf(text) }),
-});
-
-/** Enough to see what it is about; the whole of it is Outlook's to show. */
-function beginningOf(text: string): string {
-  const tidy = text
-    .slice(0, 4 * excerptLength)
-    .replace(/\s+/g, " ")
-    .trim();
-  return tidy.length > excerptLength ? `${tidy.slice(0, excerptLength)}…` : tidy;
 }
 
 /** Another try can help. */

@@ -4,8 +4,9 @@ import { callOf, isConfident } from "../../triage/batch.ts";
 import type { Me } from "../../triage/department.ts";
 import type { Failure, FailureCode } from "../../triage/failure.ts";
 import type { ApiAnswer } from "../apiAnswer.ts";
-import { departmentOf } from "../departmentOf.ts";
-import { keyNamed, sharedWith, textOf } from "../opening.ts";
+import { sharedWith, textOf } from "../opening/read.ts";
+import { keyNamed } from "../opening/request.ts";
+import { departmentOf } from "../profile/departmentOf.ts";
 import type { BatchParts } from "./batch.ts";
 import type { Standing } from "./state.ts";
 

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { failed } from "../apiAnswer.ts";
-import type { ReadableDepartment } from "../departmentOf.ts";
+import type { ReadableDepartment } from "../profile/departmentOf.ts";
 import { now, service } from "../testing/samples.ts";
 import DepartmentRoom from "./DepartmentRoom.tsx";
 import { PeriodChoice } from "./PeriodChoice.tsx";

@@ -1,8 +1,8 @@
 /** The department room: which department, and below it one of its pages. */
 import { makeStyles } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
-import type { ReadableDepartment } from "../departmentOf.ts";
 import { SectionWords } from "../locales/SectionWords.tsx";
+import type { ReadableDepartment } from "../profile/departmentOf.ts";
 import type { Landing } from "./landing.ts";
 import { PageTabs } from "./PageTabs.tsx";
 import { pages as ourPages, type PageName, type RoomPage, type RoomParts } from "./pages.ts";

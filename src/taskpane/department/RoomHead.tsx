@@ -1,7 +1,7 @@
 /** Which department: chosen once for all pages of the room; of a closed one it is said that it can only be read. */
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { ReadableDepartment } from "../departmentOf.ts";
 import { quietLook } from "../looks.ts";
+import type { ReadableDepartment } from "../profile/departmentOf.ts";
 import { useRoomWords } from "./roomWords.ts";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { type ComponentType, lazy } from "react";
 import type { Summary, SummaryQuery } from "../../triage/summary.ts";
 import type { ApiAnswer } from "../apiAnswer.ts";
 import type { ApiClient } from "../apiClient.ts";
-import type { ReadableDepartment } from "../departmentOf.ts";
+import type { ReadableDepartment } from "../profile/departmentOf.ts";
 import type { Landing } from "./landing.ts";
 import type { Period } from "./period.ts";
 import type { RoomTexts } from "./words/en.ts";

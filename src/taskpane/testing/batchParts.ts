@@ -4,7 +4,7 @@ import type { Read } from "../../outlook/several.ts";
 import type { Failure } from "../../triage/failure.ts";
 import { failed } from "../apiAnswer.ts";
 import type { BatchParts } from "../batch/batch.ts";
-import type { NewEntry, OutboxEvents } from "../outbox.ts";
+import type { NewEntry, OutboxEvents } from "../outbox/outbox.ts";
 import { readHere } from "../reading/reader.ts";
 import { me, now, sure } from "./samples.ts";
 

@@ -1,10 +1,10 @@
 /** A whole pane without a browser: a fake Outlook, a fake API, the real desk and the real outbox. */
 import type { Mailbox } from "../../outlook/mailbox.ts";
 import { type Selection, selectionOf } from "../../outlook/selection.ts";
-import { openOutbox } from "../outbox.ts";
-import type { Entry } from "../outboxEntry.ts";
-import { memoryStore, type OutboxStore } from "../outboxStore.ts";
-import { openOwedLabels } from "../owedLabels.ts";
+import { openOutbox } from "../outbox/outbox.ts";
+import type { Entry } from "../outbox/outboxEntry.ts";
+import { memoryStore, type OutboxStore } from "../outbox/outboxStore.ts";
+import { openOwedLabels } from "../outbox/owedLabels.ts";
 import { readHere } from "../reading/reader.ts";
 import { openDesk } from "../triage/desk.ts";
 import type { FakeApi } from "./fakeApi.ts";

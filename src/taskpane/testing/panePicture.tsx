@@ -5,7 +5,7 @@ import type { Failure } from "../../triage/failure.ts";
 import { App, type AppParts } from "../App.tsx";
 import { failed } from "../apiAnswer.ts";
 import { en } from "../locales/en.ts";
-import type { OutboxStatus } from "../outbox.ts";
+import type { OutboxStatus } from "../outbox/outbox.ts";
 import { defaultSettings, type Settings } from "../settings/settings.ts";
 import { makeStore, type Store } from "../store.ts";
 import type { Desk } from "../triage/desk.ts";

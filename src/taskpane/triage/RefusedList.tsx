@@ -1,7 +1,7 @@
 /** What could not be stored: which verdict, why, and a way to be done with it. */
 import { Button } from "@fluentui/react-components";
 import type { Me } from "../../triage/department.ts";
-import type { Entry } from "../outboxEntry.ts";
+import type { Entry } from "../outbox/outboxEntry.ts";
 import { useWords } from "../words.tsx";
 import { FootList } from "./FootList.tsx";
 import { deliveryWords } from "./verdictWords.ts";

@@ -9,7 +9,7 @@ import { KeyboardRegular } from "@fluentui/react-icons/svg/keyboard";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import type { ReceiptSummary } from "../../triage/receipt.ts";
 import { IconButton } from "../IconButton.tsx";
-import type { OutboxStatus } from "../outbox.ts";
+import type { OutboxStatus } from "../outbox/outbox.ts";
 import { useWords } from "../words.tsx";
 import { otherKeys } from "./shortcuts.ts";
 import { statusWords } from "./statusWords.ts";

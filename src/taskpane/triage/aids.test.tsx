@@ -2,7 +2,7 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import type { Entry } from "../outboxEntry.ts";
+import type { Entry } from "../outbox/outboxEntry.ts";
 import { defaultSettings, keepSettings, readSettings, type Settings } from "../settings/settings.ts";
 import { makeStore } from "../store.ts";
 import { PanePicture, type Picture } from "../testing/panePicture.tsx";

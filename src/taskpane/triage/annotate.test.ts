@@ -1,6 +1,6 @@
 /** A reason or note right after the verdict: a newer wording of the same verdict, on the same message. */
-import type { Entry } from "../outboxEntry.ts";
-import { watchRecents } from "../recents.ts";
+import type { Entry } from "../outbox/outboxEntry.ts";
+import { watchRecents } from "../outbox/recents.ts";
 import { makeFakeApi } from "../testing/fakeApi.ts";
 import { makeClock, makeFakeOutlook, makeIds, settle, startFakePane } from "../testing/fakePane.ts";
 

@@ -1,6 +1,6 @@
 /** The desk as a whole: whatever comes in between, a verdict belongs to the message it was given for, once. */
 import fc from "fast-check";
-import type { Entry } from "../outboxEntry.ts";
+import type { Entry } from "../outbox/outboxEntry.ts";
 import { type FakeApi, makeFakeApi } from "../testing/fakeApi.ts";
 import {
   type FakeOutlook,

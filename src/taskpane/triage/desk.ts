@@ -1,10 +1,11 @@
 /** The triage screen at work: holds the state, adds time and ids to each press, and carries out what `next` asks for. */
 import type { Mailbox } from "../../outlook/mailbox.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
-import { type OpeningParts, openMessage } from "../opening.ts";
-import type { Outbox } from "../outbox.ts";
-import type { OwedLabels } from "../owedLabels.ts";
-import type { Profile } from "../profile.ts";
+import { openMessage } from "../opening/opening.ts";
+import type { OpeningParts } from "../opening/parts.ts";
+import type { Outbox } from "../outbox/outbox.ts";
+import type { OwedLabels } from "../outbox/owedLabels.ts";
+import type { Profile } from "../profile/profile.ts";
 import { next } from "./next.ts";
 import type { Noting } from "./noted.ts";
 import {

@@ -5,8 +5,8 @@ import type { MessageRef, PredictionRequest } from "../../triage/message.ts";
 import type { Prediction } from "../../triage/prediction.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
 import type { KnownVerdict, Outcome, Reason, Verdict } from "../../triage/verdict.ts";
-import type { Delivered } from "../delivery.ts";
-import type { NewEntry } from "../outbox.ts";
+import type { Delivered } from "../outbox/delivery.ts";
+import type { NewEntry } from "../outbox/outbox.ts";
 
 /** A reader's own words about a verdict. */
 export interface Said {

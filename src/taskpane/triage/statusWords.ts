@@ -1,6 +1,6 @@
 /** The status line's one sentence. */
 import type { Texts } from "../locales/en.ts";
-import type { OutboxStatus } from "../outbox.ts";
+import type { OutboxStatus } from "../outbox/outbox.ts";
 
 export interface Standing {
   status: OutboxStatus;

@@ -1,5 +1,5 @@
 /** What was said of another message than the open one, or sent elsewhere, can be taken back, and nothing of it stays behind. */
-import type { Entry } from "../outboxEntry.ts";
+import type { Entry } from "../outbox/outboxEntry.ts";
 import { makeFakeApi } from "../testing/fakeApi.ts";
 import { keeping, makeClock, makeFakeOutlook, makeIds, settle, startFakePane } from "../testing/fakePane.ts";
 import type { Desk } from "./desk.ts";

@@ -2,7 +2,7 @@
 import type { Me } from "../../triage/department.ts";
 import type { RecentVerdict } from "../../triage/receipt.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
-import type { Entry } from "../outboxEntry.ts";
+import type { Entry } from "../outbox/outboxEntry.ts";
 import type { Words } from "../words.tsx";
 import { nameOf } from "./nameOf.ts";
 

@@ -1,7 +1,7 @@
 /** One proposal: what it would change, what speaks for it, and what became of it. */
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Proposal } from "../../../triage/proposal.ts";
-import type { ReadableDepartment } from "../../departmentOf.ts";
+import type { ReadableDepartment } from "../../profile/departmentOf.ts";
 import { nameOf } from "../../triage/nameOf.ts";
 import { type Landing, useLanding, useLandingStyles } from "../landing.ts";
 import { useRoomWords } from "../roomWords.ts";

@@ -1,7 +1,7 @@
 /** The triage room: every state of the screen, and what unfolds around it. */
 import { Frame } from "../../Frame.tsx";
 import { LazyPart, partOf } from "../../LazyPart.tsx";
-import type { Entry } from "../../outboxEntry.ts";
+import type { Entry } from "../../outbox/outboxEntry.ts";
 import { makeStore } from "../../store.ts";
 import type { Screen } from "../../triage/state.ts";
 import { PanePicture, type Picture } from "../panePicture.tsx";

@@ -1,8 +1,8 @@
 /** Brings one entry of the outbox to the API: first the opening it still lacks, then what was said. */
-import type { Moved } from "../triage/department.ts";
-import type { Receipt, Undone } from "../triage/receipt.ts";
-import type { ApiAnswer } from "./apiAnswer.ts";
-import type { ApiClient } from "./apiClient.ts";
+import type { Moved } from "../../triage/department.ts";
+import type { Receipt, Undone } from "../../triage/receipt.ts";
+import type { ApiAnswer } from "../apiAnswer.ts";
+import type { ApiClient } from "../apiClient.ts";
 import type { Entry } from "./outboxEntry.ts";
 
 export type Delivered =

@@ -1,8 +1,8 @@
 /** Who is asked, in which departments and with which taxonomies: from the last visit at once, and from the API as soon as it answers. */
-import type { Me } from "../triage/department.ts";
-import { type FailureCode, passesByItself } from "../triage/failure.ts";
-import type { ApiAnswer } from "./apiAnswer.ts";
-import type { ApiClient } from "./apiClient.ts";
+import type { Me } from "../../triage/department.ts";
+import { type FailureCode, passesByItself } from "../../triage/failure.ts";
+import type { ApiAnswer } from "../apiAnswer.ts";
+import type { ApiClient } from "../apiClient.ts";
 
 export interface ProfileStore {
   read(): Promise<Me | undefined>;

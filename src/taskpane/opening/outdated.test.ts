@@ -1,11 +1,12 @@
 /** What an admin changes while a pane is open: the next message goes to the heir, and is sent as the new policy says. */
-import type { OpenMessage } from "../outlook/selection.ts";
-import type { Me } from "../triage/department.ts";
-import type { PredictionRequest } from "../triage/message.ts";
-import { failed } from "./apiAnswer.ts";
-import { type OpeningParts, openMessage } from "./opening.ts";
-import { readHere } from "./reading/reader.ts";
-import { invoice, me, now, service } from "./testing/samples.ts";
+import type { OpenMessage } from "../../outlook/selection.ts";
+import type { Me } from "../../triage/department.ts";
+import type { PredictionRequest } from "../../triage/message.ts";
+import { failed } from "../apiAnswer.ts";
+import { readHere } from "../reading/reader.ts";
+import { invoice, me, now, service } from "../testing/samples.ts";
+import { openMessage } from "./opening.ts";
+import type { OpeningParts } from "./parts.ts";
 
 const heir = { ...service, id: "help-desk", mailboxes: ["service@northwind.example"] };
 const closed: Me = { ...me, departments: [heir], departmentId: "help-desk" };

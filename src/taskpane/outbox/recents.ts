@@ -1,5 +1,5 @@
 /** The last ten verdicts: what the API knows, and what was said and taken back here since. */
-import type { RecentVerdict } from "../triage/receipt.ts";
+import type { RecentVerdict } from "../../triage/receipt.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Entry } from "./outboxEntry.ts";
 

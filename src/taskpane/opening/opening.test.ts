@@ -1,12 +1,13 @@
 /** Claims about a message that is opened while the API is out of reach. */
-import type { OpenMessage } from "../outlook/selection.ts";
-import type { DepartmentView, Me } from "../triage/department.ts";
-import { defaultPolicy } from "../triage/department.ts";
-import type { FailureCode } from "../triage/failure.ts";
-import type { PredictionRequest } from "../triage/message.ts";
-import type { Opened, Prediction } from "../triage/prediction.ts";
-import { type OpeningParts, openMessage } from "./opening.ts";
-import { readHere } from "./reading/reader.ts";
+import type { OpenMessage } from "../../outlook/selection.ts";
+import type { DepartmentView, Me } from "../../triage/department.ts";
+import { defaultPolicy } from "../../triage/department.ts";
+import type { FailureCode } from "../../triage/failure.ts";
+import type { PredictionRequest } from "../../triage/message.ts";
+import type { Opened, Prediction } from "../../triage/prediction.ts";
+import { readHere } from "../reading/reader.ts";
+import { openMessage } from "./opening.ts";
+import type { OpeningParts } from "./parts.ts";
 
 const message = { fingerprint: "f", subject: "Lost parcel", senderAddress: "a@b.example" } as OpenMessage;
 const prediction: Prediction = {

@@ -1,6 +1,6 @@
 /** Keeps the last visit's departments and taxonomies in IndexedDB, apart for each person and each place Outlook names; none where storage is blocked. */
 import { openDB } from "idb";
-import type { Me } from "../triage/department.ts";
+import type { Me } from "../../triage/department.ts";
 import type { ProfileStore } from "./profile.ts";
 
 /** @param partition Outlook's word for what must not be shared, where the browser does not see to it itself */

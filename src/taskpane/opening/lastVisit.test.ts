@@ -1,13 +1,14 @@
 /** The first message of a visit is asked about with what the last visit knew, and shown as the API knows it now. */
-import type { OpenMessage } from "../outlook/selection.ts";
-import type { Me } from "../triage/department.ts";
-import type { PredictionRequest } from "../triage/message.ts";
-import type { Opened } from "../triage/prediction.ts";
-import type { ApiAnswer } from "./apiAnswer.ts";
-import { type OpeningParts, openMessage } from "./opening.ts";
-import { readHere } from "./reading/reader.ts";
-import { settle } from "./testing/fakePane.ts";
-import { invoice, me, now, service, sure } from "./testing/samples.ts";
+import type { OpenMessage } from "../../outlook/selection.ts";
+import type { Me } from "../../triage/department.ts";
+import type { PredictionRequest } from "../../triage/message.ts";
+import type { Opened } from "../../triage/prediction.ts";
+import type { ApiAnswer } from "../apiAnswer.ts";
+import { readHere } from "../reading/reader.ts";
+import { settle } from "../testing/fakePane.ts";
+import { invoice, me, now, service, sure } from "../testing/samples.ts";
+import { openMessage } from "./opening.ts";
+import type { OpeningParts } from "./parts.ts";
 
 const version = (taxonomy: number): Me => ({
   ...me,

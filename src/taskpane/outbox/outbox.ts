@@ -1,6 +1,6 @@
 /** Keeps every verdict until the API has stored it, and delivers each exactly once, in order per message. */
-import { asksForSignIn, type Failure, passesByItself } from "../triage/failure.ts";
-import type { ApiClient } from "./apiClient.ts";
+import { asksForSignIn, type Failure, passesByItself } from "../../triage/failure.ts";
+import type { ApiClient } from "../apiClient.ts";
 import { type Delivered, deliver } from "./delivery.ts";
 import { type Delivery, type Entry, idOf, inOrder, nextOf, waitMs } from "./outboxEntry.ts";
 import type { OutboxStore } from "./outboxStore.ts";

@@ -1,5 +1,5 @@
 /** Which department a message belongs to (its shared mailbox's, else the chosen one, else the only one), and whose figures one may read. */
-import type { DepartmentView, FormerDepartment, Me } from "../triage/department.ts";
+import type { DepartmentView, FormerDepartment, Me } from "../../triage/department.ts";
 
 /** @param owners names of the mailbox the message lies in: its address, and its digest as kept on this computer */
 export function departmentOf(me: Me, owners: readonly string[]): DepartmentView | undefined {

@@ -1,12 +1,12 @@
 /** The outbox: what was answered survives everything and arrives exactly once. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import type { VerdictRequest } from "../triage/verdict.ts";
+import type { VerdictRequest } from "../../triage/verdict.ts";
+import { type FakeApi, makeFakeApi } from "../testing/fakeApi.ts";
+import { makeClock, makeIds } from "../testing/fakePane.ts";
 import { type NewEntry, type OutboxParts, openOutbox } from "./outbox.ts";
 import { type Entry, nextOf, waitMs } from "./outboxEntry.ts";
 import { memoryStore, openOutboxStore } from "./outboxStore.ts";
-import { type FakeApi, makeFakeApi } from "./testing/fakeApi.ts";
-import { makeClock, makeIds } from "./testing/fakePane.ts";
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
 const settle = async () => {

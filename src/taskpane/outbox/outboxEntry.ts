@@ -1,8 +1,8 @@
 /** One thing to deliver, and which of several may be delivered next. */
-import type { MoveRequest } from "../triage/department.ts";
-import type { FailureCode } from "../triage/failure.ts";
-import type { PredictionRequest } from "../triage/message.ts";
-import type { VerdictRequest } from "../triage/verdict.ts";
+import type { MoveRequest } from "../../triage/department.ts";
+import type { FailureCode } from "../../triage/failure.ts";
+import type { PredictionRequest } from "../../triage/message.ts";
+import type { VerdictRequest } from "../../triage/verdict.ts";
 
 export type Delivery =
   | { readonly kind: "verdict"; readonly request: VerdictRequest }

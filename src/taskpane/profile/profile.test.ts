@@ -1,5 +1,5 @@
 /** Who is asked: from the last visit at once, from the API as soon as it answers. */
-import type { Me } from "../triage/department.ts";
+import type { Me } from "../../triage/department.ts";
 import { openProfile, type ProfileParts } from "./profile.ts";
 
 const me: Me = {

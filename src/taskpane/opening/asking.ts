@@ -1,0 +1,94 @@
+/** How a reader is asked: by a prediction, by their own call first, or without one; and what they said here before. */
+import { severalFit } from "../../triage/choices.ts";
+import type { PredictionRequest } from "../../triage/message.ts";
+import type { Opened, Prediction } from "../../triage/prediction.ts";
+import type { Latest } from "../outbox/outbox.ts";
+import type { Reader } from "../reading/reader.ts";
+import type { Asking, Given, Opening, Question } from "../triage/state.ts";
+import type { OpeningParts } from "./parts.ts";
+import type { Read } from "./read.ts";
+import { keyNamed } from "./request.ts";
+
+export function questionOf({ now }: OpeningParts, read: Read, predictionId: string): Question {
+  const { message, messageRef, department, bodyRead, itemId } = read;
+  return {
+    ...(itemId === undefined ? {} : { itemId }),
+    message,
+    messageRef,
+    departmentId: department.id,
+    predictionId,
+    bodyRead,
+    shownAt: now(),
+    draft: { presses: 0 },
+  };
+}
+
+/** What was said here and the API may not have known when it answered. */
+export type LocalWord = { given: Given } | "undone" | undefined;
+
+export function localWord(latest: Latest | undefined, askedAt: number): LocalWord {
+  if (!latest || (latest.deliveredAt !== undefined && latest.deliveredAt <= askedAt)) return undefined;
+  const { delivery, predictionId } = latest.entry;
+  if (delivery.kind === "undo") return "undone";
+  if (delivery.kind === "move") return undefined;
+  const { feedbackId, verdict } = delivery.request;
+  return { given: { feedbackId, predictionId, verdict, isStored: latest.deliveredAt !== undefined } };
+}
+
+export async function openingFrom(
+  parts: OpeningParts,
+  read: Read,
+  opened: Opened,
+  word: LocalWord,
+): Promise<Opening> {
+  const asking = await askingFrom(parts.reader, questionOf(parts, read, opened.predictionId), opened, read);
+  if (word && word !== "undone") return { kind: "asking", asking, given: word.given };
+  const isOwn = opened.known?.by.kind === "you";
+  return {
+    kind: "asking",
+    asking,
+    ...(opened.known && !(word === "undone" && isOwn) ? { known: opened.known } : {}),
+  };
+}
+
+async function askingFrom(
+  reader: Reader,
+  question: Question,
+  { shown }: Opened,
+  read: Read,
+): Promise<Asking> {
+  if (shown.kind === "yourCallFirst") return { kind: "yourCallFirst", question };
+  if (shown.kind === "modelUnavailable") return { kind: "unpredicted", question, why: "modelUnavailable" };
+  return predictedAs(reader, question, shown.prediction, read);
+}
+
+async function predictedAs(
+  reader: Reader,
+  question: Question,
+  prediction: Prediction,
+  { text, me, department }: Read,
+): Promise<Asking> {
+  const isSplit = severalFit(prediction.categories.map(({ probability }) => probability));
+  const evidence = department.policy.evidence
+    ? await reader.evidence(text, prediction.evidence, me.featureKey)
+    : [];
+  return { kind: isSplit ? "severalFit" : "predicted", question, prediction, evidence };
+}
+
+/**
+ * What the model kept on this computer says. The pane cannot know which arm the API would draw, so the opening says that
+ * it was predicted here: the API then counts it as volunteered, and never for agreement.
+ */
+export async function askingOffline(
+  { offline, reader }: OpeningParts,
+  read: Read,
+  question: Question,
+  opening: PredictionRequest,
+): Promise<Asking | undefined> {
+  const { me, department, text } = read;
+  const features = opening.features ?? (await reader.features(text, me.featureKey));
+  const prediction = await offline?.say(department, features, me.featureKeyId);
+  if (!prediction) return undefined;
+  const named = { ...opening, features, ...keyNamed(me), offlineVersion: prediction.modelVersion };
+  return predictedAs(reader, { ...question, opening: named }, prediction, read);
+}
