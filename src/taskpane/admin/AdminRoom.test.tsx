@@ -57,6 +57,9 @@ test("a change is saved with the version it was made from, and nothing else of t
   ]);
 });
 
+const change = () => userEvent.click(screen.getByLabelText("Learn from verdicts"));
+/** Found by its text: a search by role through the whole form takes long. */
+const button = (text: string) => screen.getByText(text).closest("button")!;
 const policySent = (asked: readonly Ask[]) => (sent(asked).at(-1)!.body as ConfiguredDepartment).policy;
 
 test("handling time is as measured, and not measured when its field is emptied", async () => {
@@ -87,6 +90,7 @@ test("who was overtaken by another admin is told so, and loads the newest", asyn
   const changedMeanwhile = { ok: false, failure: { code: "changed_meanwhile" } } as const;
   const { api } = await draw(({ method }) => (method === "PUT" ? changedMeanwhile : undefined));
   await openService();
+  await change();
   await press("Save");
   expect(await screen.findByText(/Somebody else changed this meanwhile/)).toBeTruthy();
   const before = api.asked.length;
@@ -102,8 +106,59 @@ test("a contradiction is named with its place", async () => {
   const failure = { code: "configuration_invalid", errors } as const;
   await draw(({ method }) => (method === "PUT" ? { ok: false, failure } : undefined));
   await openService();
+  await change();
   await press("Save");
   expect(await screen.findByText('/departments/0/model/protocol: expected "concord"')).toBeTruthy();
+});
+
+test("what was changed and not saved is still there after the way back and after another tab", async () => {
+  const { api } = await draw();
+  const budget = () => screen.getByLabelText<HTMLInputElement>("Asks per person and day");
+  await openService();
+  await userEvent.clear(budget());
+  await userEvent.type(budget(), "3");
+  await press("Back");
+  const [card] = await screen.findAllByRole("article");
+  expect(within(card!).getByText("Changes not saved yet")).toBeTruthy();
+  expect(document.activeElement).toBe(within(card!).getByRole("button"));
+  await go("Log");
+  await go("Departments");
+  await screen.findByText("Changes not saved yet");
+  await openService();
+  expect(budget().value).toBe("3");
+  await userEvent.click(button("Save"));
+  expect(policySent(api.asked).askBudget).toBe(3);
+  await press("Back");
+  await screen.findAllByRole("article");
+  expect(screen.queryByText("Changes not saved yet")).toBeNull();
+});
+
+test("what was changed is also kept while the whole administration is left for another room", async () => {
+  const { api } = await draw();
+  await openService();
+  await change();
+  cleanup();
+  const parts = { api, copy: async () => true, diagnostics: () => "", now: () => now, newId: v7 };
+  await act(async () => void render(<AdminRoom parts={parts} />));
+  expect(await screen.findByText("Changes not saved yet")).toBeTruthy();
+});
+
+test("with nothing changed there is nothing to save or to discard, and discarding says so", async () => {
+  const { api } = await draw();
+  await openService();
+  const isOff = (text: string) => button(text).getAttribute("aria-disabled");
+  expect([isOff("Save"), isOff("Discard changes")]).toEqual(["true", "true"]);
+  await userEvent.click(button("Save"));
+  expect(sent(api.asked)).toEqual([]);
+  await change();
+  expect(screen.getByText(/^Not saved yet\./)).toBeTruthy();
+  expect([isOff("Save"), isOff("Discard changes")]).not.toContain("true");
+  await userEvent.click(button("Discard changes"));
+  expect(screen.getByText("Your changes were discarded.")).toBeTruthy();
+  expect([isOff("Save"), isOff("Discard changes")]).toEqual(["true", "true"]);
+  await change();
+  await change();
+  expect(isOff("Save")).toBe("true");
 });
 
 test("who chooses that the text is sent is told what that means", async () => {

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens, useFluent } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { AdminOverview, DepartmentOverview } from "../../triage/administration.ts";
 import { Failed } from "../department/Failed.tsx";
 import { useLoaded } from "../department/useLoaded.ts";
@@ -13,6 +13,7 @@ import type { AdminApi } from "./adminApi.ts";
 import { useAdminWords } from "./adminWords.ts";
 import { ConfigurationFile } from "./ConfigurationFile.tsx";
 import { DepartmentEditor } from "./editor/DepartmentEditor.tsx";
+import { draftsOf } from "./editor/drafts.ts";
 import { NewDepartment } from "./NewDepartment.tsx";
 import { ReachMeter } from "./ReachMeter.tsx";
 import { useAdminStyles } from "./useAdminStyles.ts";
@@ -36,7 +37,9 @@ interface DepartmentsPageProps {
 
 export function DepartmentsPage({ api, parts }: DepartmentsPageProps) {
   const styles = useAdminStyles();
+  const drafts = draftsOf(parts.api);
   const [open, setOpen] = useState<string>();
+  const [left, setLeft] = useState<string>();
   const { answer, refresh } = useLoaded(useCallback(() => api.overview(), [api]));
   if (!answer) return <Waiting />;
   if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
@@ -45,26 +48,38 @@ export function DepartmentsPage({ api, parts }: DepartmentsPageProps) {
     return (
       <DepartmentEditor
         id={open}
+        drafts={drafts}
         others={departments.filter(({ id, closedAt }) => id !== open && closedAt === undefined)}
         api={api}
         now={parts.now}
         onBack={() => {
+          setLeft(open);
           setOpen(undefined);
           refresh();
         }}
       />
     );
+  const reloaded = () => {
+    setLeft(undefined);
+    refresh();
+  };
   return (
     <>
       <ul className={styles.list}>
         {departments.map((one) => (
           <li key={one.id}>
-            <DepartmentCard one={one} overview={answer.value} onOpen={() => setOpen(one.id)} />
+            <DepartmentCard
+              one={one}
+              overview={answer.value}
+              isUnsaved={drafts.has(one.id)}
+              isLeft={one.id === left}
+              onOpen={() => setOpen(one.id)}
+            />
           </li>
         ))}
       </ul>
       <NewDepartment api={api} departments={departments} onMade={setOpen} />
-      <ConfigurationFile api={api} copy={parts.copy} onApplied={refresh} />
+      <ConfigurationFile api={api} copy={parts.copy} onApplied={reloaded} />
     </>
   );
 }
@@ -72,18 +87,25 @@ export function DepartmentsPage({ api, parts }: DepartmentsPageProps) {
 interface DepartmentCardProps {
   one: DepartmentOverview;
   overview: AdminOverview;
+  isUnsaved: boolean;
+  /** somebody comes back from it: the focus goes where they came from */
+  isLeft: boolean;
   onOpen(): void;
 }
 
-function DepartmentCard({ one, overview, onOpen }: DepartmentCardProps) {
+function DepartmentCard({ one, overview, isUnsaved, isLeft, onOpen }: DepartmentCardProps) {
   const styles = useAdminStyles();
   const own = useStyles();
   const { dir } = useFluent();
   const t = useAdminWords();
   const { f, name } = useWords();
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isLeft) card.current?.querySelector("button")?.focus();
+  }, [isLeft]);
   const heir = overview.departments.find(({ id }) => id === one.heirId);
   return (
-    <article className={styles.card}>
+    <article ref={card} className={styles.card}>
       <Button
         appearance="subtle"
         iconPosition="after"
@@ -93,6 +115,7 @@ function DepartmentCard({ one, overview, onOpen }: DepartmentCardProps) {
       >
         {name(one.name)}
       </Button>
+      {isUnsaved && <p className={styles.text}>{t.editing.unsavedMark}</p>}
       {one.closedAt === undefined ? (
         <p className={styles.quiet}>
           {one.model === undefined ? t.builtInModel(one.modelVersion) : t.ownModel(one.model)}

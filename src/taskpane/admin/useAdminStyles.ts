@@ -38,6 +38,8 @@ export const useAdminStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", minWidth: 0 },
   field: fieldLook,
   fields: { display: "grid", gap: "12px", minWidth: 0 },
+  /** a line of its own in a bar */
+  whole: { flexBasis: "100%" },
   bar: {
     position: "sticky",
     bottom: 0,

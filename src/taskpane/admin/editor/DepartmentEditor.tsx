@@ -15,16 +15,19 @@ import { useAdminWords } from "../adminWords.ts";
 import { FailureLine } from "../FailureLine.tsx";
 import { useAdminStyles } from "../useAdminStyles.ts";
 import { ClosingFields } from "./ClosingFields.tsx";
+import type { Drafts } from "./drafts.ts";
 import { GeneralFields } from "./GeneralFields.tsx";
 import { ModelFields } from "./ModelFields.tsx";
 import { PeopleFields } from "./PeopleFields.tsx";
 import { PolicyFields } from "./PolicyFields.tsx";
 import { TaxonomyFields } from "./TaxonomyFields.tsx";
 import { withoutEmptyLines } from "./tidy.ts";
+import { useDraft } from "./useDraft.ts";
 import { VersionList } from "./VersionList.tsx";
 
 interface DepartmentEditorProps {
   id: string;
+  drafts: Drafts;
   /** those that could be the heir */
   others: readonly DepartmentOverview[];
   api: AdminApi;
@@ -46,27 +49,40 @@ export function DepartmentEditor(props: DepartmentEditorProps) {
   return <Form {...props} stored={answer.value} onReload={refresh} key={answer.value.version} />;
 }
 
+type Said = ApiAnswer<Applied> | "saving" | "discarded";
+
 interface FormProps extends DepartmentEditorProps {
   stored: ConfiguredDepartment;
   onReload(): void;
 }
 
-function Form({ id, others, api, now, onBack, stored, onReload }: FormProps) {
+function Form({ id, others, api, drafts, now, onBack, stored: loaded, onReload }: FormProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
   const { name } = useWords();
-  const [draft, setDraft] = useState(stored);
-  const [outcome, setOutcome] = useState<ApiAnswer<Applied> | "saving">();
+  const { draft, isChanged, change: set, discard, settle } = useDraft(drafts, loaded);
+  const [outcome, setOutcome] = useState<Said>();
   const change = (part: Partial<ConfiguredDepartment>) => {
     setOutcome(undefined);
-    setDraft((known) => ({ ...known, ...part }));
+    set(part);
   };
   const save = async () => {
+    if (!isChanged || outcome === "saving") return;
     setOutcome("saving");
-    const answer = await api.save(withoutEmptyLines(draft));
-    setOutcome(answer);
+    const sent = withoutEmptyLines(draft);
+    const answer = await api.save(sent);
     const own = answer.ok && answer.value.departments.find((one) => one.id === id);
-    if (own) setDraft((known) => ({ ...known, version: own.version }));
+    if (own) settle(sent, own.version);
+    setOutcome(answer);
+  };
+  const throwAway = () => {
+    if (!isChanged) return;
+    discard();
+    setOutcome("discarded");
+  };
+  const loadNewest = () => {
+    drafts.delete(id);
+    onReload();
   };
   const section = { draft, onChange: change };
   return (
@@ -97,19 +113,27 @@ function Form({ id, others, api, now, onBack, stored, onReload }: FormProps) {
           version={draft.version}
           api={api}
           now={now}
-          onRestore={(content) => setDraft(({ version }) => ({ id, version, ...content }))}
+          onRestore={(content) => change({ closed: undefined, ...content } as typeof content)}
         />
       </Folded>
       <Folded summary={t.sections.closing}>
         <ClosingFields {...section} others={others} />
       </Folded>
       <div className={styles.bar}>
-        <Button appearance="primary" disabledFocusable={outcome === "saving"} onClick={() => void save()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={!isChanged || outcome === "saving"}
+          onClick={() => void save()}
+        >
           {outcome === "saving" ? t.saving : t.save}
         </Button>
-        <Button onClick={onReload}>{t.discard}</Button>
-        <div role="status" style={{ flexBasis: "100%" }}>
-          {outcome && outcome !== "saving" && <Outcome answer={outcome} id={id} onReload={onReload} />}
+        <Button disabledFocusable={!isChanged} onClick={throwAway}>
+          {t.discard}
+        </Button>
+        <div role="status" className={styles.whole}>
+          {outcome === undefined && isChanged && <p className={styles.quiet}>{t.editing.unsaved}</p>}
+          {outcome === "discarded" && <p className={styles.text}>{t.editing.discarded}</p>}
+          {typeof outcome === "object" && <Outcome answer={outcome} id={id} onReload={loadNewest} />}
         </div>
       </div>
     </>

@@ -1,5 +1,7 @@
 /** ما تقوله الإدارة، بالعربية. */
+
 import { pluralIn } from "../../locales/plural.ts";
+import { ar as editing } from "../editor/words/ar.ts";
 import type { AdminTexts } from "./en.ts";
 
 const n = pluralIn("ar");
@@ -251,4 +253,6 @@ export const ar: AdminTexts = {
   diagnosticsHint: "الإصدارات ورموز الأخطاء؛ بلا محتوى ولا أسماء. للنسخ إلى الدعم.",
   copy: "نسخ",
   copied: "نُسخ",
+
+  editing,
 };

@@ -1,5 +1,7 @@
 /** Was die Verwaltung sagt, auf Deutsch. */
+
 import { pluralIn } from "../../locales/plural.ts";
+import { de as editing } from "../editor/words/de.ts";
 import type { AdminTexts } from "./en.ts";
 
 const n = pluralIn("de");
@@ -249,4 +251,6 @@ export const de: AdminTexts = {
     "Stände, Versionen und Fehlercodes; kein Inhalt, keine Namen. Zum Kopieren für den Support.",
   copy: "Kopieren",
   copied: "Kopiert",
+
+  editing,
 };

@@ -1,5 +1,7 @@
 /** What the administration says, in English. The other languages have its type. */
+
 import { pluralIn } from "../../locales/plural.ts";
+import { en as editing } from "../editor/words/en.ts";
 
 const n = pluralIn("en");
 
@@ -242,6 +244,8 @@ export const en = {
   diagnosticsHint: "Builds, versions and error codes; no content, no names. Copy it for support.",
   copy: "Copy",
   copied: "Copied",
+
+  editing,
 };
 
 export type AdminTexts = typeof en;

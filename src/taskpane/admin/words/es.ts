@@ -1,5 +1,7 @@
 /** Lo que dice la administración, en español. */
+
 import { pluralIn } from "../../locales/plural.ts";
+import { es as editing } from "../editor/words/es.ts";
 import type { AdminTexts } from "./en.ts";
 
 const n = pluralIn("es");
@@ -249,4 +251,6 @@ export const es: AdminTexts = {
   diagnosticsHint: "Versiones y códigos de error; sin contenido ni nombres. Para copiar al soporte.",
   copy: "Copiar",
   copied: "Copiado",
+
+  editing,
 };

@@ -1,5 +1,7 @@
 /** Ce que dit l’administration, en français. */
+
 import { pluralIn } from "../../locales/plural.ts";
+import { fr as editing } from "../editor/words/fr.ts";
 import type { AdminTexts } from "./en.ts";
 
 const n = pluralIn("fr");
@@ -254,4 +256,6 @@ export const fr: AdminTexts = {
   diagnosticsHint: "Versions et codes d’erreur ; aucun contenu, aucun nom. À copier pour l’assistance.",
   copy: "Copier",
   copied: "Copié",
+
+  editing,
 };

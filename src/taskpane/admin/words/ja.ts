@@ -1,4 +1,5 @@
 /** 管理画面の言葉、日本語。 */
+import { ja as editing } from "../editor/words/ja.ts";
 import type { AdminTexts } from "./en.ts";
 
 export const ja: AdminTexts = {
@@ -239,4 +240,6 @@ export const ja: AdminTexts = {
     "ビルド、バージョン、エラー コードのみ。内容も名前も含みません。サポート用にコピーできます。",
   copy: "コピー",
   copied: "コピーしました",
+
+  editing,
 };

@@ -1,5 +1,7 @@
 /** O que a administração diz, em português. */
+
 import { pluralIn } from "../../locales/plural.ts";
+import { pt as editing } from "../editor/words/pt.ts";
 import type { AdminTexts } from "./en.ts";
 
 const n = pluralIn("pt");
@@ -243,4 +245,6 @@ export const pt: AdminTexts = {
   diagnosticsHint: "Versões e códigos de erro; sem conteúdo nem nomes. Para enviar ao suporte.",
   copy: "Copiar",
   copied: "Copiado",
+
+  editing,
 };

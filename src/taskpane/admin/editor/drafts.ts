@@ -1,0 +1,26 @@
+/** What an admin has changed in a department and not saved: kept while the pane is open, whatever else is looked at. */
+import type { ConfiguredDepartment } from "../../../triage/configuration.ts";
+import { orderedJson } from "../../../triage/orderedJson.ts";
+import { withoutEmptyLines } from "./tidy.ts";
+
+/** By the department's id; only what differs from what is stored. */
+export type Drafts = Map<string, ConfiguredDepartment>;
+
+const kept = new WeakMap<object, Drafts>();
+
+/** @param pane something that lives as long as the pane: its tabs come and go, and their state with them */
+export function draftsOf(pane: object): Drafts {
+  const known = kept.get(pane) ?? new Map();
+  kept.set(pane, known);
+  return known;
+}
+
+/** The version is no part of what an admin writes. */
+export function isSameContent(a: ConfiguredDepartment, b: ConfiguredDepartment): boolean {
+  return a === b || textOf(a) === textOf(b);
+}
+
+const textOf = (draft: ConfiguredDepartment): string => {
+  const { version: _, ...content } = withoutEmptyLines(draft);
+  return orderedJson(content);
+};

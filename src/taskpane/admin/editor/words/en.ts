@@ -1,0 +1,40 @@
+/** What the form of a department says beside its fields, in English. The other languages have its type. */
+import { pluralIn } from "../../../locales/plural.ts";
+
+const n = pluralIn("en");
+
+export const en = {
+  unsaved: "Not saved yet. Your changes stay here while this pane is open.",
+  unsavedMark: "Changes not saved yet",
+  discarded: "Your changes were discarded.",
+  limits: (from: string, to: string) => `From ${from} to ${to}.`,
+  outside: (from: string, to: string) => `Enter a number from ${from} to ${to}.`,
+  outsideWhole: (from: string, to: string) => `Enter a whole number from ${from} to ${to}.`,
+  notSaved: (count: number) =>
+    n(count, {
+      one: "Not saved: 1 value needs another look.",
+      other: "Not saved: # values need another look.",
+    }),
+  faults: {
+    empty: "Fill this in.",
+    long: (most: string) => `At most ${most} characters.`,
+    many: (most: string) => `At most ${most} entries.`,
+    few: (fewest: string) => `At least ${fewest} categories.`,
+    form: "This is not written as it has to be.",
+    twice: "Another category has this short name.",
+    reads: "This protocol reads the text. Under Policy, choose that the text leaves the mailbox.",
+    successor: "Choose a department that is open.",
+    refused: "The server does not accept this.",
+  },
+  inLanguage: (language: string, what: string) => `${language}: ${what}`,
+  saving:
+    "Saving makes a new version of the categories. Answers given so far stay. The built-in model is trained again and used at once, earlier model versions can no longer be restored, and for 14 days more messages are asked about blind.",
+  oldNames: (languages: string) => `Still the old name in: ${languages}.`,
+  oldOutlook: (name: string) => `The Outlook category stays “${name}”.`,
+  modelVersions:
+    "Versions of the built-in model are published and restored by the leads: Department, Corrections, All versions.",
+  merging:
+    "Leads merge two categories under Department, Corrections, Merge categories. To split one, add a category here and narrow the definition of the old one.",
+};
+
+export type EditingTexts = typeof en;

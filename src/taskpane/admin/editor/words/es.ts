@@ -1,0 +1,39 @@
+/** What the form of a department says beside its fields, in Spanish. */
+import { pluralIn } from "../../../locales/plural.ts";
+import type { EditingTexts } from "./en.ts";
+
+const n = pluralIn("es");
+
+export const es: EditingTexts = {
+  unsaved: "Aún sin guardar. Los cambios quedan aquí mientras este panel esté abierto.",
+  unsavedMark: "Cambios aún sin guardar",
+  discarded: "Los cambios se descartaron.",
+  limits: (from, to) => `De ${from} a ${to}.`,
+  outside: (from, to) => `Introduzca un número de ${from} a ${to}.`,
+  outsideWhole: (from, to) => `Introduzca un número entero de ${from} a ${to}.`,
+  notSaved: (count) =>
+    n(count, {
+      one: "No guardado: hay que revisar # valor.",
+      other: "No guardado: hay que revisar # valores.",
+    }),
+  faults: {
+    empty: "Hay que rellenarlo.",
+    long: (most) => `${most} caracteres como máximo.`,
+    many: (most) => `${most} entradas como máximo.`,
+    few: (fewest) => `Al menos ${fewest} categorías.`,
+    form: "No está escrito como debe.",
+    twice: "Otra categoría tiene este nombre corto.",
+    reads: "Este protocolo lee el texto. En Reglas, elija que el texto salga del buzón.",
+    successor: "Elija un departamento abierto.",
+    refused: "El servidor no lo acepta.",
+  },
+  inLanguage: (language, what) => `${language}: ${what}`,
+  saving:
+    "Al guardar se crea una versión de las categorías. Las respuestas dadas se conservan. El modelo integrado se entrena de nuevo y se usa enseguida, las versiones anteriores del modelo ya no se pueden restaurar y durante 14 días se comprueban más mensajes a ciegas.",
+  oldNames: (languages) => `Todavía el nombre antiguo en: ${languages}.`,
+  oldOutlook: (name) => `La categoría de Outlook sigue siendo «${name}».`,
+  modelVersions:
+    "Los responsables publican y restauran las versiones del modelo integrado: Departamento, Correcciones, Todas las versiones.",
+  merging:
+    "Los responsables unen dos categorías en Departamento, Correcciones, Unir categorías. Para dividir una, añada aquí una categoría y acote la definición de la antigua.",
+};

@@ -1,0 +1,39 @@
+/** What the form of a department says beside its fields, in French. */
+import { pluralIn } from "../../../locales/plural.ts";
+import type { EditingTexts } from "./en.ts";
+
+const n = pluralIn("fr");
+
+export const fr: EditingTexts = {
+  unsaved: "Pas encore enregistré. Vos modifications restent ici tant que ce volet est ouvert.",
+  unsavedMark: "Modifications pas encore enregistrées",
+  discarded: "Vos modifications ont été abandonnées.",
+  limits: (from, to) => `De ${from} à ${to}.`,
+  outside: (from, to) => `Saisissez un nombre de ${from} à ${to}.`,
+  outsideWhole: (from, to) => `Saisissez un nombre entier de ${from} à ${to}.`,
+  notSaved: (count) =>
+    n(count, {
+      one: "Non enregistré : # valeur est à revoir.",
+      other: "Non enregistré : # valeurs sont à revoir.",
+    }),
+  faults: {
+    empty: "À remplir.",
+    long: (most) => `${most} caractères au plus.`,
+    many: (most) => `${most} entrées au plus.`,
+    few: (fewest) => `Au moins ${fewest} catégories.`,
+    form: "Ce n’est pas écrit comme il le faut.",
+    twice: "Une autre catégorie porte ce nom court.",
+    reads: "Ce protocole lit le texte. Sous Règles, choisissez que le texte quitte la boîte.",
+    successor: "Choisissez un service ouvert.",
+    refused: "Le serveur ne l’accepte pas.",
+  },
+  inLanguage: (language, what) => `${language} : ${what}`,
+  saving:
+    "L’enregistrement crée une version des catégories. Les réponses données restent. Le modèle intégré est entraîné de nouveau et utilisé aussitôt, les versions précédentes du modèle ne peuvent plus être rétablies, et pendant 14 jours davantage de messages sont contrôlés à l’aveugle.",
+  oldNames: (languages) => `Encore l’ancien nom en : ${languages}.`,
+  oldOutlook: (name) => `La catégorie Outlook reste « ${name} ».`,
+  modelVersions:
+    "Les responsables publient et rétablissent les versions du modèle intégré : Service, Corrections, Toutes les versions.",
+  merging:
+    "Les responsables réunissent deux catégories sous Service, Corrections, Fusionner des catégories. Pour en diviser une, ajoutez une catégorie ici et resserrez la définition de l’ancienne.",
+};

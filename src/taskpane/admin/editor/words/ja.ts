@@ -1,0 +1,32 @@
+/** What the form of a department says beside its fields, in Japanese. */
+import type { EditingTexts } from "./en.ts";
+
+export const ja: EditingTexts = {
+  unsaved: "まだ保存していません。変更は、このパネルを開いている間ここに残ります。",
+  unsavedMark: "未保存の変更があります",
+  discarded: "変更を破棄しました。",
+  limits: (from, to) => `${from} から ${to} まで。`,
+  outside: (from, to) => `${from} から ${to} までの数を入力してください。`,
+  outsideWhole: (from, to) => `${from} から ${to} までの整数を入力してください。`,
+  notSaved: (count) => `保存していません。見直しが必要な値: ${count}`,
+  faults: {
+    empty: "入力してください。",
+    long: (most) => `${most} 文字までです。`,
+    many: (most) => `${most} 件までです。`,
+    few: (fewest) => `分類は ${fewest} つ以上必要です。`,
+    form: "書き方が正しくありません。",
+    twice: "ほかの分類が同じ短い名前を使っています。",
+    reads: "このプロトコルは本文を読みます。「方針」で、本文がメールボックスから出る設定を選んでください。",
+    successor: "閉鎖していない部署を選んでください。",
+    refused: "サーバーが受け付けません。",
+  },
+  inLanguage: (language, what) => `${language}: ${what}`,
+  saving:
+    "保存すると分類の新しいバージョンになります。これまでの回答は残ります。内蔵モデルは学習し直してすぐに使われ、以前のモデルには戻せなくなり、14 日間は予測を見ない確認が増えます。",
+  oldNames: (languages) => `まだ元の名前の言語: ${languages}。`,
+  oldOutlook: (name) => `Outlook の分類項目は「${name}」のままです。`,
+  modelVersions:
+    "内蔵モデルのバージョンの公開と復元は、責任者が「部署」の「訂正」、「すべてのバージョン」で行います。",
+  merging:
+    "分類を 2 つまとめるには、責任者が「部署」の「訂正」、「分類を統合」で行います。分けるには、ここで分類を追加し、元の分類の定義を狭めてください。",
+};
