@@ -13,14 +13,14 @@ import { record } from "../store/audit.ts";
 import type { Department } from "../store/departments.ts";
 import { markImported } from "../store/imported.ts";
 import type { JudgedRow, ModelVersionRow, Schema } from "../store/schema.ts";
-import { inTransaction, type Store } from "../store/store.ts";
+import { hold, inTransaction, type Store } from "../store/store.ts";
 import { acceptDue } from "./accept.ts";
 import { judge, type Replayed, unjudged } from "./judge.ts";
 import { dropLease, holdsLease, takeLease } from "./lease.ts";
 import { type Material, materialOf } from "./material.ts";
 import { publish } from "./publish.ts";
 import { settleReceipts } from "./receipts.ts";
-import { countTrained, markTrained, newestVersion, newsOf, versionRow } from "./versions.ts";
+import { countTrained, markAnswers, newestVersion, newsOf, versionRow } from "./versions.ts";
 import { isWorthIt } from "./worth.ts";
 
 export interface LearnParts {
@@ -79,9 +79,13 @@ async function makeVersion(parts: LearnParts, department: Department, holder: st
       ? judge(replayed(material, done, await judgedBy(store.scans.db, department)))
       : unjudged(fileLost ? "lost" : "taxonomy");
   const version = (newest?.version ?? 0) + 1;
-  const isKept = await inTransaction(store, [department.key], async (trx) => {
-    if (!(await holdsLease(trx, department.key, holder, now()))) return false;
-    await keep(trx, { department, version, material, done, judgement, now: now() });
+  const isKept = await inTransaction(store, [], async (trx) => {
+    if (!(await holdsLease(store, trx, department.key, holder, now()))) return false;
+    const kept = { department, version, material, done, judgement, now: now() };
+    // Megabytes that nobody else writes: nobody shall wait for the department meanwhile.
+    await keepFiles(trx, kept);
+    await hold(store, trx, [department.key]);
+    await keep(trx, kept);
     return true;
   });
   if (!isKept) return false;
@@ -149,19 +153,23 @@ interface Kept {
   now: number;
 }
 
+async function keepFiles(db: Kysely<Schema>, kept: Kept): Promise<void> {
+  const { department, version, done, now } = kept;
+  await keepModelFile(db, { department: department.key, version, value: Buffer.from(done.bytes), at: now });
+  await keepJudged(db, kept);
+}
+
 /** All of a version in one transaction, and in the same its publication: there is no half of it after a crash. */
 async function keep(db: Kysely<Schema>, kept: Kept): Promise<void> {
   const { department, version, material, done, judgement, now } = kept;
   const state = stateOf(department, judgement, now);
-  await markTrained(db, department.key, material.fresh.learned, version);
-  await markTrained(db, department.key, material.fresh.lost, 0);
+  await markAnswers(db, department.key, material.fresh.learned, { trained_in: version });
+  await markAnswers(db, department.key, material.fresh.lost, { trained_in: 0 });
   await markImported(db, department.key, material.imported, version);
   await db
     .insertInto("model_version")
     .values(await rowOf(db, kept, state))
     .execute();
-  await keepModelFile(db, { department: department.key, version, value: Buffer.from(done.bytes), at: now });
-  await keepJudged(db, kept);
   await record(db, department.key, {
     at: now,
     person: system,

@@ -1,6 +1,7 @@
 /** One learner per department, however many instances there are: a row says who, and until when. */
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
+import type { Store } from "../store/store.ts";
 
 /** Longer than any training takes; a learner that crashed is succeeded after it. */
 export const leaseMs = 15 * 60_000;
@@ -34,17 +35,19 @@ export async function takeLease(
   return taken?.holder === holder;
 }
 
-/** Whether it still is; asked again before anything is written. */
+/** Whether it still is; asked again before anything is written. Nobody else becomes it until the transaction ends. */
 export async function holdsLease(
-  db: Kysely<Schema>,
+  { engine }: Pick<Store, "engine">,
+  trx: Transaction<Schema>,
   department: DepartmentKey,
   holder: string,
   now: number,
 ): Promise<boolean> {
-  const row = await db
+  const row = await trx
     .selectFrom("learner")
     .select(["holder", "until"])
     .where("department", "=", department)
+    .$if(engine === "postgres", (asked) => asked.forUpdate())
     .executeTakeFirst();
   return row?.holder === holder && now < row.until;
 }

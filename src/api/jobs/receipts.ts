@@ -5,7 +5,7 @@ import { featuresFrom } from "../predictors/featureBytes.ts";
 import { bytesOf } from "../store/blob.ts";
 import type { Department } from "../store/departments.ts";
 import { inTransaction, type Store } from "../store/store.ts";
-import { versionRow } from "./versions.ts";
+import { markAnswers, versionRow, type Wording } from "./versions.ts";
 
 const verdictsLookedAt = 500;
 const perSlice = 20;
@@ -27,25 +27,18 @@ export async function settleReceipts(store: Store, model: BuiltIn, department: D
 
 async function refreshReceipts(store: Store, { key }: Department, reader: Reader): Promise<void> {
   const rows = await learnedAnswers(store, key);
-  const changed: { prediction_id: string; feedback_id: string; now: "right" | "wrong" }[] = [];
+  const changed = { right: [] as Wording[], wrong: [] as Wording[] };
   for (const [i, row] of rows.entries()) {
     const { categories, priorities } = predict(reader, featuresFrom(bytesOf(row.value)));
     const isRight = categories[0]?.id === row.category && priorities[0]?.id === row.priority;
     const now = isRight ? "right" : "wrong";
-    if (now !== row.now)
-      changed.push({ prediction_id: row.prediction_id, feedback_id: row.feedback_id, now });
+    if (now !== row.now) changed[now].push(row);
     if (i % perSlice === perSlice - 1) await breath();
   }
-  if (changed.length === 0) return;
+  if (changed.right.length + changed.wrong.length === 0) return;
   await inTransaction(store, [key], async (db) => {
-    for (const { prediction_id, feedback_id, now } of changed)
-      await db
-        .updateTable("answer")
-        .set({ now })
-        .where("department", "=", key)
-        .where("prediction_id", "=", prediction_id)
-        .where("feedback_id", "=", feedback_id)
-        .execute();
+    await markAnswers(db, key, changed.right, { now: "right" });
+    await markAnswers(db, key, changed.wrong, { now: "wrong" });
   });
 }
 

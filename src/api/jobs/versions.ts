@@ -64,18 +64,18 @@ export type Wording = Pick<AnswerRow, "prediction_id" | "feedback_id">;
 
 const perUpdate = 500;
 
-/** Notes which version was the first to be made with these answers, or 0: looked at in vain. */
-export async function markTrained(
+/** Notes which version was the first to be made with these answers (0: looked at in vain), or what the live one says of them. */
+export async function markAnswers(
   db: Kysely<Schema>,
   department: DepartmentKey,
   answers: readonly Wording[],
-  version: number,
+  mark: Partial<Pick<AnswerRow, "trained_in" | "now">>,
 ): Promise<void> {
   for (let from = 0; from < answers.length; from += perUpdate) {
     const some = answers.slice(from, from + perUpdate);
     await db
       .updateTable("answer")
-      .set({ trained_in: version })
+      .set(mark)
       .where("department", "=", department)
       .where(
         "prediction_id",

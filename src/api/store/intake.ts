@@ -71,9 +71,9 @@ function laneOf(store: Store, { wanted }: Decision<unknown>): Lane {
 }
 
 /**
- * Two batches at once: while one is written, the next is read behind it (a file's thread does one after the other, a server
- * lets it wait for the departments) and decided. Each takes half of all that is there, or everybody would wait for one batch
- * and nothing be done while it is written.
+ * A file's thread is given two batches at once: while one is written, the next is read behind it and decided. Each takes half
+ * of all that is there, or everybody would wait for one batch and nothing be done while it is written. A server is given all
+ * there is: a second batch would only wait there for the departments, and each costs it some twenty statements.
  */
 async function run(store: Store, lane: Lane): Promise<void> {
   lane.isRunning = true;
@@ -81,8 +81,7 @@ async function run(store: Store, lane: Lane): Promise<void> {
   while (lane.waiting.length > 0) {
     // What has arrived at the same time comes along.
     await new Promise(setImmediate);
-    const half = Math.ceil((lane.waiting.length + lane.underWay) / 2);
-    const batch = lane.waiting.splice(0, Math.min(mostAtOnce, Math.max(fewestAtOnce, half)));
+    const batch = lane.waiting.splice(0, Math.min(mostAtOnce, shareOf(store, lane)));
     lane.underWay += batch.length;
     let sent = () => {};
     const isSent = new Promise<void>((done) => {
@@ -91,18 +90,14 @@ async function run(store: Store, lane: Lane): Promise<void> {
     const ended = commit(store, batch, sent).then(() => {
       lane.underWay -= batch.length;
     });
-    await Promise.all([before, mayOverlap(store) ? Promise.race([isSent, ended]) : ended]);
+    await Promise.all([before, Promise.race([isSent, ended])]);
     before = ended;
   }
   lane.isRunning = false;
 }
 
-/** Each batch takes a connection of a server, and other requests need some too. */
-const mostOverlapping = 4;
-
-const mayOverlap = (store: Store): boolean =>
-  store.lines === undefined ||
-  [...lanes.get(store)!.values()].filter(({ isRunning }) => isRunning).length <= mostOverlapping;
+const shareOf = ({ lines }: Store, { waiting, underWay }: Lane): number =>
+  lines ? waiting.length : Math.max(fewestAtOnce, Math.ceil((waiting.length + underWay) / 2));
 
 type Decided = { value: unknown } | { fault: unknown };
 
@@ -131,11 +126,8 @@ async function inOneTransaction(
 ): Promise<Decided[]> {
   const { writing, lines, db } = store;
   if (lines)
-    return inTwoTrips(
-      lines,
-      departments,
-      (line) => decideAll({ ...store, hot: line.hot }, line.db, decisions),
-      onSent,
+    return inTwoTrips(lines, departments, (line) =>
+      decideAll({ ...store, hot: line.hot }, line.db, decisions),
     );
   const done =
     writing && (await throughThread(writing, (hot) => decideAll({ ...store, hot }, db, decisions), onSent));

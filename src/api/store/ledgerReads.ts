@@ -1,8 +1,8 @@
 /** What a ledger has to know before anything is decided: for all its messages at once, in a few statements. */
 import type { Kysely } from "kysely";
 import { readAliases } from "./aliases.ts";
-import { columns } from "./columns.ts";
 import { type CountingRow, countingText, passedOf } from "./counting.ts";
+import { rowsNamed } from "./hot.ts";
 import type { AnswerRow, DepartmentKey, OpeningRow, PersonKey, Schema, StoredFeedback } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { together } from "./together.ts";
@@ -46,15 +46,11 @@ export interface Known {
 
 export const joined = (...parts: string[]): string => parts.join("\n");
 
-const from = (table: "feedback" | "opening" | "answer") =>
-  `select ${columns[table].join(", ")} from ${table}`;
-const ofMessages = "where department = $1 and message_key = any($2)";
-
 const statements = {
-  rows: `${from("feedback")} ${ofMessages} order by message_key, position`,
-  openings: `${from("opening")} where department = $1 and prediction_id = any($2)`,
-  said: `${from("feedback")} where department = $1 and event = any($3) and feedback_id = any($2)`,
-  answers: `${from("answer")} ${ofMessages}`,
+  rows: `${rowsNamed("feedback", "message_key")} order by message_key, position`,
+  openings: rowsNamed("opening", "prediction_id"),
+  said: rowsNamed("feedback", "feedback_id", "event in ('verdict', 'undone') and "),
+  answers: rowsNamed("answer", "message_key"),
   asks: "select department, person, day, asked from ask where department = any($1) and person = any($2) and day = any($3)",
   audit: "select position, hash from audit where department = $1 order by position desc limit 1",
 };
@@ -108,7 +104,7 @@ async function readDepartment(
   const some = async <Row>(text: string, ...values: unknown[][]): Promise<Row[]> =>
     judged.length === 0 ? [] : read<Row>(text, ...values);
   const ids = judged.flatMap(({ says }) => says ?? []);
-  const opened = wanted.flatMap(({ opens }) => opens ?? []);
+  const opened = [...new Set(wanted.flatMap(({ opens }) => opens ?? []))];
   const readOpenings = async (predictionIds: readonly string[]) => {
     if (predictionIds.length === 0) return;
     for (const row of await read<OpeningRow>(statements.openings, predictionIds))
@@ -116,7 +112,7 @@ async function readDepartment(
   };
   const [rows, said, answers, audit] = await together([
     read<StoredFeedback>(statements.rows, keysOf(wanted)),
-    some<StoredFeedback>(statements.said, ids, ["verdict", "undone"]),
+    some<StoredFeedback>(statements.said, [...new Set(ids)]),
     some<AnswerRow>(statements.answers, keysOf(judged)),
     some<{ position: number; hash: string }>(statements.audit),
     readOpenings(opened),

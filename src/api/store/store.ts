@@ -108,7 +108,7 @@ export async function inTransaction<T>(
     try {
       const before = store.organised.count;
       const done = await store.db.transaction().execute(async (trx) => {
-        if (store.engine === "postgres") await hold(trx, departments);
+        await hold(store, trx, departments);
         return work(trx);
       });
       // Others may have read in between what was not yet true for them.
@@ -123,18 +123,16 @@ export async function inTransaction<T>(
 
 /**
  * The same on a server in two ways to it and back: the lock and the first reads travel together, and so do all that is
- * written and the commit. `work` reads by `hot`, and what it writes by it is kept back until it is done. `onSent`: the commit
- * is on its way, and whoever waits for the departments comes next.
+ * written and the commit. `work` reads by `hot`, and what it writes by it is kept back until it is done.
  */
 export async function inTwoTrips<T>(
   lines: Lines,
   departments: readonly DepartmentKey[],
   work: (line: Line) => Promise<T>,
-  onSent: () => void,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await lines((line) => begunAndDone(line, departments, work, onSent));
+      return await lines((line) => begunAndDone(line, departments, work));
     } catch (fault) {
       if (attempt >= attempts || !isPassing(fault)) throw fault;
       await pause(attempt);
@@ -146,7 +144,6 @@ async function begunAndDone<T>(
   { db, hot }: Line,
   departments: readonly DepartmentKey[],
   work: (line: Line) => Promise<T>,
-  onSent: () => void,
 ): Promise<T> {
   const writes: (() => Promise<void>)[] = [];
   const keptBack: Hot = {
@@ -163,9 +160,7 @@ async function begunAndDone<T>(
   const sent = writes.map((one) => one());
   await allOnTheirWay(sent);
   // Where the server refuses one of them the commit behind it is a rollback, and nothing is answered as done.
-  const done = together([...sent, hot.run(db, "commit", [])]);
-  onSent();
-  await done;
+  await together([...sent, hot.run(db, "commit", [])]);
   return value;
 }
 
@@ -179,8 +174,16 @@ async function allOnTheirWay(sent: readonly Promise<void>[]): Promise<void> {
 
 const holding = "select department from department where department = $1 for update";
 
-/** In one order for everybody, or two moves in opposite directions would wait for each other. */
-async function hold(trx: Transaction<Schema>, departments: readonly DepartmentKey[]): Promise<void> {
+/**
+ * Until the transaction ends; a file has one writer anyway. In one order for everybody, or two moves in opposite directions
+ * would wait for each other.
+ */
+export async function hold(
+  { engine }: Pick<Store, "engine">,
+  trx: Transaction<Schema>,
+  departments: readonly DepartmentKey[],
+): Promise<void> {
+  if (engine === "sqlite") return;
   for (const department of [...departments].sort())
     await trx
       .selectFrom("department")

@@ -1,8 +1,10 @@
 /** Batches of feedback on a server: few ways there and back, and all or nothing whatever goes wrong with one statement. */
 import { type AddressInfo, connect, createServer, type Server } from "node:net";
+import pg from "pg";
 import { openingOf, startTestApi, type TestApi } from "../testing/api.ts";
 import { engines } from "../testing/engines.ts";
 import { amara } from "../testing/organisation.ts";
+import { rowsNamed } from "./hot.ts";
 import { takenBy } from "./intake.ts";
 import type { Line } from "./postgres.ts";
 import { inTwoTrips, type Store } from "./store.ts";
@@ -100,20 +102,69 @@ const postgres = engines().find(([name]) => name === "PostgreSQL")?.[1];
     expect((await verify(api.store, department)).differences).toEqual([]);
   });
 
+  const answer = {
+    department: "d",
+    person: "p",
+    feedback_id: "f",
+    outcome: "confirmed",
+    kind: "holds",
+    category: null,
+    priority: null,
+    state: "received",
+    accepted_at: null,
+    trained_in: null,
+    learned_in: null,
+    now: null,
+    declined_because: null,
+    at: 1,
+  } as const;
+  const planOf = async (text: string): Promise<string> => {
+    const client = new pg.Client({ connectionString: counting.url });
+    await client.connect();
+    await client.query("set plan_cache_mode = force_generic_plan");
+    await client.query(`prepare asked as ${text}`);
+    const { rows } = await client.query("explain execute asked ('d', array['a', 'b'])");
+    await client.end();
+    return rows.map((row) => row["QUERY PLAN"]).join("\n");
+  };
+
+  test("what a batch reads is looked up name by name, though PostgreSQL has counted nothing yet", async () => {
+    const { db } = api.store;
+    const rows = Array.from({ length: 2_000 }, (_, n) => ({
+      ...answer,
+      prediction_id: `p${n}`,
+      message_key: `m${n}`,
+    }));
+    for (let from = 0; from < rows.length; from += 500)
+      await db
+        .insertInto("answer")
+        .values(rows.slice(from, from + 500))
+        .execute();
+    const plan = await planOf(rowsNamed("answer", "message_key"));
+    expect(plan).toMatch(/Index Cond: \(+department = \$1\) AND \(message_key = wanted\.name\)/);
+    // Otherwise it may take every row of the department for less than a few.
+    expect(plan).not.toMatch(/Filter|Seq Scan/);
+  });
+
+  test("a read is planned anew as its tables grow, a few times in all", async () => {
+    const text = rowsNamed("answer", "message_key");
+    const plans = await api.store.lines!(async ({ db, hot }) => {
+      for (let n = 0; n < 100; n++) await hot.read(db, text, ["d", ["a"]]);
+      return hot.read(db, "select name from pg_prepared_statements where statement = $1", [text]);
+    });
+    expect(plans.length).toBeGreaterThan(2);
+    expect(plans.length).toBeLessThan(6);
+  });
+
   const insert = "insert into tenant (tenant, open, applied) values ($1, 0, '')";
   const stored = async ({ db }: Store) =>
     (await db.selectFrom("tenant").select("tenant").where("tenant", "like", "new%").execute()).map(
       ({ tenant }) => tenant,
     );
   const writing = (values: unknown[]) =>
-    inTwoTrips(
-      api.store.lines!,
-      [],
-      async ({ db, hot }: Line) => {
-        for (const value of values) await hot.run(db, insert, [value]);
-      },
-      () => {},
-    );
+    inTwoTrips(api.store.lines!, [], async ({ db, hot }: Line) => {
+      for (const value of values) await hot.run(db, insert, [value]);
+    });
   const circular: { self?: unknown } = {};
   circular.self = circular;
 
