@@ -22,6 +22,8 @@ const { values: options } = parseArgs({
     seconds: { type: "string", default: "4" },
     connections: { type: "string", default: "32" },
     engine: { type: "string", default: "both" },
+    /** ms to PostgreSQL and back, as one network hop takes; for the peers too */
+    delay: { type: "string", default: "0" },
     profile: { type: "boolean", default: false },
   },
 });
@@ -50,10 +52,15 @@ async function onPostgres(people: People, jwksUri: string): Promise<void> {
   const programs = postgresPrograms();
   if (!programs) return console.log("\nPostgreSQL is not installed here: measured on libsql only.");
   const server = await startPostgres(programs, true);
+  const [own, bare] = [new URL(await server.newDatabase()), new URL(await server.newDatabase())];
+  const isFar = Number(options.delay) > 0;
+  const far = isFar && (await spawnServer("far.ts", [own.port, options.delay]));
+  if (far) own.port = bare.port = new URL(far.origin).port;
   try {
-    const [own, bare] = [await server.newDatabase(), await server.newDatabase()];
-    await measure("PostgreSQL, fsync on", people, jwksUri, { own, bare });
+    const name = `PostgreSQL, fsync on${far ? `, ${options.delay} ms away` : ""}`;
+    await measure(name, people, jwksUri, { own: own.href, bare: bare.href });
   } finally {
+    if (far) await far.stop();
     await server.stop();
   }
 }

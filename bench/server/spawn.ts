@@ -14,7 +14,7 @@ export interface Server {
 }
 
 export async function spawnServer(
-  file: "api.ts" | "bare.ts",
+  file: "api.ts" | "bare.ts" | "far.ts",
   args: readonly string[],
   { env = {}, flags = [] }: { env?: Record<string, string>; flags?: readonly string[] } = {},
 ): Promise<Server> {
