@@ -1,13 +1,11 @@
 /** What passes by itself is over by itself: nobody has to press, and nothing begun is lost. */
-import type { Failure } from "../triage/failure.ts";
 import { openComeBack } from "./comeBack.ts";
 import type { OutboxEvents } from "./outbox/outbox.ts";
 import { whenPinned } from "./pinSeen.ts";
-import { invoice, me, predicted, question } from "./testing/samples.ts";
-import type { Screen } from "./triage/state.ts";
+import { me } from "./testing/samples.ts";
 
-function waiting(screen: Screen) {
-  const reopen = jest.fn();
+function waiting() {
+  const retry = jest.fn();
   const refresh = jest.fn(async () => ({ ok: true as const, value: me }));
   const hurry = jest.fn(async () => {});
   const timers: { run: () => void; ms: number; isOff: boolean }[] = [];
@@ -18,7 +16,7 @@ function waiting(screen: Screen) {
     onDelivered = events.onDelivered as () => void;
   };
   const comeBack = openComeBack({
-    desk: { state: () => ({ generation: 1, fingerprint: "f", screen }), reopen },
+    desk: { retry },
     outbox: { hurry, listen },
     profile: { peek: () => me, refresh },
     now: () => now,
@@ -47,59 +45,41 @@ function waiting(screen: Screen) {
     comeBack.seen();
   };
   const running = () => timers.filter(({ isOff }) => !isOff).length;
-  return { comeBack, reopen, refresh, hurry, pass, hide, show, running, delivered: () => onDelivered() };
+  return { comeBack, retry, refresh, hurry, pass, hide, show, running, delivered: () => onDelivered() };
 }
 
-const fault = (code: Failure["code"]): Screen => ({ kind: "fault", message: invoice, failure: { code } });
-const signInNeeded = (code: Failure["code"]): Screen => ({ ...fault(code), kind: "signInNeeded" }) as Screen;
-const unpredicted = (why: "offline" | "unreachable" | "modelUnavailable", presses = 0): Screen => ({
-  kind: "unpredicted",
-  question: { ...question, draft: { presses } },
-  why,
-});
-
-test.each<[string, Screen, number]>([
-  ["“You are offline” as a fault", fault("offline"), 1],
-  ["a question without prediction", unpredicted("offline"), 1],
-  ["an answer already begun", unpredicted("offline", 1), 0],
-  ["a model that is away", unpredicted("modelUnavailable"), 0],
-  ["a prediction", predicted, 0],
-  ["a fault that stays", fault("department_unknown"), 0],
-  ["a token the API refused", signInNeeded("token_invalid"), 1],
-  ["a person whom Outlook does not know", signInNeeded("sign_in_needed"), 0],
-])("back online, %s is looked at again %#", (_, screen, times) => {
-  const { comeBack, reopen, hurry } = waiting(screen);
+test("back online, what waits is sent and what is on the screen is asked again", () => {
+  const { comeBack, retry, hurry } = waiting();
   comeBack.online();
-  expect(reopen).toHaveBeenCalledTimes(times);
-  expect(hurry).toHaveBeenCalledTimes(1);
+  expect([retry, hurry].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
 });
 
 test("an API that was away is tried again while somebody looks, and left alone while nobody does", () => {
-  const { reopen, pass, hide } = waiting(fault("api_unreachable"));
+  const { retry, pass, hide } = waiting();
   pass(15_000);
   pass(15_000);
-  expect(reopen).toHaveBeenCalledTimes(2);
+  expect(retry).toHaveBeenCalledTimes(2);
   hide();
   pass(15_000);
-  expect(reopen).toHaveBeenCalledTimes(2);
+  expect(retry).toHaveBeenCalledTimes(2);
 });
 
 test("while nobody looks no clock runs and nothing is asked; whoever comes back gets both", () => {
-  const { reopen, refresh, pass, hide, show, running, delivered } = waiting(fault("api_unreachable"));
+  const { retry, refresh, pass, hide, show, running, delivered } = waiting();
   delivered();
   hide();
   pass(15_000);
   expect(running()).toBe(0);
   pass(600_000);
-  expect([reopen, refresh].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  expect([retry, refresh].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
   show();
-  expect([reopen, refresh].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  expect([retry, refresh].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   pass(15_000);
-  expect(reopen).toHaveBeenCalledTimes(2);
+  expect(retry).toHaveBeenCalledTimes(2);
 });
 
 test("what became of corrections is asked for once after many verdicts, and after a long absence", () => {
-  const { comeBack, refresh, pass, delivered } = waiting(predicted);
+  const { comeBack, refresh, pass, delivered } = waiting();
   delivered();
   delivered();
   delivered();

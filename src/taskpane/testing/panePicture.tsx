@@ -46,6 +46,7 @@ export function partsOf(picture: Picture): AppParts {
     reconsider() {},
     undo() {},
     reopen() {},
+    retry() {},
     lookAgain() {},
     dismiss() {},
     subjectOf: (id) => (id === sampleMe.recent[0]?.predictionId ? invoice.subject : undefined),

@@ -47,6 +47,8 @@ export interface Desk {
   reconsider(generation: number): void;
   undo(given: Undoable): void;
   reopen(): void;
+  /** Asks again without taking away what is on the screen; nothing where the model has answered, or somebody has. */
+  retry(): void;
   /** Looks at Outlook again because somebody asked: whatever is open now is opened afresh. */
   lookAgain(): void;
   dismiss(): void;
@@ -141,6 +143,7 @@ export function openDesk(parts: DeskParts): Desk {
     },
     annotate: (said, generation) => send({ type: "annotate", said, ...press(generation) }),
     reopen: () => send({ type: "reopen" }),
+    retry: () => send({ type: "retry" }),
     lookAgain() {
       const { generation } = state;
       follow();

@@ -1,10 +1,12 @@
 /** The triage screen's one decision: state and event in, state and commands out; pure. */
 
+import type { OpenMessage } from "../../outlook/selection.ts";
 import { asksForSignIn } from "../../triage/failure.ts";
 import { arrived, refusedBy } from "./arrivals.ts";
+import { canComeBack } from "./canComeBack.ts";
 import { moved, movedBack } from "./moves.ts";
 import { noted } from "./noted.ts";
-import type { Asking, Command, Draft, Screen, TriageEvent, TriageState } from "./state.ts";
+import type { Asking, Command, Draft, Opening, Screen, TriageEvent, TriageState } from "./state.ts";
 import { undone } from "./undo.ts";
 import { acted, annotated, chosen, unsureOf } from "./verdicts.ts";
 
@@ -21,10 +23,10 @@ export function next(state: TriageState, event: TriageEvent): Step {
       return event.selection.fingerprint === state.fingerprint ? stay(state) : select(state, event);
     case "reopen":
       return "message" in state.screen || askingOf(state.screen) ? reopen(state) : stay(state);
+    case "retry":
+      return canComeBack(state.screen) ? asked(state) : stay(state);
     case "opened":
-      return event.generation === state.generation && state.screen.kind === "loading"
-        ? stay({ ...state, screen: screenOf(state.screen, event.opening) })
-        : stay(state);
+      return opened(state, event);
     case "chose":
       return acted(state, event, (asking) => chosen(state, asking, event));
     case "unsure":
@@ -81,20 +83,38 @@ function select(state: TriageState, { selection }: Extract<TriageEvent, { type: 
 const keptNotice = ({ notice }: TriageState) =>
   notice && notice.kind !== "unlabelled" && notice.kind !== "labelOwed" ? { notice } : {};
 
+const messageOf = (screen: Screen) =>
+  "message" in screen ? screen.message : askingOf(screen)?.question.message;
+
 export function reopen(state: TriageState): Step {
-  const message = "message" in state.screen ? state.screen.message : askingOf(state.screen)?.question.message;
+  const message = messageOf(state.screen);
   if (!message) return stay(state);
   const generation = state.generation + 1;
-  return {
-    state: { ...without(state), generation, screen: { kind: "loading", message } },
-    commands: [{ type: "open", generation, message }],
-  };
+  return asked({ ...without(state), generation, screen: { kind: "loading", message } });
 }
 
-function screenOf(
-  { message }: Extract<Screen, { kind: "loading" }>,
-  opening: Extract<TriageEvent, { type: "opened" }>["opening"],
-): Screen {
+function asked(state: TriageState): Step {
+  const message = messageOf(state.screen);
+  return message
+    ? { state, commands: [{ type: "open", generation: state.generation, message }] }
+    : stay(state);
+}
+
+/** An answer that was begun while the API was asked again is never taken away. */
+function opened(state: TriageState, event: Extract<TriageEvent, { type: "opened" }>): Step {
+  const { screen, generation } = state;
+  const message = messageOf(screen);
+  if (event.generation !== generation || !message) return stay(state);
+  if (screen.kind !== "loading" && !canComeBack(screen)) return stay(state);
+  const fresh = screenOf(message, event.opening);
+  return isSameTrouble(screen, fresh) ? stay(state) : stay({ ...state, screen: fresh });
+}
+
+const isSameTrouble = (before: Screen, now: Screen) =>
+  (before.kind === "unpredicted" && now.kind === "unpredicted" && before.why === now.why) ||
+  (before.kind === "fault" && now.kind === "fault" && before.failure.code === now.failure.code);
+
+function screenOf(message: OpenMessage, opening: Opening): Screen {
   if (opening.kind === "noDepartment") return { kind: "chooseDepartment", message };
   if (opening.kind === "failed")
     return {

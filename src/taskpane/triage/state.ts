@@ -128,6 +128,8 @@ export interface Press {
 export type TriageEvent =
   | { readonly type: "selected"; readonly selection: Selection }
   | { readonly type: "reopen" }
+  /** Asked again behind the screen: what stands there stays until there is more to say, and whatever was begun stays for good. */
+  | { readonly type: "retry" }
   | { readonly type: "opened"; readonly generation: number; readonly opening: Opening }
   | ({ readonly type: "chose"; readonly category?: string; readonly priority?: Priority } & Press)
   | ({ readonly type: "unsure" } & Press)
