@@ -104,8 +104,8 @@ export const ar: Texts = {
     severalTopics: "عدة مواضيع",
     definitionUnclear: "التعريف غير واضح",
     missingContext: "السياق ناقص",
-    tooUrgent: "عاجلة أكثر من اللازم",
-    notUrgent: "ليست عاجلة",
+    tooUrgent: "صُنّفت عاجلة أكثر من اللازم",
+    notUrgent: "صُنّفت عاجلة أقل من اللازم",
     other: "غير ذلك",
   },
   note: "ملاحظة",
@@ -122,10 +122,11 @@ export const ar: Texts = {
   colleagueWasNotSure: (name) => `لم يكن ${name} متأكدًا`,
   seeDifferently: "أرى غير ذلك",
   movedTo: (department) => `نُقلت إلى ${department}`,
-  movedHint: "تُفرز الآن هناك.",
+  movedHint: "يحتسبها Concord هناك الآن. الرسالة نفسها تبقى هنا: انقلها أو أعد توجيهها.",
   undo: "تراجع",
   undoWhat: (what) => `تراجع عن ${what}`,
   saved: "تم الحفظ",
+  savedBefore: "حُفظت الأخيرة",
   saving: "جارٍ الحفظ…",
   savedHere: "محفوظ على هذا الحاسوب، وسيُرسل عند عودة الاتصال.",
   savedHereShort: "محفوظ على هذا الحاسوب",
@@ -146,15 +147,27 @@ export const ar: Texts = {
   dismiss: "إخفاء",
   dismissWhat: (what) => `إخفاء ${what}`,
   movedOn: "كان ذلك للرسالة السابقة. لم يُحفظ شيء.",
-  labelOwed: "تم التراجع. ستُزال فئة Outlook عندما تفتح تلك الرسالة في المرة القادمة.",
+  takenBack: (subject) => (subject ? `تم التراجع: ${subject}.` : "تم التراجع."),
+  labelOwed: "ستُزال فئة Outlook عندما تفتح تلك الرسالة في المرة القادمة.",
   lastVerdicts: "آخر أحكامك",
   noVerdicts: "لا شيء بعد.",
   outcomes: { confirmed: "مؤكد", corrected: "مصحح", unsure: "غير أكيد", unpredicted: "مُجاب" },
-  receipts: (total, right, waiting, declined) =>
+  receipts: ({ corrections, nowRight, stillWrong, waiting, declined }) =>
     [
-      n(total, { one: "تصحيح واحد", two: "تصحيحان", few: "# تصحيحات", many: "# تصحيحًا", other: "# تصحيح" }),
+      n(corrections, {
+        one: "تصحيح واحد",
+        two: "تصحيحان",
+        few: "# تصحيحات",
+        many: "# تصحيحًا",
+        other: "# تصحيح",
+      }),
       [
-        right > 0 ? n(right, { one: "واحد صار صحيحًا", two: "اثنان صارا صحيحين", other: "# صارت صحيحة" }) : "",
+        nowRight > 0
+          ? n(nowRight, { one: "واحد صار صحيحًا", two: "اثنان صارا صحيحين", other: "# صارت صحيحة" })
+          : "",
+        stillWrong > 0
+          ? n(stillWrong, { one: "واحد لم يصحّ بعد", two: "اثنان لم يصحّا بعد", other: "# لم تصحّ بعد" })
+          : "",
         waiting > 0 ? n(waiting, { one: "واحد ينتظر", two: "اثنان ينتظران", other: "# تنتظر" }) : "",
         declined > 0 ? n(declined, { one: "واحد مرفوض", two: "اثنان مرفوضان", other: "# مرفوضة" }) : "",
       ]

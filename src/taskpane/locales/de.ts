@@ -112,8 +112,8 @@ export const de: Texts = {
     severalTopics: "Mehrere Themen",
     definitionUnclear: "Definition unklar",
     missingContext: "Zusammenhang fehlt",
-    tooUrgent: "Zu dringend",
-    notUrgent: "Nicht dringend",
+    tooUrgent: "Zu dringend eingestuft",
+    notUrgent: "Nicht dringend genug eingestuft",
     other: "Anderes",
   },
   note: "Notiz",
@@ -130,10 +130,12 @@ export const de: Texts = {
   colleagueWasNotSure: (name) => `${name} war unsicher`,
   seeDifferently: "Ich sehe es anders",
   movedTo: (department) => `An ${department} gegeben`,
-  movedHint: "Sie wird jetzt dort eingeordnet.",
+  movedHint:
+    "Concord zählt sie jetzt dort. Die Nachricht selbst bleibt hier: Verschieben oder leiten Sie sie weiter.",
   undo: "Zurücknehmen",
   undoWhat: (what) => `${what} zurücknehmen`,
   saved: "Gespeichert",
+  savedBefore: "Letzte gespeichert",
   saving: "Wird gespeichert …",
   savedHere: "Auf diesem Computer gespeichert, wird gesendet, sobald Sie wieder online sind.",
   savedHereShort: "Auf diesem Computer gespeichert",
@@ -147,8 +149,8 @@ export const de: Texts = {
   dismiss: "Verwerfen",
   dismissWhat: (what) => `${what} verwerfen`,
   movedOn: "Das galt der vorigen Nachricht. Es wurde nichts gespeichert.",
-  labelOwed:
-    "Zurückgenommen. Die Outlook-Kategorie verschwindet, wenn Sie diese Nachricht das nächste Mal öffnen.",
+  takenBack: (subject) => (subject ? `Zurückgenommen: ${subject}.` : "Zurückgenommen."),
+  labelOwed: "Die Outlook-Kategorie verschwindet, wenn Sie diese Nachricht das nächste Mal öffnen.",
   lastVerdicts: "Ihre letzten Urteile",
   noVerdicts: "Noch keine.",
   outcomes: {
@@ -157,11 +159,12 @@ export const de: Texts = {
     unsure: "unsicher",
     unpredicted: "beantwortet",
   },
-  receipts: (total, right, waiting, declined) =>
+  receipts: ({ corrections, nowRight, stillWrong, waiting, declined }) =>
     [
-      n(total, { one: "1 Korrektur", other: "# Korrekturen" }),
+      n(corrections, { one: "1 Korrektur", other: "# Korrekturen" }),
       [
-        right > 0 ? n(right, { one: "1 jetzt richtig", other: "# jetzt richtig" }) : "",
+        nowRight > 0 ? n(nowRight, { one: "1 jetzt richtig", other: "# jetzt richtig" }) : "",
+        stillWrong > 0 ? n(stillWrong, { one: "1 noch nicht richtig", other: "# noch nicht richtig" }) : "",
         waiting > 0 ? n(waiting, { one: "1 wartet", other: "# warten" }) : "",
         declined > 0 ? n(declined, { one: "1 abgelehnt", other: "# abgelehnt" }) : "",
       ]

@@ -1,5 +1,7 @@
 /** Every word the pane says, in English; the other languages have its type, so a missing text does not compile. */
+
 import type { FailureCode } from "../../triage/failure.ts";
+import type { ReceiptSummary } from "../../triage/receipt.ts";
 import { pluralIn } from "./plural.ts";
 
 const n = pluralIn("en");
@@ -108,8 +110,8 @@ export const en = {
     severalTopics: "Several topics",
     definitionUnclear: "Definition unclear",
     missingContext: "Context missing",
-    tooUrgent: "Too urgent",
-    notUrgent: "Not urgent",
+    tooUrgent: "Rated too urgent",
+    notUrgent: "Rated not urgent enough",
     other: "Other",
   },
   note: "Note",
@@ -126,10 +128,11 @@ export const en = {
   colleagueWasNotSure: (name: string) => `${name} was not sure`,
   seeDifferently: "I see it differently",
   movedTo: (department: string) => `Moved to ${department}`,
-  movedHint: "It is triaged there now.",
+  movedHint: "Concord counts it there now. The message itself stays here: move or forward it.",
   undo: "Undo",
   undoWhat: (what: string) => `Undo ${what}`,
   saved: "Saved",
+  savedBefore: "Last one saved",
   saving: "Saving…",
   savedHere: "Saved on this computer, will be sent when you are back online.",
   savedHereShort: "Saved on this computer",
@@ -142,15 +145,17 @@ export const en = {
   dismiss: "Dismiss",
   dismissWhat: (what: string) => `Dismiss ${what}`,
   movedOn: "That was for the previous message. Nothing was stored.",
-  labelOwed: "Taken back. Its Outlook category goes when you open that message next.",
+  takenBack: (subject?: string) => (subject ? `Taken back: ${subject}.` : "Taken back."),
+  labelOwed: "Its Outlook category goes when you open that message next.",
   lastVerdicts: "Your last verdicts",
   noVerdicts: "Nothing yet.",
   outcomes: { confirmed: "confirmed", corrected: "corrected", unsure: "not sure", unpredicted: "answered" },
-  receipts: (total: number, right: number, waiting: number, declined: number) =>
+  receipts: ({ corrections, nowRight, stillWrong, waiting, declined }: ReceiptSummary) =>
     [
-      n(total, { one: "1 correction", other: "# corrections" }),
+      n(corrections, { one: "1 correction", other: "# corrections" }),
       [
-        right > 0 ? n(right, { one: "1 now right", other: "# now right" }) : "",
+        nowRight > 0 ? n(nowRight, { one: "1 now right", other: "# now right" }) : "",
+        stillWrong > 0 ? n(stillWrong, { one: "1 not right yet", other: "# not right yet" }) : "",
         waiting > 0 ? n(waiting, { one: "1 waiting", other: "# waiting" }) : "",
         declined > 0 ? n(declined, { one: "1 declined", other: "# declined" }) : "",
       ]

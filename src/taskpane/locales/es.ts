@@ -109,8 +109,8 @@ export const es: Texts = {
     severalTopics: "Varios temas",
     definitionUnclear: "Definición poco clara",
     missingContext: "Falta contexto",
-    tooUrgent: "Demasiado urgente",
-    notUrgent: "No urgente",
+    tooUrgent: "Considerado demasiado urgente",
+    notUrgent: "Considerado poco urgente",
     other: "Otro",
   },
   note: "Nota",
@@ -127,10 +127,11 @@ export const es: Texts = {
   colleagueWasNotSure: (name) => `${name} no lo sabía`,
   seeDifferently: "Yo lo veo distinto",
   movedTo: (department) => `Pasado a ${department}`,
-  movedHint: "Ahora se clasifica allí.",
+  movedHint: "Concord lo cuenta ahora allí. El mensaje sigue aquí: muévalo o reenvíelo.",
   undo: "Deshacer",
   undoWhat: (what) => `Deshacer ${what}`,
   saved: "Guardado",
+  savedBefore: "Último guardado",
   saving: "Guardando…",
   savedHere: "Guardado en este equipo; se enviará cuando vuelva la conexión.",
   savedHereShort: "Guardado en este equipo",
@@ -144,7 +145,8 @@ export const es: Texts = {
   dismiss: "Descartar",
   dismissWhat: (what) => `Descartar ${what}`,
   movedOn: "Era para el mensaje anterior. No se guardó nada.",
-  labelOwed: "Deshecho. Su categoría de Outlook se quitará cuando vuelva a abrir ese mensaje.",
+  takenBack: (subject) => (subject ? `Deshecho: ${subject}.` : "Deshecho."),
+  labelOwed: "Su categoría de Outlook se quitará cuando vuelva a abrir ese mensaje.",
   lastVerdicts: "Sus últimos juicios",
   noVerdicts: "Nada todavía.",
   outcomes: {
@@ -153,11 +155,12 @@ export const es: Texts = {
     unsure: "inseguro",
     unpredicted: "respondido",
   },
-  receipts: (total, right, waiting, declined) =>
+  receipts: ({ corrections, nowRight, stillWrong, waiting, declined }) =>
     [
-      n(total, { one: "1 corrección", other: "# correcciones" }),
+      n(corrections, { one: "1 corrección", other: "# correcciones" }),
       [
-        right > 0 ? n(right, { one: "1 ya acertada", other: "# ya acertadas" }) : "",
+        nowRight > 0 ? n(nowRight, { one: "1 ya acertada", other: "# ya acertadas" }) : "",
+        stillWrong > 0 ? n(stillWrong, { one: "1 aún no acertada", other: "# aún no acertadas" }) : "",
         waiting > 0 ? n(waiting, { one: "1 en espera", other: "# en espera" }) : "",
         declined > 0 ? n(declined, { one: "1 rechazada", other: "# rechazadas" }) : "",
       ]

@@ -111,8 +111,8 @@ export const pt: Texts = {
     severalTopics: "Vários temas",
     definitionUnclear: "Definição pouco clara",
     missingContext: "Falta contexto",
-    tooUrgent: "Urgente demais",
-    notUrgent: "Não urgente",
+    tooUrgent: "Considerada urgente demais",
+    notUrgent: "Considerada pouco urgente",
     other: "Outro",
   },
   note: "Nota",
@@ -129,10 +129,11 @@ export const pt: Texts = {
   colleagueWasNotSure: (name) => `${name} não tinha certeza`,
   seeDifferently: "Vejo de outra forma",
   movedTo: (department) => `Movida para ${department}`,
-  movedHint: "Agora a triagem é feita lá.",
+  movedHint: "O Concord a conta lá agora. A mensagem continua aqui: mova-a ou encaminhe-a.",
   undo: "Desfazer",
   undoWhat: (what) => `Desfazer ${what}`,
   saved: "Salvo",
+  savedBefore: "Última salva",
   saving: "Salvando…",
   savedHere: "Salvo neste computador; será enviado quando a conexão voltar.",
   savedHereShort: "Salvo neste computador",
@@ -146,7 +147,8 @@ export const pt: Texts = {
   dismiss: "Descartar",
   dismissWhat: (what) => `Descartar ${what}`,
   movedOn: "Era para a mensagem anterior. Nada foi salvo.",
-  labelOwed: "Desfeito. A categoria do Outlook sai quando você abrir essa mensagem de novo.",
+  takenBack: (subject) => (subject ? `Desfeito: ${subject}.` : "Desfeito."),
+  labelOwed: "A categoria do Outlook sai quando você abrir essa mensagem de novo.",
   lastVerdicts: "Suas últimas respostas",
   noVerdicts: "Nada ainda.",
   outcomes: {
@@ -155,11 +157,12 @@ export const pt: Texts = {
     unsure: "sem certeza",
     unpredicted: "respondido",
   },
-  receipts: (total, right, waiting, declined) =>
+  receipts: ({ corrections, nowRight, stillWrong, waiting, declined }) =>
     [
-      n(total, { one: "# correção", other: "# correções" }),
+      n(corrections, { one: "# correção", other: "# correções" }),
       [
-        right > 0 ? n(right, { one: "# agora certa", other: "# agora certas" }) : "",
+        nowRight > 0 ? n(nowRight, { one: "# agora certa", other: "# agora certas" }) : "",
+        stillWrong > 0 ? n(stillWrong, { one: "# ainda não certa", other: "# ainda não certas" }) : "",
         waiting > 0 ? n(waiting, { one: "# aguardando", other: "# aguardando" }) : "",
         declined > 0 ? n(declined, { one: "# recusada", other: "# recusadas" }) : "",
       ]

@@ -1,4 +1,4 @@
-/** Outlook categories of verdicts taken back while another message was open: each goes when its message is opened again. */
+/** Outlook categories that could not be written or taken off because another message was open by then: each waits for its message. */
 
 /** Hashes and ids, as the outbox keeps them; nothing of the mail. */
 export interface OwedLabel {
@@ -6,6 +6,7 @@ export interface OwedLabel {
   lane?: string;
   predictionId: string;
   category: string;
+  how: "add" | "remove";
 }
 
 export interface OwedLabels {
@@ -18,9 +19,10 @@ const key = (person: string) => `concord-owed-labels-${person}`;
 const most = 50;
 
 const isOwed = (one: unknown): one is OwedLabel => {
-  const { lane, predictionId, category } = (one ?? {}) as Record<string, unknown>;
+  const { lane, predictionId, category, how } = (one ?? {}) as Record<string, unknown>;
   const isLane = lane === undefined || typeof lane === "string";
-  return isLane && typeof predictionId === "string" && typeof category === "string";
+  const isHow = how === "add" || how === "remove";
+  return isLane && isHow && typeof predictionId === "string" && typeof category === "string";
 };
 
 /** Where the browser keeps nothing, they are remembered while the pane is open. */

@@ -11,8 +11,10 @@ import { CallLine } from "./CallLine.tsx";
 import { KeyCap } from "./KeyCap.tsx";
 import { LateNote } from "./LateNote.tsx";
 import { nameOf } from "./nameOf.ts";
+import type { Noting } from "./noted.ts";
 import { otherKeys } from "./shortcuts.ts";
 import type { Said, Screen } from "./state.ts";
+import { isLate, lateOf } from "./verdicts.ts";
 
 const useStyles = makeStyles({
   card: {
@@ -49,10 +51,11 @@ interface AnsweredCardProps {
   screen: Extract<Screen, { kind: "answered" }>;
   taxonomy: TaxonomyView;
   onUndo(): void;
+  onNote(words: Noting): void;
   onAnnotate(said: Said): void;
 }
 
-export function AnsweredCard({ screen, taxonomy, onUndo, onAnnotate }: AnsweredCardProps) {
+export function AnsweredCard({ screen, taxonomy, onUndo, onNote, onAnnotate }: AnsweredCardProps) {
   const styles = useStyles();
   const words = useWords();
   const { t } = words;
@@ -95,7 +98,15 @@ export function AnsweredCard({ screen, taxonomy, onUndo, onAnnotate }: AnsweredC
       >
         {t.undo} <KeyCap name={otherKeys.undo} />
       </Button>
-      {given.just && <LateNote key={given.feedbackId} said={given.just} onSave={onAnnotate} />}
+      {given.just && (
+        <LateNote
+          key={given.feedbackId}
+          said={lateOf(screen)}
+          isNew={isLate(screen)}
+          onNote={onNote}
+          onSave={onAnnotate}
+        />
+      )}
     </section>
   );
 }

@@ -26,7 +26,8 @@ const useStyles = makeStyles({
 export function sentenceOf(notice: NonNullable<TriageState["notice"]>, t: Texts): string {
   if (notice.kind === "movedOn") return t.movedOn;
   if (notice.kind === "unlabelled") return t.failures.category_not_written;
-  if (notice.kind === "labelOwed") return t.labelOwed;
+  if (notice.kind === "takenBack")
+    return [t.takenBack(notice.subject), notice.isLabelled ? t.labelOwed : ""].filter(Boolean).join(" ");
   return t.notStored(t.failures[notice.failure.code]);
 }
 

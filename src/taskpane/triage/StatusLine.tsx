@@ -12,7 +12,7 @@ import { IconButton } from "../IconButton.tsx";
 import type { OutboxStatus } from "../outbox/outbox.ts";
 import { useWords } from "../words.tsx";
 import { otherKeys } from "./shortcuts.ts";
-import { statusWords } from "./statusWords.ts";
+import { type Standing, statusWords } from "./statusWords.ts";
 
 const useStyles = makeStyles({
   foot: {
@@ -57,7 +57,7 @@ export type FootPanel = "last" | "keys" | "refused";
 export interface StatusLineProps {
   status: OutboxStatus;
   isOnline: boolean;
-  hasSaved: boolean;
+  saved: Standing["saved"];
   receipts: ReceiptSummary | undefined;
   panel: FootPanel | undefined;
   /** Takes the newest verdict back, where the screen above does not offer it already. */
@@ -68,17 +68,13 @@ export interface StatusLineProps {
 }
 
 export function StatusLine(props: StatusLineProps) {
-  const { status, isOnline, hasSaved, receipts, panel, onUndo, onPanel, onSend, onSettings } = props;
+  const { status, isOnline, saved, receipts, panel, onUndo, onPanel, onSend, onSettings } = props;
   const styles = useStyles();
   const { t } = useWords();
-  const said = statusWords({ status, isOnline, hasSaved }, t);
+  const said = statusWords({ status, isOnline, saved }, t);
   return (
     <footer className={styles.foot}>
-      <div className={styles.receipts}>
-        {receipts &&
-          receipts.corrections > 0 &&
-          t.receipts(receipts.corrections, receipts.nowRight, receipts.waiting, receipts.declined)}
-      </div>
+      <div className={styles.receipts}>{receipts && receipts.corrections > 0 && t.receipts(receipts)}</div>
       {status.refused.length > 0 && (
         <div className={styles.row}>
           <Button

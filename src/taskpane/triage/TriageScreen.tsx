@@ -135,6 +135,7 @@ function Body(props: TriageScreenProps & { screen: Screen }) {
         screen={screen}
         taxonomy={department.taxonomy}
         onUndo={actions.undo}
+        onNote={actions.note}
         onAnnotate={actions.annotate}
       />
     );

@@ -162,7 +162,7 @@ export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: Triage
       <StatusLine
         status={status}
         isOnline={isOnline}
-        hasSaved={recents.newest() !== undefined}
+        saved={recents.newest() && (screen.kind === "answered" ? "this" : "before")}
         receipts={meNow?.receipts}
         panel={panel}
         onUndo={!isSeveral && screen.kind !== "answered" && recents.newest() ? undoNewest : undefined}

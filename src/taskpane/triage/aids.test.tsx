@@ -7,7 +7,7 @@ import { defaultSettings, keepSettings, readSettings, type Settings } from "../s
 import { makeStore } from "../store.ts";
 import { PanePicture, type Picture } from "../testing/panePicture.tsx";
 import { me, now, type ScreenName, screens, service } from "../testing/samples.ts";
-import type { Screen } from "./state.ts";
+import type { Said, Screen } from "./state.ts";
 
 beforeAll(() => {
   Element.prototype.scrollIntoView ??= () => {};
@@ -145,27 +145,28 @@ test("each correction says what became of it", async () => {
 });
 
 test("a note can follow the verdict, and is sent when asked to", async () => {
-  const annotate = jest.fn();
+  const [annotate, note] = [jest.fn(), jest.fn()];
   const base = screens.answered as Extract<Screen, { kind: "answered" }>;
-  const just = { presses: 1, handlingMs: 900 };
-  render(
+  const given = { ...base.given, just: { presses: 1, handlingMs: 900 } };
+  const draw = (late: Said) => (
     <PanePicture
-      state={{
-        generation: 4,
-        fingerprint: "invoice",
-        screen: { ...base, given: { ...base.given, just } },
-      }}
-      desk={{ annotate }}
-    />,
+      state={{ generation: 4, fingerprint: "invoice", screen: { ...base, given, late } }}
+      desk={{ annotate, note }}
+    />
   );
+  const { rerender } = render(draw({}));
   await userEvent.click(screen.getByText("Add reason or note"));
   expect(screen.queryByRole("button", { name: "Add to your answer" })).toBeNull();
   await press("Wrong topic");
-  await userEvent.type(screen.getByRole("textbox", { name: "Note" }), "a refund");
-  await press("Add to your answer");
-  expect(annotate.mock.calls).toEqual([
-    [expect.objectContaining({ reason: "wrongTopic", note: "a refund" }), 4],
+  await userEvent.type(screen.getByRole("textbox", { name: "Note" }), "a");
+  expect(note.mock.calls).toEqual([
+    [{ reason: "wrongTopic" }, 4],
+    [{ note: "a" }, 4],
   ]);
+  const late = { reason: "wrongTopic", note: "a refund" } as const;
+  rerender(draw(late));
+  await press("Add to your answer");
+  expect(annotate.mock.calls).toEqual([[late, 4]]);
 });
 
 test("without a prediction nothing is said to be based on the subject", () => {

@@ -72,6 +72,32 @@ test("a note that is refused leaves the verdict as it was stored, and says so", 
   expect(desk.state().notice).toEqual({ kind: "refused", failure: { code: "category_unknown" } });
 });
 
+test("a note begun and not yet added goes with its answer when another message is opened", async () => {
+  const { desk, api, outlook, generation } = await answered();
+  desk.note({ note: "child injured" }, generation);
+  desk.note({ reason: "severalTopics" }, generation);
+  expect(desk.state().screen).toMatchObject({ late: { note: "child injured", reason: "severalTopics" } });
+  expect(api.rows).toHaveLength(1);
+  outlook.open("other");
+  desk.follow();
+  await settle();
+  expect(api.rows.map(({ messageRef, request }) => [messageRef, request.note, request.reason])).toEqual([
+    ["ref <invoice@example>", undefined, undefined],
+    ["ref <invoice@example>", "child injured", "severalTopics"],
+  ]);
+});
+
+test("a note that was emptied again, or is there already, changes nothing on leaving", async () => {
+  const { desk, api, outlook, generation } = await answered();
+  desk.annotate({ note: "a refund" }, generation);
+  await settle();
+  desk.note({ note: "a refund " }, generation);
+  outlook.open("other");
+  desk.follow();
+  await settle();
+  expect(api.rows).toHaveLength(2);
+});
+
 test("a note is never stored for the message that was opened meanwhile", async () => {
   const { desk, api, outlook, generation } = await answered();
   outlook.open("other");

@@ -3,7 +3,9 @@ import type { Mailbox } from "../../outlook/mailbox.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
 import { openMessage } from "../opening/opening.ts";
 import type { OpeningParts } from "../opening/parts.ts";
+import type { Delivered } from "../outbox/delivery.ts";
 import type { Outbox } from "../outbox/outbox.ts";
+import type { Entry } from "../outbox/outboxEntry.ts";
 import type { OwedLabels } from "../outbox/owedLabels.ts";
 import type { Profile } from "../profile/profile.ts";
 import { next } from "./next.ts";
@@ -14,6 +16,7 @@ import {
   type Opening,
   type Press,
   type Said,
+  type Screen,
   type TriageEvent,
   type TriageState,
 } from "./state.ts";
@@ -91,7 +94,13 @@ export function openDesk(parts: DeskParts): Desk {
     if (state.generation === command.generation) send({ type: "reopen" });
   }
 
-  const follow = () => send({ type: "selected", selection: parts.mailbox.current() });
+  const follow = () =>
+    send({
+      type: "selected",
+      selection: parts.mailbox.current(),
+      id: parts.newId(),
+      at: parts.now(),
+    });
   const press = (generation: number): Press => ({
     generation,
     current: parts.mailbox.current().fingerprint,
@@ -105,6 +114,7 @@ export function openDesk(parts: DeskParts): Desk {
       const subject = subjects.of(entry.predictionId);
       if (delivered.kind === "receipt" && subject !== undefined)
         subjects.note(delivered.receipt.predictionId, subject);
+      oweLabel(parts, state.screen, entry, delivered);
       send({ type: "delivered", id: entry.id, delivered });
     },
     onRefused: (entry, failure) => send({ type: "refused", id: entry.id, failure }),
@@ -125,12 +135,13 @@ export function openDesk(parts: DeskParts): Desk {
     reconsider: (generation) => send({ type: "reconsider", generation, at: parts.now() }),
     undo(given) {
       const lane = parts.outbox.laneOf(given.feedbackId);
+      const subject = subjects.of(given.predictionId);
       const { feedbackId, predictionId, departmentId, category } = given;
       const { screen } = state;
       const isOpen = screen.kind === "answered" && screen.given.feedbackId === feedbackId;
       const isLabelled =
         !isOpen && category !== undefined && outlookName(parts, departmentId, category) !== undefined;
-      if (isLabelled) parts.owed.owe({ ...(lane ? { lane } : {}), predictionId, category });
+      if (isLabelled) parts.owed.owe({ ...(lane ? { lane } : {}), predictionId, category, how: "remove" });
       send({
         type: "undo",
         feedbackId,
@@ -138,6 +149,7 @@ export function openDesk(parts: DeskParts): Desk {
         departmentId,
         isLabelled,
         ...(lane ? { lane } : {}),
+        ...(subject === undefined ? {} : { subject }),
         at: parts.now(),
       });
     },
@@ -177,14 +189,34 @@ async function label(parts: DeskParts, command: Extract<Command, { type: "label"
   return how === "remove" || written !== "notWritten";
 }
 
-/** What a verdict taken back from elsewhere left on this message, unless the same is said of it again. */
+/** Stored when another message was open already: its category is written when it is opened again. */
+function oweLabel(
+  parts: DeskParts,
+  screen: Screen,
+  { id, lane, departmentId, delivery }: Entry,
+  delivered: Delivered,
+) {
+  if (delivery.kind !== "verdict" || delivered.kind !== "receipt" || delivery.request.batch) return;
+  const isOpen = screen.kind === "answered" && screen.given.feedbackId === id;
+  const { verdict } = delivery.request;
+  if (isOpen || verdict.kind !== "holds" || !outlookName(parts, departmentId, verdict.category)) return;
+  const { predictionId } = delivered.receipt;
+  parts.owed.owe({ lane, predictionId, category: verdict.category, how: "add" });
+}
+
+/** What is still to be written on this message, or to be taken off: as what is said of it now has it. */
 async function payLabel(parts: DeskParts, fingerprint: string, opening: Opening): Promise<void> {
   if (opening.kind !== "asking") return;
   const { messageRef, predictionId, departmentId } = opening.asking.question;
   const owed = parts.owed.take(messageRef, predictionId);
   if (!owed) return;
   const stands = opening.given?.verdict ?? opening.known?.verdict;
-  if (stands?.kind === "holds" && stands.category === owed.category) return;
+  const isSaid = stands?.kind === "holds" && stands.category === owed.category;
+  if (isSaid !== (owed.how === "add")) return;
   const name = outlookName(parts, departmentId, owed.category);
-  if (name && (await parts.mailbox.removeCategory(fingerprint, name)) !== "written") parts.owed.owe(owed);
+  if (!name) return;
+  const { mailbox } = parts;
+  const written =
+    owed.how === "add" ? mailbox.addCategory(fingerprint, name) : mailbox.removeCategory(fingerprint, name);
+  if ((await written) !== "written") parts.owed.owe(owed);
 }

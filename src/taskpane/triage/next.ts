@@ -8,7 +8,7 @@ import { moved, movedBack } from "./moves.ts";
 import { noted } from "./noted.ts";
 import type { Asking, Command, Draft, Opening, Screen, TriageEvent, TriageState } from "./state.ts";
 import { undone } from "./undo.ts";
-import { acted, annotated, chosen, unsureOf } from "./verdicts.ts";
+import { acted, annotated, chosen, leaving, notedLate, unsureOf } from "./verdicts.ts";
 
 export interface Step {
   readonly state: TriageState;
@@ -36,7 +36,9 @@ export function next(state: TriageState, event: TriageEvent): Step {
     case "moveBack":
       return movedBack(state, event);
     case "noted":
-      return redraft(state, event.generation, (draft) => noted(draft, event));
+      return state.screen.kind === "answered"
+        ? notedLate(state, event)
+        : redraft(state, event.generation, (draft) => noted(draft, event));
     case "annotate":
       return annotated(state, event);
     case "looked":
@@ -65,23 +67,27 @@ export const askingOf = (screen: Screen): Asking | undefined => {
   return "question" in screen ? screen : undefined;
 };
 
-function select(state: TriageState, { selection }: Extract<TriageEvent, { type: "selected" }>): Step {
+function select(state: TriageState, event: Extract<TriageEvent, { type: "selected" }>): Step {
+  const { selection } = event;
+  const commands = leaving(state, event);
   const generation = state.generation + 1;
   const base = { generation, fingerprint: selection.fingerprint, ...keptNotice(state) };
-  if (selection.kind === "none") return stay({ ...base, screen: { kind: "nothingSelected" } });
+  if (selection.kind === "none") return { state: { ...base, screen: { kind: "nothingSelected" } }, commands };
   if (selection.kind !== "message")
-    return stay({ ...base, screen: { kind: "notAMessage", what: selection.kind } });
+    return { state: { ...base, screen: { kind: "notAMessage", what: selection.kind } }, commands };
   const { message } = selection;
   return {
     state: { ...base, screen: { kind: "loading", message } },
-    commands: [{ type: "open", generation, message }],
+    commands: [...commands, { type: "open", generation, message }],
   };
 }
 
-/** "That was for the previous message" is said while the next one is already on screen; a refusal stays until seen. */
-/** What Outlook did not take concerns the message left behind; a verdict not stored concerns the person. */
+/**
+ * "That was for the previous message" is said while the next one is already on screen; a refusal stays until seen.
+ * What Outlook did not take concerns the message left behind; a verdict not stored concerns the person.
+ */
 const keptNotice = ({ notice }: TriageState) =>
-  notice && notice.kind !== "unlabelled" && notice.kind !== "labelOwed" ? { notice } : {};
+  notice && notice.kind !== "unlabelled" && notice.kind !== "takenBack" ? { notice } : {};
 
 const messageOf = (screen: Screen) =>
   "message" in screen ? screen.message : askingOf(screen)?.question.message;

@@ -79,7 +79,14 @@ export type Screen =
   | { readonly kind: "fault"; readonly message: OpenMessage; readonly failure: Failure }
   | Asking
   /** `said` is what the model said: at once where it was seen, and after the blind verdict is stored. */
-  | { readonly kind: "answered"; readonly asking: Asking; readonly given: Given; readonly said?: Prediction }
+  | {
+      readonly kind: "answered";
+      readonly asking: Asking;
+      readonly given: Given;
+      readonly said?: Prediction;
+      /** A reason or note begun after the answer: it is added by a press, or by going on to another message. */
+      readonly late?: Said;
+    }
   | { readonly kind: "answeredByColleague"; readonly asking: Asking; readonly known: KnownVerdict }
   | {
       readonly kind: "moved";
@@ -102,8 +109,8 @@ export interface TriageState {
     | { readonly kind: "refused"; readonly failure: Failure }
     /** Stored, but Outlook did not take the category. */
     | { readonly kind: "unlabelled" }
-    /** Taken back, but its Outlook category can go only when it is open again. */
-    | { readonly kind: "labelOwed" };
+    /** An earlier verdict was taken back; its Outlook category can go only when its message is open again. */
+    | { readonly kind: "takenBack"; readonly subject?: string; readonly isLabelled: boolean };
 }
 
 /** How an opening ended. */
@@ -126,7 +133,7 @@ export interface Press {
 }
 
 export type TriageEvent =
-  | { readonly type: "selected"; readonly selection: Selection }
+  | { readonly type: "selected"; readonly selection: Selection; readonly id: string; readonly at: number }
   | { readonly type: "reopen" }
   /** Asked again behind the screen: what stands there stays until there is more to say, and whatever was begun stays for good. */
   | { readonly type: "retry" }
@@ -154,6 +161,8 @@ export type TriageEvent =
       readonly lane?: string;
       /** It may carry an Outlook category, which goes when the message is open. */
       readonly isLabelled?: boolean;
+      /** Of its message, where it was opened since the pane was. */
+      readonly subject?: string;
       readonly at: number;
     }
   | { readonly type: "delivered"; readonly id: string; readonly delivered: Delivered }

@@ -5,8 +5,8 @@ import type { OutboxStatus } from "../outbox/outbox.ts";
 export interface Standing {
   status: OutboxStatus;
   isOnline: boolean;
-  /** Something was answered in this pane. */
-  hasSaved: boolean;
+  /** Something was answered in this pane: what is open, or another message before it. */
+  saved: "this" | "before" | undefined;
 }
 
 export interface StatusSaid {
@@ -14,11 +14,12 @@ export interface StatusSaid {
   text: string;
 }
 
-export function statusWords({ status, isOnline, hasSaved }: Standing, t: Texts): StatusSaid {
+export function statusWords({ status, isOnline, saved }: Standing, t: Texts): StatusSaid {
   if (status.waiting > 0 && !status.isDurable) return { kind: "waiting", text: t.notKept };
   if (status.waiting > 0 && (!isOnline || status.failure))
     return { kind: "waiting", text: `${t.savedHereShort} · ${t.waiting(status.waiting)}` };
   if (status.waiting > 0) return { kind: "saving", text: t.saving };
   if (!isOnline) return { kind: "quiet", text: t.failures.offline };
-  return hasSaved ? { kind: "saved", text: t.saved } : { kind: "quiet", text: "" };
+  if (saved === undefined) return { kind: "quiet", text: "" };
+  return { kind: "saved", text: saved === "this" ? t.saved : t.savedBefore };
 }

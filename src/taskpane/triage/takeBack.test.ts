@@ -44,7 +44,7 @@ test("an earlier verdict taken back leaves its Outlook category only until its m
   expect([...outlook.labels.get("invoice")!]).toEqual(["Complaint"]);
   desk.undo(given);
   await settle();
-  expect(desk.state().notice).toEqual({ kind: "labelOwed" });
+  expect(desk.state().notice).toEqual({ kind: "takenBack", subject: "About invoice", isLabelled: true });
   await select("invoice");
   expect([...outlook.labels.get("invoice")!]).toEqual([]);
   expect(desk.state().notice).toBeUndefined();
@@ -95,7 +95,45 @@ test("an unsure verdict leaves nothing to take off", async () => {
   if (screen.kind !== "answered") throw new Error(screen.kind);
   await select("next");
   desk.undo({ ...screen.given, departmentId: "customer-service" });
-  expect(desk.state().notice).toBeUndefined();
+  expect(desk.state().notice).toEqual({ kind: "takenBack", subject: "About invoice", isLabelled: false });
+});
+
+test("a verdict that is stored only after its message was left has its Outlook category when the message is opened again", async () => {
+  const pane = await open();
+  const { desk, api, outlook, select, outbox } = pane;
+  await select("invoice");
+  api.failNext("putVerdict", { code: "api_unreachable" });
+  desk.choose({ category: "complaint" }, desk.state().generation);
+  await settle();
+  await select("next");
+  await outbox.hurry();
+  await settle();
+  expect(api.rows).toHaveLength(1);
+  expect(outlook.labels.get("invoice")).toBeUndefined();
+  await select("invoice");
+  expect([...outlook.labels.get("invoice")!]).toEqual(["Complaint"]);
+  // Once: what a person takes off by hand stays off.
+  outlook.labels.get("invoice")!.clear();
+  await select("next");
+  await select("invoice");
+  expect([...outlook.labels.get("invoice")!]).toEqual([]);
+});
+
+test("a category that waited is not written once its verdict was taken back", async () => {
+  const pane = await open();
+  const { desk, api, outlook, select, outbox } = pane;
+  await select("invoice");
+  api.failNext("putVerdict", { code: "api_unreachable" });
+  desk.choose({ category: "complaint" }, desk.state().generation);
+  await settle();
+  const { screen } = desk.state();
+  if (screen.kind !== "answered") throw new Error(screen.kind);
+  await select("next");
+  await outbox.hurry();
+  desk.undo({ ...screen.given, departmentId: "customer-service", category: "complaint" });
+  await settle();
+  await select("invoice");
+  expect([...(outlook.labels.get("invoice") ?? [])]).toEqual([]);
 });
 
 test("a message moved by mistake is fetched back in one press, as an entry of its own, and asked about again", async () => {

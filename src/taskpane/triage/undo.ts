@@ -11,7 +11,7 @@ export function undone(state: TriageState, event: UndoEvent): Step {
   const isOpen = screen.kind === "answered" && screen.given.feedbackId === event.feedbackId;
   if (!isOpen)
     return {
-      state: event.isLabelled ? { ...rest, notice: { kind: "labelOwed" } } : state,
+      state: { ...rest, notice: takenBack(event) },
       commands: [take(event, event.lane ?? event.predictionId, event.predictionId, event.departmentId)],
     };
   const { asking, given, said } = screen;
@@ -36,6 +36,9 @@ export function undone(state: TriageState, event: UndoEvent): Step {
     commands: [take(event, messageRef, given.predictionId, departmentId), ...unlabel],
   };
 }
+
+const takenBack = ({ subject, isLabelled = false }: UndoEvent) =>
+  ({ kind: "takenBack", isLabelled, ...(subject === undefined ? {} : { subject }) }) as const;
 
 const take = (
   { feedbackId }: UndoEvent,

@@ -2,6 +2,7 @@
 import type { Priority } from "../../triage/taxonomy.ts";
 import type { Verdict } from "../../triage/verdict.ts";
 import { askingOf, type Step, saidBy, stay } from "./next.ts";
+import { noted } from "./noted.ts";
 import type { Asking, Command, Draft, Given, Press, Said, TriageEvent, TriageState } from "./state.ts";
 
 /** A press counts only for the question it was made on, and only while Outlook still shows that message. */
@@ -99,24 +100,51 @@ function saidOf({ reason, note }: Said): Said {
   return { ...(reason ? { reason } : {}), ...(words ? { note: words } : {}) };
 }
 
+/** Words begun after the answer; they are kept apart until they are added. */
+export function notedLate(state: TriageState, event: Extract<TriageEvent, { type: "noted" }>): Step {
+  const { screen, generation } = state;
+  if (screen.kind !== "answered" || !screen.given.just || event.generation !== generation) return stay(state);
+  return stay({ ...state, screen: { ...screen, late: noted(lateOf(screen), event) } });
+}
+
+type Answered = Extract<TriageState["screen"], { kind: "answered" }>;
+
+export const lateOf = ({ late, given }: Answered): Said => late ?? saidOf(given.just ?? {});
+
+/** There are words beside the answer that have not been added to it. */
+export function isLate(screen: Answered): boolean {
+  const { late, given } = screen;
+  if (!late || !given.just) return false;
+  const [now, before] = [saidOf(late), saidOf(given.just)];
+  return now.reason !== before.reason || now.note !== before.note;
+}
+
+/** Who goes on to another message has not thrown the begun words away. */
+export function leaving({ screen }: TriageState, { id, at }: Pick<Press, "id" | "at">): Command[] {
+  if (screen.kind !== "answered" || !screen.late || !isLate(screen)) return [];
+  return reworded(screen, screen.late, { id, at }).commands;
+}
+
 /** The same verdict in a newer wording, for what was answered just now and is still open. */
 export function annotated(state: TriageState, event: Extract<TriageEvent, { type: "annotate" }>): Step {
   const { screen, generation, fingerprint } = state;
   if (screen.kind !== "answered" || event.generation !== generation || event.current !== fingerprint)
     return stay(state);
-  const { given, asking } = screen;
-  if (!given.just) return stay(state);
-  const { presses, handlingMs } = given.just;
-  const just: Just = { ...saidOf(event.said), presses, handlingMs };
+  if (!screen.given.just) return stay(state);
+  const { given, commands } = reworded(screen, event.said, event);
+  const { late: _, ...answered } = screen;
+  return { state: { ...state, screen: { ...answered, given } }, commands };
+}
+
+function reworded({ given, asking }: Answered, said: Said, { id, at }: Pick<Press, "id" | "at">) {
+  const { presses = 0, handlingMs = 0 } = given.just ?? {};
+  const just: Just = { ...saidOf(said), presses, handlingMs };
   const newer: Given = {
     ...given,
-    feedbackId: event.id,
+    feedbackId: id,
     isStored: false,
     just,
     ...(given.isStored ? { before: given } : {}),
   };
-  return {
-    state: { ...state, screen: { ...screen, given: newer } },
-    commands: [storing(asking, newer, just, event.at)],
-  };
+  return { given: newer, commands: [storing(asking, newer, just, at)] };
 }
