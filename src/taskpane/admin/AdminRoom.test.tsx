@@ -57,7 +57,7 @@ test("a change is saved with the version it was made from, and nothing else of t
   ]);
 });
 
-const change = () => userEvent.click(screen.getByLabelText("Learn from verdicts"));
+const change = () => userEvent.click(screen.getByLabelText(/predict offline$/));
 /** Found by its text: a search by role through the whole form takes long. */
 const button = (text: string) => screen.getByText(text).closest("button")!;
 const policySent = (asked: readonly Ask[]) => (sent(asked).at(-1)!.body as ConfiguredDepartment).policy;
