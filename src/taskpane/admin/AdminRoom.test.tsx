@@ -60,6 +60,11 @@ test("a change is saved with the version it was made from, and nothing else of t
 const change = () => userEvent.click(screen.getByLabelText(/predict offline$/));
 /** Found by its text: a search by role through the whole form takes long. */
 const button = (text: string) => screen.getByText(text).closest("button")!;
+const describing = (field: HTMLElement) =>
+  (field.getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(" ");
 const policySent = (asked: readonly Ask[]) => (sent(asked).at(-1)!.body as ConfiguredDepartment).policy;
 
 test("handling time is as measured, and not measured when its field is emptied", async () => {
@@ -101,14 +106,50 @@ test("who was overtaken by another admin is told so, and loads the newest", asyn
   });
 });
 
-test("a contradiction is named with its place", async () => {
-  const errors = [{ path: "/departments/0/model/protocol", expected: '"concord"' }];
-  const failure = { code: "configuration_invalid", errors } as const;
+test("what only the API refuses is marked at its field, which gets the focus; its path is shown to nobody", async () => {
+  const errors = [{ path: "/body/policy/retentionDays", expected: "must be another" }];
+  const failure = { code: "request_invalid", errors } as const;
   await draw(({ method }) => (method === "PUT" ? { ok: false, failure } : undefined));
   await openService();
   await change();
-  await press("Save");
-  expect(await screen.findByText('/departments/0/model/protocol: expected "concord"')).toBeTruthy();
+  await userEvent.click(button("Save"));
+  expect(await screen.findByText("Not saved: 1 value needs another look.")).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText("Kept for days"));
+  expect(document.body.textContent).not.toMatch(/\/policy|must be another/);
+});
+
+test("a number outside its limits is marked with them, and nothing is sent", async () => {
+  const { api } = await draw();
+  await openService();
+  const budget = screen.getByLabelText<HTMLInputElement>("Asks per person and day");
+  expect(describing(budget)).toMatch(/^From 0 to 100\./);
+  await userEvent.clear(budget);
+  await userEvent.type(budget, "500");
+  expect(budget.getAttribute("aria-invalid")).toBeNull();
+  await userEvent.click(button("Save"));
+  expect(screen.getByText("Not saved: 1 value needs another look.")).toBeTruthy();
+  expect(budget.getAttribute("aria-invalid")).toBe("true");
+  expect(describing(budget)).toMatch(/^Enter a whole number from 0 to 100\./);
+  expect(document.activeElement).toBe(budget);
+  expect(budget.closest("details")?.open).toBe(true);
+  expect(sent(api.asked)).toEqual([]);
+  await userEvent.clear(budget);
+  await userEvent.type(budget, "7");
+  await userEvent.click(button("Save"));
+  expect(policySent(api.asked).askBudget).toBe(7);
+});
+
+test("a renamed category says where the old name stays, and what saving it does", async () => {
+  await draw();
+  await openService();
+  const names = screen.getAllByLabelText<HTMLInputElement>("Name, English");
+  const first = names[1]!;
+  await userEvent.type(first, " and more");
+  expect(describing(first)).toMatch(/^Still the old name in: Deutsch/);
+  expect(screen.getByText(/^Saving makes a new version of the categories\..*trained again/)).toBeTruthy();
+  await userEvent.clear(first);
+  await userEvent.click(button("Save"));
+  expect(describing(first)).toMatch(/^English: Fill this in\./);
 });
 
 test("what was changed and not saved is still there after the way back and after another tab", async () => {

@@ -62,7 +62,7 @@ export function ConfigurationFile({ api, copy, onApplied }: ConfigurationFilePro
       </div>
       <div role="status">
         {outcome?.kind === "notJson" && <p className={styles.text}>{t.fileNotJson}</p>}
-        {outcome?.kind === "failed" && <FailureLine failure={outcome.failure} />}
+        {outcome?.kind === "failed" && <FailureLine failure={outcome.failure} isOfFile />}
         {outcome?.kind === "plan" &&
           outcome.applied.departments.map(({ id, change, version }) => (
             <p key={id} className={styles.text}>

@@ -50,6 +50,7 @@ export function DepartmentsPage({ api, parts }: DepartmentsPageProps) {
         id={open}
         drafts={drafts}
         others={departments.filter(({ id, closedAt }) => id !== open && closedAt === undefined)}
+        isTrained={departments.some(({ id, modelVersion }) => id === open && modelVersion > 0)}
         api={api}
         now={parts.now}
         onBack={() => {

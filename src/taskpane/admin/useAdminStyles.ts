@@ -17,6 +17,14 @@ export const useAdminStyles = makeStyles({
   /** for screen readers: the tab above says the same */
   hidden: unseenLook,
   quiet: quietLook,
+  /** what has to be mended, beside where it is */
+  wrong: {
+    margin: 0,
+    color: tokens.colorStatusDangerForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
   text: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,

@@ -28,6 +28,7 @@ export function ClosingFields({ draft, onChange, others }: ClosingFieldsProps) {
       {closed && (
         <ChoiceField
           label={t.heir}
+          at="/closed/heirId"
           value={closed.heirId ?? ""}
           words={{ "": t.noHeir, ...names }}
           onChange={(heirId) => onChange({ closed: heirId === "" ? {} : { heirId } })}

@@ -1,6 +1,6 @@
 /** One department as a form: everything an admin decides for it, saved explicitly and by version. */
 import { Button } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { DepartmentOverview } from "../../../triage/administration.ts";
 import type { Applied, ConfiguredDepartment } from "../../../triage/configuration.ts";
 import type { ApiAnswer } from "../../apiAnswer.ts";
@@ -15,7 +15,9 @@ import { useAdminWords } from "../adminWords.ts";
 import { FailureLine } from "../FailureLine.tsx";
 import { useAdminStyles } from "../useAdminStyles.ts";
 import { ClosingFields } from "./ClosingFields.tsx";
-import type { Drafts } from "./drafts.ts";
+import { type Drafts, isSameTaxonomy } from "./drafts.ts";
+import { FaultsContext } from "./FaultsContext.ts";
+import { faultsIn, refusedIn } from "./faults.ts";
 import { GeneralFields } from "./GeneralFields.tsx";
 import { ModelFields } from "./ModelFields.tsx";
 import { PeopleFields } from "./PeopleFields.tsx";
@@ -23,6 +25,7 @@ import { PolicyFields } from "./PolicyFields.tsx";
 import { TaxonomyFields } from "./TaxonomyFields.tsx";
 import { withoutEmptyLines } from "./tidy.ts";
 import { useDraft } from "./useDraft.ts";
+import { useMending } from "./useMending.ts";
 import { VersionList } from "./VersionList.tsx";
 
 interface DepartmentEditorProps {
@@ -30,6 +33,8 @@ interface DepartmentEditorProps {
   drafts: Drafts;
   /** those that could be the heir */
   others: readonly DepartmentOverview[];
+  /** it has a model that learned */
+  isTrained: boolean;
   api: AdminApi;
   now(): number;
   onBack(): void;
@@ -46,34 +51,42 @@ export function DepartmentEditor(props: DepartmentEditorProps) {
   const { answer, refresh } = useLoaded(useCallback(() => api.department(id), [api, id]));
   if (!answer) return <Waiting />;
   if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
-  return <Form {...props} stored={answer.value} onReload={refresh} key={answer.value.version} />;
+  return <Form {...props} loaded={answer.value} onReload={refresh} key={answer.value.version} />;
 }
 
-type Said = ApiAnswer<Applied> | "saving" | "discarded";
+type Said = ApiAnswer<Applied> | "saving" | "discarded" | "notSent";
 
 interface FormProps extends DepartmentEditorProps {
-  stored: ConfiguredDepartment;
+  loaded: ConfiguredDepartment;
   onReload(): void;
 }
 
-function Form({ id, others, api, drafts, now, onBack, stored: loaded, onReload }: FormProps) {
+function Form(props: FormProps) {
+  const { id, others, isTrained, api, drafts, now, onBack, loaded, onReload } = props;
   const styles = useAdminStyles();
   const t = useAdminWords();
   const { name } = useWords();
-  const { draft, isChanged, change: set, discard, settle } = useDraft(drafts, loaded);
+  const { draft, stored, isChanged, change: set, discard, settle } = useDraft(drafts, loaded);
   const [outcome, setOutcome] = useState<Said>();
+  const sent = useMemo(() => withoutEmptyLines(draft), [draft]);
+  const refused = typeof outcome === "object" && !outcome.ok ? refusedIn(outcome.failure) : [];
+  const mending = useMending(
+    useMemo(() => faultsIn(sent, [...others.map((one) => one.id), id]), [sent, others, id]),
+    refused,
+  );
   const change = (part: Partial<ConfiguredDepartment>) => {
     setOutcome(undefined);
     set(part);
   };
   const save = async () => {
     if (!isChanged || outcome === "saving") return;
+    if (!mending.isReady()) return setOutcome("notSent");
     setOutcome("saving");
-    const sent = withoutEmptyLines(draft);
     const answer = await api.save(sent);
     const own = answer.ok && answer.value.departments.find((one) => one.id === id);
     if (own) settle(sent, own.version);
     setOutcome(answer);
+    if (!answer.ok) mending.goToFirst();
   };
   const throwAway = () => {
     if (!isChanged) return;
@@ -84,9 +97,10 @@ function Form({ id, others, api, drafts, now, onBack, stored: loaded, onReload }
     drafts.delete(id);
     onReload();
   };
+  const isRetrained = isTrained && !isSameTaxonomy(sent, stored);
   const section = { draft, onChange: change };
   return (
-    <>
+    <FaultsContext value={mending.faults}>
       <div className={styles.row}>
         <BackButton onPress={onBack} />
         <h2 className={styles.title}>{name(draft.name)}</h2>
@@ -101,7 +115,7 @@ function Form({ id, others, api, drafts, now, onBack, stored: loaded, onReload }
         <PolicyFields {...section} />
       </Folded>
       <Folded summary={t.sections.taxonomy}>
-        <TaxonomyFields {...section} />
+        <TaxonomyFields {...section} stored={stored} />
       </Folded>
       <Folded summary={t.sections.model}>
         <ModelFields {...section} />
@@ -119,7 +133,7 @@ function Form({ id, others, api, drafts, now, onBack, stored: loaded, onReload }
       <Folded summary={t.sections.closing}>
         <ClosingFields {...section} others={others} />
       </Folded>
-      <div className={styles.bar}>
+      <div className={styles.bar} ref={mending.bar}>
         <Button
           appearance="primary"
           disabledFocusable={!isChanged || outcome === "saving"}
@@ -131,12 +145,16 @@ function Form({ id, others, api, drafts, now, onBack, stored: loaded, onReload }
           {t.discard}
         </Button>
         <div role="status" className={styles.whole}>
+          {isChanged && isRetrained && <p className={styles.quiet}>{t.editing.saving}</p>}
           {outcome === undefined && isChanged && <p className={styles.quiet}>{t.editing.unsaved}</p>}
           {outcome === "discarded" && <p className={styles.text}>{t.editing.discarded}</p>}
+          {outcome === "notSent" && (
+            <p className={styles.wrong}>{t.editing.notSaved(mending.faults.list.length)}</p>
+          )}
           {typeof outcome === "object" && <Outcome answer={outcome} id={id} onReload={loadNewest} />}
         </div>
       </div>
-    </>
+    </FaultsContext>
   );
 }
 
@@ -149,6 +167,8 @@ interface OutcomeProps {
 function Outcome({ answer, id, onReload }: OutcomeProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
+  if (!answer.ok && answer.failure.errors?.length)
+    return <p className={styles.wrong}>{t.editing.notSaved(answer.failure.errors.length)}</p>;
   if (!answer.ok)
     return (
       <>

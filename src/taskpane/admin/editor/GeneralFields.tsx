@@ -14,6 +14,7 @@ export function GeneralFields({ draft, onChange }: SectionProps) {
         <TextField
           key={language}
           label={t.nameIn(languageNames[language])}
+          at={`/name/${language}`}
           value={draft.name[language] ?? ""}
           onChange={(value) => onChange({ name: { ...draft.name, [language]: value } })}
         />
@@ -21,6 +22,7 @@ export function GeneralFields({ draft, onChange }: SectionProps) {
       <LinesField
         label={t.mailboxes}
         hint={t.onePerLine}
+        at="/mailboxes"
         lines={draft.mailboxes}
         onChange={(mailboxes) => onChange({ mailboxes })}
       />

@@ -1,9 +1,10 @@
 /** Which model predicts: the built-in one, or an own one behind one of three protocols. Secrets are set on the server only. */
-import type { ExternalModel } from "../../../triage/modelChoice.ts";
+import { ExternalModel } from "../../../triage/modelChoice.ts";
 import { useAdminWords } from "../adminWords.ts";
 import { ChoiceField, TextField } from "../Field.tsx";
 import { useAdminStyles } from "../useAdminStyles.ts";
 import type { SectionProps } from "./DepartmentEditor.tsx";
+import { NumberField } from "./NumberField.tsx";
 
 const fresh: ExternalModel = {
   kind: "external",
@@ -25,6 +26,7 @@ export function ModelFields({ draft: { model }, onChange }: SectionProps) {
         words={{ builtIn: t.modelBuiltIn, external: t.modelExternal }}
         onChange={(kind) => onChange({ model: kind === "builtIn" ? { kind } : fresh })}
       />
+      {model.kind === "builtIn" && <p className={styles.quiet}>{t.editing.modelVersions}</p>}
       {model.kind === "external" && (
         <ExternalFields model={model} onChange={(changed) => onChange({ model: changed })} />
       )}
@@ -45,23 +47,32 @@ function ExternalFields({ model, onChange }: ExternalFieldsProps) {
     <>
       <ChoiceField
         label={t.protocol}
+        at="/model/protocol"
         value={model.protocol}
         words={t.protocols}
         onChange={(protocol) => set({ protocol })}
       />
-      <TextField label={t.url} type="url" value={model.url} onChange={(url) => set({ url })} />
-      <TextField label={t.modelName} value={model.name} onChange={(name) => set({ name })} />
+      <TextField
+        label={t.url}
+        at="/model/url"
+        type="url"
+        value={model.url}
+        onChange={(url) => set({ url })}
+      />
+      <TextField label={t.modelName} at="/model/name" value={model.name} onChange={(name) => set({ name })} />
       <TextField
         label={t.secret}
         hint={t.secretHint}
+        at="/model/secret"
         value={model.secret ?? ""}
         onChange={(secret) => onChange(secret === "" ? withoutSecret : { ...model, secret })}
       />
-      <TextField
+      <NumberField
         label={t.timeout}
-        type="number"
-        value={String(model.timeoutMs)}
-        onChange={(value) => set({ timeoutMs: Number(value) })}
+        at="/model/timeoutMs"
+        schema={ExternalModel.properties.timeoutMs}
+        value={model.timeoutMs}
+        onChange={(value) => set({ timeoutMs: value ?? Number.NaN })}
       />
       <ChoiceField
         label={t.fallback}

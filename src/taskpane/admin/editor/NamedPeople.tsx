@@ -60,6 +60,7 @@ export function NamedPeople({ draft, onChange, api }: NamedPeopleProps) {
             key={kind}
             label={t[kind]}
             hint={t.accountsHint}
+            at={`/members/${kind}`}
             lines={members[kind]}
             onChange={(lines) => set(kind, lines)}
           />

@@ -19,6 +19,7 @@ export function PeopleFields({ draft, onChange, api }: SectionProps & { api: Adm
           key={kind}
           label={t[kind]}
           hint={kind.endsWith("Groups") ? t.groupsHint : t.rolesHint}
+          at={`/assigned/${kind}`}
           lines={draft.assigned[kind] ?? []}
           onChange={(lines) => onChange({ assigned: { ...draft.assigned, [kind]: lines } })}
         />

@@ -1,11 +1,14 @@
 /** What a department decided about asking, learning, keeping and sending; what this form does not know stays as it is. */
 import { Checkbox } from "@fluentui/react-components";
 import type { PolicyContent } from "../../../triage/configuration.ts";
-import { defaultPolicy } from "../../../triage/department.ts";
+import { defaultPolicy, Policy } from "../../../triage/department.ts";
 import { useAdminWords } from "../adminWords.ts";
-import { ChoiceField, TextField } from "../Field.tsx";
+import { ChoiceField } from "../Field.tsx";
 import { useAdminStyles } from "../useAdminStyles.ts";
 import type { SectionProps } from "./DepartmentEditor.tsx";
+import { NumberField } from "./NumberField.tsx";
+
+type NumberName = "blindShare" | "askBudget" | "acceptAfterHours" | "retentionDays" | "reviewEveryDays";
 
 const switches = [
   "blindSkipsUrgent",
@@ -19,8 +22,8 @@ const switches = [
 ] as const;
 
 /** Left empty it is not measured, and not nought. */
-function withBaseline({ baselineSeconds: _, ...others }: PolicyContent, typed: string): PolicyContent {
-  return typed.trim() === "" ? others : { ...others, baselineSeconds: Number(typed) };
+function withBaseline({ baselineSeconds: _, ...others }: PolicyContent, typed?: number): PolicyContent {
+  return typed === undefined ? others : { ...others, baselineSeconds: typed };
 }
 
 export function PolicyFields({ draft, onChange }: SectionProps) {
@@ -28,48 +31,30 @@ export function PolicyFields({ draft, onChange }: SectionProps) {
   const t = useAdminWords();
   const policy = { ...defaultPolicy, ...draft.policy };
   const set = (part: PolicyContent) => onChange({ policy: { ...draft.policy, ...part } });
+  const number = (name: NumberName, label: string, hint: string) => (
+    <NumberField
+      label={label}
+      hint={hint}
+      at={`/policy/${name}`}
+      schema={Policy.properties[name]}
+      {...(name === "blindShare" ? { times: 100 } : {})}
+      value={policy[name]}
+      onChange={(value) => set({ [name]: value ?? Number.NaN })}
+    />
+  );
   return (
     <div className={styles.fields}>
-      <TextField
-        label={t.blindShare}
-        hint={t.blindShareHint}
-        type="number"
-        value={String(Math.round(policy.blindShare * 1_000) / 10)}
-        onChange={(value) => set({ blindShare: Number(value) / 100 })}
-      />
-      <TextField
-        label={t.askBudget}
-        hint={t.askBudgetHint}
-        type="number"
-        value={String(policy.askBudget)}
-        onChange={(value) => set({ askBudget: Number(value) })}
-      />
-      <TextField
-        label={t.acceptAfterHours}
-        hint={t.acceptAfterHint}
-        type="number"
-        value={String(policy.acceptAfterHours)}
-        onChange={(value) => set({ acceptAfterHours: Number(value) })}
-      />
-      <TextField
-        label={t.retentionDays}
-        hint={t.retentionHint}
-        type="number"
-        value={String(policy.retentionDays)}
-        onChange={(value) => set({ retentionDays: Number(value) })}
-      />
-      <TextField
-        label={t.reviewEveryDays}
-        hint={t.reviewHint}
-        type="number"
-        value={String(policy.reviewEveryDays)}
-        onChange={(value) => set({ reviewEveryDays: Number(value) })}
-      />
-      <TextField
+      {number("blindShare", t.blindShare, t.blindShareHint)}
+      {number("askBudget", t.askBudget, t.askBudgetHint)}
+      {number("acceptAfterHours", t.acceptAfterHours, t.acceptAfterHint)}
+      {number("retentionDays", t.retentionDays, t.retentionHint)}
+      {number("reviewEveryDays", t.reviewEveryDays, t.reviewHint)}
+      <NumberField
         label={t.baselineSeconds}
         hint={t.baselineHint}
-        type="number"
-        value={String(policy.baselineSeconds ?? "")}
+        at="/policy/baselineSeconds"
+        schema={Policy.properties.baselineSeconds}
+        value={policy.baselineSeconds}
         onChange={(value) => onChange({ policy: withBaseline(draft.policy, value) })}
       />
       {switches.map((name) => (

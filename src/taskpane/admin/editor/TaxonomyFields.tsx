@@ -1,7 +1,7 @@
 /** Categories and priorities with definitions and phrases, one language at a time. */
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
-import type { TaxonomyContent } from "../../../triage/configuration.ts";
+import { use, useState } from "react";
+import type { ConfiguredDepartment, TaxonomyContent } from "../../../triage/configuration.ts";
 import type { Category, PriorityDefinition } from "../../../triage/taxonomy.ts";
 import { Folded } from "../../Folded.tsx";
 import { languageNames, type PaneLanguage } from "../../locales/catalogue.ts";
@@ -10,8 +10,11 @@ import { useAdminWords } from "../adminWords.ts";
 import { ChoiceField, LinesField, LongField, TextField } from "../Field.tsx";
 import { useAdminStyles } from "../useAdminStyles.ts";
 import type { SectionProps } from "./DepartmentEditor.tsx";
+import { FaultsContext } from "./FaultsContext.ts";
+import { useFaultText } from "./faultText.ts";
+import { useOldNames } from "./oldNames.ts";
 
-export function TaxonomyFields({ draft, onChange }: SectionProps) {
+export function TaxonomyFields({ draft, stored, onChange }: SectionProps & { stored: ConfiguredDepartment }) {
   const styles = useAdminStyles();
   const t = useAdminWords();
   const words = useWords();
@@ -34,7 +37,9 @@ export function TaxonomyFields({ draft, onChange }: SectionProps) {
       {Array.from(categories.entries(), ([at, category]) => (
         <Folded key={at} summary={words.name(category.name) || category.id || t.category}>
           <CategoryFields
+            at={`/taxonomy/categories/${at}`}
             category={category}
+            before={stored.taxonomy.categories.find(({ id }) => id === category.id)}
             language={language}
             onChange={(changed) => setCategory(at, changed)}
           />
@@ -53,9 +58,12 @@ export function TaxonomyFields({ draft, onChange }: SectionProps) {
           {t.addCategory}
         </Button>
       </div>
+      <TooFew />
+      <p className={styles.quiet}>{t.editing.merging}</p>
       {priorities.map((priority, at) => (
         <Folded key={priority.id} summary={words.t.priorities[priority.id]}>
           <Described
+            at={`/taxonomy/priorities/${at}`}
             value={priority}
             language={language}
             onChange={(part) => setPriority(at, { ...priority, ...part })}
@@ -73,35 +81,53 @@ const newCategory = (known: readonly Category[]): Category => ({
   phrases: { en: [] },
 });
 
+/** Of the whole list, and so beside none of its fields. */
+function TooFew() {
+  const styles = useAdminStyles();
+  const { list, areShown } = use(FaultsContext);
+  const fault = list.find(({ path }) => path === "/taxonomy/categories");
+  const said = useFaultText(fault, undefined);
+  return fault && areShown ? <p className={styles.wrong}>{said}</p> : null;
+}
+
 interface CategoryFieldsProps {
+  at: string;
+  /** as it is stored; absent for a new one */
+  before: Category | undefined;
   category: Category;
   language: PaneLanguage;
   onChange(category: Category): void;
 }
 
-function CategoryFields({ category, language, onChange }: CategoryFieldsProps) {
+function CategoryFields({ at, category, before, language, onChange }: CategoryFieldsProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
+  const oldNames = useOldNames(category, before);
   return (
     <div className={styles.fields}>
       <TextField
         label={t.categoryId}
         hint={t.newIdHint}
+        at={`${at}/id`}
         value={category.id}
         onChange={(id) => onChange({ ...category, id })}
       />
       <TextField
         label={t.nameIn(languageNames[language])}
+        hint={oldNames}
+        at={`${at}/name`}
         value={category.name[language] ?? ""}
         onChange={(name) => onChange({ ...category, name: { ...category.name, [language]: name } })}
       />
       <Described
+        at={at}
         value={category}
         language={language}
         onChange={(part) => onChange({ ...category, ...part })}
       />
       <TextField
         label={t.outlookCategory}
+        at={`${at}/outlookCategory`}
         value={category.outlookCategory ?? ""}
         onChange={(outlookCategory) => onChange({ ...category, outlookCategory })}
       />
@@ -110,12 +136,13 @@ function CategoryFields({ category, language, onChange }: CategoryFieldsProps) {
 }
 
 interface DescribedProps {
+  at: string;
   value: Pick<Category, "definition" | "phrases">;
   language: PaneLanguage;
   onChange(part: Pick<Category, "definition" | "phrases">): void;
 }
 
-function Described({ value, language, onChange }: DescribedProps) {
+function Described({ at, value, language, onChange }: DescribedProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
   const { definition, phrases } = value;
@@ -123,11 +150,13 @@ function Described({ value, language, onChange }: DescribedProps) {
     <div className={styles.fields}>
       <LongField
         label={t.definition}
+        at={`${at}/definition`}
         value={definition[language] ?? ""}
         onChange={(text) => onChange({ definition: { ...definition, [language]: text }, phrases })}
       />
       <LinesField
         label={t.phrases}
+        at={`${at}/phrases`}
         lines={phrases[language] ?? []}
         onChange={(lines) => onChange({ definition, phrases: { ...phrases, [language]: lines } })}
       />

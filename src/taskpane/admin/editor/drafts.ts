@@ -1,5 +1,6 @@
 /** What an admin has changed in a department and not saved: kept while the pane is open, whatever else is looked at. */
 import type { ConfiguredDepartment } from "../../../triage/configuration.ts";
+import { defaultPolicy } from "../../../triage/department.ts";
 import { orderedJson } from "../../../triage/orderedJson.ts";
 import { withoutEmptyLines } from "./tidy.ts";
 
@@ -20,7 +21,13 @@ export function isSameContent(a: ConfiguredDepartment, b: ConfiguredDepartment):
   return a === b || textOf(a) === textOf(b);
 }
 
+/** What a policy means that says nothing of it. */
+const usual = { ...defaultPolicy, offlineModel: false, keptFromOthers: false };
+
 const textOf = (draft: ConfiguredDepartment): string => {
-  const { version: _, ...content } = withoutEmptyLines(draft);
-  return orderedJson(content);
+  const { version: _, policy, ...content } = withoutEmptyLines(draft);
+  return orderedJson({ ...content, policy: { ...usual, ...policy } });
 };
+
+export const isSameTaxonomy = (a: ConfiguredDepartment, b: ConfiguredDepartment): boolean =>
+  a === b || orderedJson(withoutEmptyLines(a).taxonomy) === orderedJson(withoutEmptyLines(b).taxonomy);

@@ -68,8 +68,7 @@ export const de: AdminTexts = {
   rolesHint: "Werte von App-Rollen, wie in der App-Registrierung; je Zeile einer.",
   addPerson: "Person aufnehmen, nach Name oder Objekt-ID",
   blindShare: "Blinde Prüfungen, % der Nachrichten",
-  blindShareHint:
-    "Jemand entscheidet, bevor die Vorhersage zu sehen ist; ebenso viele Prüfungen zeigen sie. Von 0 bis 25.",
+  blindShareHint: "Jemand entscheidet, bevor die Vorhersage zu sehen ist; ebenso viele Prüfungen zeigen sie.",
   sendingHint:
     "Gehashte Merkmale sind Einwegcodes der Wörter, mit einem geheimen Schlüssel gemacht: Kein lesbarer Text verlässt das Postfach.",
   askBudget: "Fragen je Person und Tag",
@@ -90,7 +89,7 @@ export const de: AdminTexts = {
   baselineSeconds: "Zuordnen einer Nachricht vor Concord, in Sekunden",
   baselineHint: "Von Hand gemessen. Leer: nicht gemessen, dann werden keine gesparten Minuten gezeigt.",
   reviewEveryDays: "Tage zwischen zwei Reviews",
-  reviewHint: "Damit beginnt ein neues Ziel. Von 7 bis 366; vereinbarte Ziele behalten ihren Rhythmus.",
+  reviewHint: "Damit beginnt ein neues Ziel; vereinbarte Ziele behalten ihren Rhythmus.",
   sending: "Was das Postfach verlässt",
   sendings: { features: "Nur gehashte Merkmale", text: "Der Text geöffneter Nachrichten" },
   textWarning:

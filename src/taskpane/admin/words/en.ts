@@ -67,8 +67,7 @@ export const en = {
   rolesHint: "Values of app roles, as in the app registration; one per line.",
   addPerson: "Add a person, by name or object id",
   blindShare: "Blind checks, % of messages",
-  blindShareHint:
-    "A colleague decides before seeing the prediction; as many again are asked with it shown. From 0 to 25.",
+  blindShareHint: "A colleague decides before seeing the prediction; as many again are asked with it shown.",
   sendingHint:
     "Hashed features are one-way codes of the words, made with a secret key: no readable text leaves the mailbox.",
   askBudget: "Asks per person and day",
@@ -88,7 +87,7 @@ export const en = {
   baselineSeconds: "Triage of one message before Concord, in seconds",
   baselineHint: "As measured by hand. Empty: not measured, then no minutes saved are shown.",
   reviewEveryDays: "Days between two reviews",
-  reviewHint: "What a new objective starts with. From 7 to 366; agreed objectives keep theirs.",
+  reviewHint: "What a new objective starts with; agreed objectives keep theirs.",
   sending: "What leaves the mailbox",
   sendings: { features: "Hashed features only", text: "The text of opened messages" },
   textWarning:

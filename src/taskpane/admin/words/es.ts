@@ -73,7 +73,7 @@ export const es: AdminTexts = {
   rolesHint: "Valores de roles de aplicación, como en el registro de la aplicación; uno por línea.",
   addPerson: "Añadir a una persona, por nombre o id de objeto",
   blindShare: "Comprobaciones a ciegas, % de mensajes",
-  blindShareHint: "Alguien decide antes de ver la predicción; otros tantos controles la muestran. De 0 a 25.",
+  blindShareHint: "Alguien decide antes de ver la predicción; otros tantos controles la muestran.",
   sendingHint:
     "Los rasgos cifrados son códigos de un solo sentido de las palabras, hechos con una clave secreta: ningún texto legible sale del buzón.",
   askBudget: "Preguntas por persona y día",
@@ -94,7 +94,7 @@ export const es: AdminTexts = {
   baselineSeconds: "Clasificar un mensaje antes de Concord, en segundos",
   baselineHint: "Medido a mano. Vacío: sin medir; entonces no se muestran minutos ahorrados.",
   reviewEveryDays: "Días entre dos revisiones",
-  reviewHint: "Con esto empieza un objetivo nuevo. De 7 a 366; los acordados conservan el suyo.",
+  reviewHint: "Con esto empieza un objetivo nuevo; los acordados conservan el suyo.",
   sending: "Lo que sale del buzón",
   sendings: { features: "Solo rasgos cifrados", text: "El texto de los mensajes abiertos" },
   textWarning:

@@ -73,8 +73,7 @@ export const fr: AdminTexts = {
   rolesHint: "Valeurs de rôles d’application, comme dans l’inscription d’application ; une par ligne.",
   addPerson: "Ajouter une personne, par nom ou identifiant d’objet",
   blindShare: "Contrôles à l’aveugle, % des messages",
-  blindShareHint:
-    "Quelqu’un décide avant de voir la prédiction ; autant de contrôles la montrent. De 0 à 25.",
+  blindShareHint: "Quelqu’un décide avant de voir la prédiction ; autant de contrôles la montrent.",
   sendingHint:
     "Les traits hachés sont des codes à sens unique des mots, faits avec une clé secrète : aucun texte lisible ne quitte la boîte.",
   askBudget: "Questions par personne et par jour",
@@ -95,7 +94,7 @@ export const fr: AdminTexts = {
   baselineSeconds: "Tri d’un message avant Concord, en secondes",
   baselineHint: "Mesuré à la main. Vide : non mesuré, aucune minute gagnée n’est alors affichée.",
   reviewEveryDays: "Jours entre deux revues",
-  reviewHint: "Un nouvel objectif commence ainsi. De 7 à 366 ; les objectifs convenus gardent le leur.",
+  reviewHint: "Un nouvel objectif commence ainsi ; les objectifs convenus gardent le leur.",
   sending: "Ce qui quitte la boîte",
   sendings: { features: "Traits hachés seulement", text: "Le texte des messages ouverts" },
   textWarning:

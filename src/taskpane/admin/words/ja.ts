@@ -63,8 +63,7 @@ export const ja: AdminTexts = {
   rolesHint: "アプリ登録にあるアプリロールの値を 1 行に 1 つ。",
   addPerson: "人を追加（名前またはオブジェクト ID）",
   blindShare: "予測を見ない確認（メッセージの %）",
-  blindShareHint:
-    "予測を見る前に担当者が判断します。同じ割合で、予測を見せる確認も頼みます。0 から 25 まで。",
+  blindShareHint: "予測を見る前に担当者が判断します。同じ割合で、予測を見せる確認も頼みます。",
   sendingHint:
     "ハッシュ化された特徴は、秘密の鍵で作る単語の一方向コードです。読めるテキストがメールボックスの外に出ることはありません。",
   askBudget: "1 人 1 日あたりの質問数",
@@ -84,7 +83,7 @@ export const ja: AdminTexts = {
   baselineSeconds: "Concord 導入前の1件の仕分け時間(秒)",
   baselineHint: "手作業での実測値。空欄は未計測で、節約時間は表示されません。",
   reviewEveryDays: "レビューの間隔(日)",
-  reviewHint: "新しい目標の初期値です。7~366。合意済みの目標は変わりません。",
+  reviewHint: "新しい目標の初期値です。合意済みの目標は変わりません。",
   sending: "メールボックスから出るもの",
   sendings: { features: "ハッシュ化した特徴のみ", text: "開いたメッセージの本文" },
   textWarning: "開いたメッセージの本文がサーバーと独自モデルに送られます。担当者には画面で知らせます。",

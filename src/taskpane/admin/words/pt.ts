@@ -68,7 +68,7 @@ export const pt: AdminTexts = {
   rolesHint: "Valores de funções de aplicativo, como no registro do aplicativo; um por linha.",
   addPerson: "Adicionar uma pessoa, por nome ou id de objeto",
   blindShare: "Verificações às cegas, % das mensagens",
-  blindShareHint: "Alguém decide antes de ver a previsão; outras tantas verificações a mostram. De 0 a 25.",
+  blindShareHint: "Alguém decide antes de ver a previsão; outras tantas verificações a mostram.",
   sendingHint:
     "Os traços cifrados são códigos de mão única das palavras, feitos com uma chave secreta: nenhum texto legível sai da caixa.",
   askBudget: "Perguntas por pessoa e dia",
@@ -88,7 +88,7 @@ export const pt: AdminTexts = {
   baselineSeconds: "Triagem de uma mensagem antes do Concord, em segundos",
   baselineHint: "Medido à mão. Vazio: não medido; nesse caso não são mostrados minutos economizados.",
   reviewEveryDays: "Dias entre duas revisões",
-  reviewHint: "Um novo objetivo começa assim. De 7 a 366; os já combinados mantêm o seu.",
+  reviewHint: "Um novo objetivo começa assim; os já combinados mantêm o seu.",
   sending: "O que sai da caixa de correio",
   sendings: { features: "Só traços cifrados", text: "O texto das mensagens abertas" },
   textWarning:
