@@ -1,5 +1,6 @@
 /** Whether a share is another since some moment: the evidence since then against the evidence until then. */
 import { defaultAlpha, differenceSequence, type Interval, type Tally } from "./intervals.ts";
+import type { Better } from "./objective.ts";
 
 export interface Change {
   /** what came in since */
@@ -33,4 +34,9 @@ export function changeBetween(before: Tally, since: Tally, alpha = defaultAlpha)
 /** Whether chance alone, without any change, could have made the difference: its interval holds 0. */
 export const couldBeChance = ({ low, high }: Pick<Change, "low" | "high">): boolean => low <= 0 && high >= 0;
 
-const isShare = ({ hits, trials }: Tally): boolean => hits >= 0 && trials >= hits;
+/** Whether it surely went the bad way: all of the interval is on the bad side of 0. */
+export const isDecline = ({ low, high }: Pick<Change, "low" | "high">, better: Better): boolean =>
+  better === "higher" ? high < 0 : low > 0;
+
+/** False where verdicts were taken back, so that what is left is no share of anything. */
+export const isShare = ({ hits, trials }: Tally): boolean => hits >= 0 && trials >= hits;

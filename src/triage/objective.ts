@@ -162,10 +162,20 @@ export const Objective = Type.Object({
 });
 export type Objective = Static<typeof Objective>;
 
+/** It surely got worse: the evidence since a review against the evidence until then. */
+export const Decline = Type.Object({
+  before: Part,
+  share: Part,
+  trials: Type.Integer({ minimum: 1 }),
+  /** when the review that found it was closed; null while it is what came in since the last one */
+  foundAt: orNull(EpochMs),
+});
+export type Decline = Static<typeof Decline>;
+
 /** GET /api/departments/{id}/objectives: those agreed now, then those withdrawn. */
 export const Objectives = Type.Object({
   departmentId: Slug,
-  objectives: Type.Array(Objective),
+  objectives: Type.Array(Type.Object({ ...Objective.properties, decline: orNull(Decline) })),
   computedAt: EpochMs,
 });
 export type Objectives = Static<typeof Objectives>;

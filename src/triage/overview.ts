@@ -1,6 +1,6 @@
 /** The answer above a department's figures, in one request: on target or not, what changed since the last review, what waits. */
 import { type Static, Type } from "typebox";
-import { Objective } from "./objective.ts";
+import { Decline, Objective } from "./objective.ts";
 import { DecisionRequest, Stood } from "./review.ts";
 import { EpochMs, Slug, Uuid } from "./text.ts";
 
@@ -19,8 +19,11 @@ const WaitingVersion = Type.Object({
 /** GET /api/departments/{id}/overview. */
 export const Overview = Type.Object({
   departmentId: Slug,
-  /** that hold now; `last` is how it stood when the last review was closed, null when it was not there yet */
-  objectives: Type.Array(Type.Object({ ...Objective.properties, last: orNull(Stood) })),
+  /** that hold now; `last` is how it stood when the last review was closed, null when it was not there yet; a decline stands until what
+   * came in since says otherwise */
+  objectives: Type.Array(
+    Type.Object({ ...Objective.properties, last: orNull(Stood), decline: orNull(Decline) }),
+  ),
   /** the last one that was closed, and how many model versions went live since */
   lastReview: orNull(Type.Object({ id: Uuid, closedAt: EpochMs, published: Count })),
   review: Type.Object({

@@ -58,7 +58,10 @@ export const ReceiptSummary = Type.Object({
   corrections: Type.Integer({ minimum: 0 }),
   nowRight: Type.Integer({ minimum: 0 }),
   stillWrong: Type.Integer({ minimum: 0 }),
+  /** not learned yet */
   waiting: Type.Integer({ minimum: 0 }),
+  /** learned, and not asked again since: its features are gone, or many came after it; not told in older summaries */
+  notAskedAgain: Type.Optional(Type.Integer({ minimum: 0 })),
   declined: Type.Integer({ minimum: 0 }),
 });
 export type ReceiptSummary = Static<typeof ReceiptSummary>;

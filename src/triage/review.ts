@@ -1,7 +1,8 @@
 /** A dated look at the objectives: evidence made by itself, decisions, forecasts; closed once, and then frozen. */
 import { type Static, Type } from "typebox";
 import { Confused } from "./agreement.ts";
-import { Formula, ObjectiveState, Standing } from "./objective.ts";
+import { Decline, Formula, ObjectiveState, Standing } from "./objective.ts";
+import { ReceiptSummary } from "./receipt.ts";
 import { EpochMs, Slug, Uuid } from "./text.ts";
 
 const strict = { additionalProperties: false } as const;
@@ -90,6 +91,8 @@ export const ReviewedObjective = Type.Object({
   standing: Standing,
   /** null when it was not there yet */
   last: orNull(Stood),
+  /** null when none is known; not there in what was frozen before this was told */
+  decline: Type.Optional(orNull(Decline)),
 });
 export type ReviewedObjective = Static<typeof ReviewedObjective>;
 
@@ -137,13 +140,7 @@ export const ReviewEvidence = Type.Object({
   openProposals: Count,
   drift: Drift,
   /** what became of the corrections given in this time */
-  receipts: Type.Object({
-    corrections: Count,
-    nowRight: Count,
-    stillWrong: Count,
-    waiting: Count,
-    declined: Count,
-  }),
+  receipts: ReceiptSummary,
   /** trained in this time, oldest first */
   models: Type.Array(
     Type.Object({ version: Count, state: Type.String(), at: EpochMs, publishedAt: orNull(EpochMs) }),

@@ -111,7 +111,7 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
       expect([JSON.stringify(more), answer.status]).toEqual([JSON.stringify(more), 400]);
     }
     const { objectives } = (await all()).json() as Objectives;
-    expect(objectives).toEqual([agreed]);
+    expect(objectives).toEqual([{ ...agreed, decline: null }]);
   });
 
   test("a new target begins anew, and what was found under the old one stays as it was", async () => {

@@ -57,6 +57,30 @@ test("each objective stands as it is told elsewhere, beside how it stood at the 
   expect(lastReview).toEqual({ id: closed.id, closedAt: closed.closedAt, published: 0 });
 });
 
+test("a sure decline is told before the review is closed and after it, until mail says otherwise", async () => {
+  await agreeOn(api, { formula: { kind: "triagedWithin", minutes: 30 }, target: 0.5 });
+  api.clock.now += dayMs;
+  await checks(api, { right: 24 });
+  await review();
+  expect((await overview()).objectives[0]!.decline).toBeNull();
+  await checks(api, { silent: 24 });
+  api.clock.now += dayMs;
+  const [fresh] = (await overview()).objectives;
+  const decline = { before: 1, share: 0, trials: 24, foundAt: null };
+  expect(fresh).toMatchObject({ standing: { state: { kind: "notYetKnown" } }, decline });
+  const closed = await review();
+  expect(closed.evidence.objectives[0]!.decline).toEqual(decline);
+  api.clock.now += dayMs;
+  const found = { ...decline, foundAt: closed.closedAt };
+  expect((await overview()).objectives[0]!.decline).toEqual(found);
+  // One that found nothing new goes on telling what the one before it found, with its day.
+  expect((await review()).evidence.objectives[0]!.decline).toEqual(found);
+  const told = (await api.send("GET", objectivesAt("service"), await api.token(priya))).json() as Objectives;
+  expect(told.objectives[0]!.decline).toEqual(found);
+  await checks(api, { right: 16 });
+  expect((await overview()).objectives[0]!.decline).toBeNull();
+});
+
 test("what waits is counted for leads, and told to nobody else", async () => {
   await agreeOn(api, { rhythmDays: 7 });
   await checks(api, { wrong: 4 });

@@ -2,7 +2,8 @@
 import type { Overview } from "../../triage/overview.ts";
 import type { DecisionRequest } from "../../triage/review.ts";
 import { objectivesOf } from "../objectives/view.ts";
-import { type Frozen, lastClosed, reviewRows } from "../reviews/rows.ts";
+import { declineIn } from "../reviews/decline.ts";
+import { frozenIn, lastClosed, reviewRows } from "../reviews/rows.ts";
 import { openProposals } from "../reviews/since.ts";
 import { stoodIn } from "../reviews/stood.ts";
 import { nextDue } from "../reviews/view.ts";
@@ -20,11 +21,14 @@ export async function overviewOf(
 ): Promise<Overview> {
   const { key, id } = department;
   const last = await lastClosed(db, key, now);
-  const frozen = last?.frozen ? (JSON.parse(last.frozen) as Frozen) : null;
+  const frozen = frozenIn(last);
   const held = (await objectivesOf(db, department, now)).filter(({ withdrawn }) => withdrawn === null);
   return {
     departmentId: id,
-    objectives: held.map((one) => ({ ...one, last: stoodIn(frozen, one) })),
+    objectives: held.map((one) => {
+      const stood = stoodIn(frozen, one);
+      return { ...one, last: stood, decline: declineIn(frozen, one, stood) };
+    }),
     lastReview: last
       ? {
           id: last.review,

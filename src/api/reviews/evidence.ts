@@ -14,8 +14,9 @@ import { dayOf } from "../store/periods.ts";
 import type { DepartmentKey, ReviewRow } from "../store/schema.ts";
 import type { Db } from "../store/store.ts";
 import { sumsOf } from "../store/sums.ts";
+import { declineIn } from "./decline.ts";
 import { driftOf } from "./drift.ts";
-import { decisionsOf, type Frozen, forecastsOf, lastClosed } from "./rows.ts";
+import { decisionsOf, type Frozen, forecastsOf, frozenIn, lastClosed } from "./rows.ts";
 import { modelsSince, openProposals, receiptsSince, unclearSince } from "./since.ts";
 import { stoodIn } from "./stood.ts";
 
@@ -33,7 +34,7 @@ export async function evidenceOf(
   const { key } = department;
   const objectives = (await objectivesOf(db, department, to)).filter(({ withdrawn }) => withdrawn === null);
   const last = await lastClosed(db, key, review.opened_at);
-  const frozen = last?.frozen ? (JSON.parse(last.frozen) as Frozen) : null;
+  const frozen = frozenIn(last);
   const from = last?.closed_at ?? Math.min(to, ...objectives.map(({ standing }) => standing.from));
   const [firstDay, lastDay] = [dayOf(from), dayOf(to)];
   const names = await categoryNames(db, key);
@@ -63,7 +64,8 @@ export async function evidenceOf(
 
 function reviewed(one: Objective, frozen: Frozen | null): ReviewedObjective {
   const { id, version, formula, target, owner, standing } = one;
-  return { id, version, formula, target, owner, standing, last: stoodIn(frozen, one) };
+  const last = stoodIn(frozen, one);
+  return { id, version, formula, target, owner, standing, last, decline: declineIn(frozen, one, last) };
 }
 
 /** Where, and in whose names. */

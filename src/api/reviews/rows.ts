@@ -69,6 +69,10 @@ export const lastClosed = (
     .limit(1)
     .executeTakeFirst();
 
+/** What a review froze; null where there is none. */
+export const frozenIn = (row: ReviewRow | undefined): Frozen | null =>
+  row?.frozen ? (JSON.parse(row.frozen) as Frozen) : null;
+
 /** A name for an alias of this organisation; empty for the program and for who was erased. Without one the alias stays. */
 export const namer = (db: Kysely<Schema>, tenant: string | null) => {
   if (tenant === null) return async (alias: string) => alias;

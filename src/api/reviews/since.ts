@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import type { ReviewEvidence } from "../../triage/review.ts";
 import { type CategoryNames, todaysName } from "../corrections/categoryMoves.ts";
+import { summaryOf } from "../store/receipts.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
 
 export async function receiptsSince(
@@ -17,15 +18,7 @@ export async function receiptsSince(
     .where("at", ">=", from)
     .groupBy(["state", "now"])
     .execute();
-  const receipts = { corrections: 0, nowRight: 0, stillWrong: 0, waiting: 0, declined: 0 };
-  for (const { state, now, n } of rows) {
-    receipts.corrections += n;
-    if (state === "declined") receipts.declined += n;
-    else if (state === "learned" && now === "right") receipts.nowRight += n;
-    else if (state === "learned" && now === "wrong") receipts.stillWrong += n;
-    else receipts.waiting += n;
-  }
-  return receipts;
+  return summaryOf(rows);
 }
 
 export async function modelsSince(

@@ -15,6 +15,9 @@ import { linesOf } from "../objectives/versions.ts";
 import { objectiveOf, objectivesOf, versionOf } from "../objectives/view.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
+import { declineIn } from "../reviews/decline.ts";
+import { frozenIn, lastClosed } from "../reviews/rows.ts";
+import { stoodIn } from "../reviews/stood.ts";
 import type { Department } from "../store/departments.ts";
 import { rememberPerson } from "../store/people.ts";
 import { inTransaction } from "../store/store.ts";
@@ -32,7 +35,12 @@ export const objectiveRoutes =
       async ({ params, staff }) => {
         const department = readableDepartment(await accessOf(store, staff), staff, params.id);
         const at = now();
-        const objectives = await objectivesOf(store.scans.db, department, at);
+        const { db } = store.scans;
+        const frozen = frozenIn(await lastClosed(db, department.key, at));
+        const objectives = (await objectivesOf(db, department, at)).map((one) => ({
+          ...one,
+          decline: one.withdrawn ? null : declineIn(frozen, one, stoodIn(frozen, one)),
+        }));
         return { departmentId: department.id, objectives, computedAt: at };
       },
     );

@@ -2,7 +2,7 @@
 import type { Kysely } from "kysely";
 import type { ReceiptSummary, RecentVerdict } from "../../triage/receipt.ts";
 import { slugOf } from "./departments.ts";
-import type { DepartmentKey, PersonKey, Schema } from "./schema.ts";
+import type { AnswerRow, DepartmentKey, PersonKey, Schema } from "./schema.ts";
 
 /** The last verdicts that were not taken back, newest first. */
 export async function recentVerdicts(
@@ -43,8 +43,7 @@ export async function receiptSummary(
   person: PersonKey,
   since: number,
 ): Promise<ReceiptSummary> {
-  const summary = { corrections: 0, nowRight: 0, stillWrong: 0, waiting: 0, declined: 0 };
-  if (departments.length === 0) return summary;
+  if (departments.length === 0) return summaryOf([]);
   const rows = await db
     .selectFrom("answer")
     .select(["state", "now", (eb) => eb.fn.countAll<number>().as("n")])
@@ -54,12 +53,20 @@ export async function receiptSummary(
     .where("at", ">=", since)
     .groupBy(["state", "now"])
     .execute();
+  return summaryOf(rows);
+}
+
+/** What became of counted corrections: what waits is not learned yet, here as in every list. */
+export function summaryOf(
+  rows: readonly (Pick<AnswerRow, "state" | "now"> & { n: number })[],
+): Required<ReceiptSummary> {
+  const summary = { corrections: 0, nowRight: 0, stillWrong: 0, waiting: 0, notAskedAgain: 0, declined: 0 };
   for (const { state, now, n } of rows) {
     summary.corrections += n;
     if (state === "declined") summary.declined += n;
-    else if (state === "learned" && now === "right") summary.nowRight += n;
-    else if (state === "learned" && now === "wrong") summary.stillWrong += n;
-    else summary.waiting += n;
+    else if (state !== "learned") summary.waiting += n;
+    else if (now === null) summary.notAskedAgain += n;
+    else summary[now === "right" ? "nowRight" : "stillWrong"] += n;
   }
   return summary;
 }

@@ -122,7 +122,11 @@ export function stoodAt(
   };
 }
 
-export const objectivesAnswer: Objectives = { departmentId: service.id, objectives, computedAt: now };
+export const objectivesAnswer: Objectives = {
+  departmentId: service.id,
+  objectives: objectives.map((one) => ({ ...one, decline: null })),
+  computedAt: now,
+};
 
 const { id: _, withdrawn: __, ...newest } = objectives[0]!;
 const {

@@ -21,6 +21,7 @@ export const overviewAnswer: Overview = {
   departmentId: service.id,
   objectives: held.map((one) => ({
     ...one,
+    decline: null,
     last:
       one.formula.kind === "category"
         ? stoodAt(one, { hits: 450, trials: 495 })

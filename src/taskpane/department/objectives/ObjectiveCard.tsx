@@ -1,7 +1,7 @@
 /** One objective: the answer first, its figures below, method and history one press away. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId } from "react";
-import type { Objective } from "../../../triage/objective.ts";
+import type { Objectives } from "../../../triage/objective.ts";
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
 import { Folded } from "../../Folded.tsx";
 import { frameLook } from "../../looks.ts";
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 interface ObjectiveCardProps {
-  objective: Objective;
+  objective: Objectives["objectives"][number];
   taxonomy: TaxonomyView;
   now: number;
   /** what is one press further down */
@@ -68,7 +68,7 @@ export function ObjectiveCard({
         </h2>
         <p className={styles.quiet}>{targetOf(objective, words, o)}</p>
       </div>
-      <StandingLines standing={standing} target={target} />
+      <StandingLines standing={standing} target={target} decline={objective.decline} />
       {withdrawn && (
         <p className={styles.quiet}>
           {o.withdrawnOn(f.when(withdrawn.at, now), withdrawn.by)}

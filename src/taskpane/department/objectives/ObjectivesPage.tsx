@@ -99,6 +99,8 @@ function Page({ department, parts, landing, goTo }: PageProps) {
   );
 }
 
+type Told = Objectives["objectives"][number];
+
 interface ListProps extends Pick<PageProps, "department" | "parts" | "landing" | "goTo"> {
   objectives: Objectives;
   doing: Doing;
@@ -116,9 +118,9 @@ function List(props: ListProps) {
   const now = parts.now();
   const [holding, withdrawn] = [true, false].map((holds) =>
     objectives.objectives.filter((one) => (one.withdrawn === null) === holds),
-  ) as [Objective[], Objective[]];
+  ) as [Told[], Told[]];
   const add = isLead && <Button onClick={() => onDoing({ kind: "editing", id: v7() })}>{o.add}</Button>;
-  const card = (objective: Objective) =>
+  const card = (objective: Told) =>
     doing.kind === "withdrawing" && doing.objective.id === objective.id ? (
       <Withdrawing
         key={objective.id}
@@ -132,7 +134,9 @@ function List(props: ListProps) {
         taxonomy={department.taxonomy}
         now={now}
         landing={landing?.on === "objective" && landing.objective === objective.id ? landing : undefined}
-        {...(isLead && objective.withdrawn === null && objective.standing.state.kind === "notMet"
+        {...(isLead &&
+        objective.withdrawn === null &&
+        (objective.standing.state.kind === "notMet" || objective.decline)
           ? { onDecide: () => goTo("reviews", { on: "prepare" }) }
           : {})}
         {...(isLead && objective.withdrawn === null

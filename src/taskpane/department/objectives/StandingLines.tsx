@@ -1,6 +1,6 @@
 /** How an objective stands: the share and its state first, then range and n, then what is missing. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Standing } from "../../../triage/objective.ts";
+import type { Decline, Standing } from "../../../triage/objective.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { IntervalBar } from "./IntervalBar.tsx";
 import { useObjectiveTexts } from "./objectiveWords.ts";
@@ -22,9 +22,10 @@ const useStyles = makeStyles({
 interface StandingLinesProps {
   standing: Standing;
   target: number;
+  decline?: Decline | null;
 }
 
-export function StandingLines({ standing, target }: StandingLinesProps) {
+export function StandingLines({ standing, target, decline }: StandingLinesProps) {
   const styles = useStyles();
   const { f } = useRoomWords();
   const o = useObjectiveTexts();
@@ -34,6 +35,7 @@ export function StandingLines({ standing, target }: StandingLinesProps) {
     <>
       <div className={styles.answer}>
         {share !== null && <span className={styles.share}>{f.share(share)}</span>}
+        {decline && <StateMark state="worse" />}
         <StateMark state={state.kind} />
       </div>
       <IntervalBar standing={standing} target={target} />

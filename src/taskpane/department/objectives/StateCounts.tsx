@@ -1,6 +1,6 @@
-/** The answer in one line: how many objectives are on target, off, not yet known, out of date. */
+/** The answer in one line: how many objectives are on target, off, not yet known, out of date; and how many surely got worse. */
 import { makeStyles } from "@fluentui/react-components";
-import type { Objective } from "../../../triage/objective.ts";
+import type { Decline, Objective } from "../../../triage/objective.ts";
 import { useWords } from "../../words.tsx";
 import { StateMark } from "./StateMark.tsx";
 
@@ -10,14 +10,19 @@ const useStyles = makeStyles({
 
 const order = ["notMet", "outOfDate", "notYetKnown", "met"] as const;
 
-export function StateCounts({ objectives }: { objectives: readonly Objective[] }) {
+interface StateCountsProps {
+  objectives: readonly (Pick<Objective, "withdrawn" | "standing"> & { decline: Decline | null })[];
+}
+
+export function StateCounts({ objectives }: StateCountsProps) {
   const styles = useStyles();
   const { f } = useWords();
   const holding = objectives.filter(({ withdrawn }) => withdrawn === null);
   const counts = order.map(
     (kind) => [kind, holding.filter(({ standing }) => standing.state.kind === kind).length] as const,
   );
-  const met = counts.filter(([, count]) => count > 0);
+  const worse = holding.filter(({ decline }) => decline !== null).length;
+  const met = [["worse", worse] as const, ...counts].filter(([, count]) => count > 0);
   return (
     <div className={styles.line}>
       {met.map(([kind, count]) => (

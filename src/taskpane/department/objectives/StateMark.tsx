@@ -4,6 +4,7 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import type { ObjectiveState } from "../../../triage/objective.ts";
 import { useObjectiveTexts } from "./objectiveWords.ts";
 
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
   notMet: { color: tokens.colorPaletteRedForeground1 },
   notYetKnown: { color: tokens.colorNeutralForeground2 },
   outOfDate: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  worse: { color: tokens.colorPaletteRedForeground1 },
 });
 
 const icons = {
@@ -25,10 +27,12 @@ const icons = {
   notMet: DismissCircleRegular,
   notYetKnown: QuestionCircleRegular,
   outOfDate: ClockRegular,
+  worse: WarningRegular,
 };
 
 interface StateMarkProps {
-  state: ObjectiveState["kind"];
+  /** `worse` stands beside a state: what came in last is surely worse than what was there before */
+  state: ObjectiveState["kind"] | "worse";
   /** beside the word, where several are counted */
   count?: string;
 }
@@ -37,10 +41,11 @@ export function StateMark({ state, count }: StateMarkProps) {
   const styles = useStyles();
   const o = useObjectiveTexts();
   const Icon = icons[state];
+  const name = state === "worse" ? o.worse : o.states[state];
   return (
     <span className={mergeClasses(styles.mark, styles[state])}>
       <Icon fontSize={18} aria-hidden="true" />
-      {count === undefined ? o.states[state] : o.stateCount(o.states[state], count)}
+      {count === undefined ? name : o.stateCount(name, count)}
     </span>
   );
 }

@@ -26,6 +26,7 @@ import {
   dayIn,
   followUpLine,
   foretoldLine,
+  foundLine,
   modelLines,
   objectiveTitle,
   type Speaking,
@@ -149,9 +150,11 @@ function Sheet({ review, department, parts, landing, calls, change }: SheetProps
         {evidence.objectives.map((one) => (
           <div key={one.id} className={styles.objective}>
             <h3 className={styles.name}>{objectiveTitle(one, say)}</h3>
-            <StandingLines standing={one.standing} target={one.target} />
+            <StandingLines standing={one.standing} target={one.target} decline={one.decline ?? null} />
             <p className={styles.quiet}>
-              {[targetOf(one, words, o), changeLine(one, say)].filter(Boolean).join(". ")}
+              {[targetOf(one, words, o), changeLine(one, say), one.decline && foundLine(one.decline, say)]
+                .filter(Boolean)
+                .join(". ")}
             </p>
           </div>
         ))}

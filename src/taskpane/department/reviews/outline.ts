@@ -1,4 +1,6 @@
 /** A review as headings and lines: what the screen shows, what is pasted into Teams or a mail, and the CSV. */
+
+import type { Decline } from "../../../triage/objective.ts";
 import type { Decision, FollowUp, Foretold, Review, ReviewedObjective } from "../../../triage/review.ts";
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
 import { nameOf } from "../../triage/nameOf.ts";
@@ -26,7 +28,8 @@ export function standingLine(one: ReviewedObjective, say: Speaking): string {
   const { standing } = one;
   const [low, high] = words.f.ends(standing.state.low, standing.state.high);
   const figures = standing.share === null ? "" : o.range(low, high, words.f.number(standing.trials));
-  return [o.states[standing.state.kind], orDash(standing.share, say), figures, targetOf(one, words, o)]
+  const worse = one.decline ? o.worse : "";
+  return [worse, o.states[standing.state.kind], orDash(standing.share, say), figures, targetOf(one, words, o)]
     .filter(Boolean)
     .join(", ");
 }
@@ -48,6 +51,20 @@ export function changeLine(
   const verdict = since.isLikelyReal ? r.likelyReal : r.couldBeChance;
   return r.sinceLast(...now, f.share(last.share), f.pointsBetween(since.share, last.share), verdict);
 }
+
+/** What a closed review found goes on being told, with its day; empty for what came in since the last one. */
+export const foundLine = (
+  { before, share, trials, foundAt }: Decline,
+  { words, o }: Pick<Speaking, "words" | "o">,
+): string =>
+  foundAt === null
+    ? ""
+    : o.foundWorse(
+        dayIn(foundAt, { words }),
+        words.f.share(share),
+        words.f.number(trials),
+        words.f.share(before),
+      );
 
 /** The decisions with what came of them until now, which for a closed review is more than it froze. */
 export const upToDate = ({ decisions, outcomes }: Review): Decision[] =>
@@ -131,6 +148,7 @@ export function modelLines({ evidence }: Review, say: Speaking): string[] {
       f.number(receipts.stillWrong),
       f.number(receipts.waiting),
       f.number(receipts.declined),
+      receipts.notAskedAgain ? f.number(receipts.notAskedAgain) : undefined,
     ),
     ...(models.length === 0
       ? [r.noVersions]
@@ -173,7 +191,11 @@ export function textOf(review: Review, department: string, say: Speaking): strin
     ...part(
       r.objectives,
       evidence.objectives.map((one) =>
-        [`${objectiveTitle(one, say)}: ${standingLine(one, say)}`, changeLine(one, say)]
+        [
+          `${objectiveTitle(one, say)}: ${standingLine(one, say)}`,
+          changeLine(one, say),
+          one.decline ? foundLine(one.decline, say) : "",
+        ]
           .filter(Boolean)
           .join(". "),
       ),

@@ -62,8 +62,9 @@ function NoObjective({ department, goTo }: Pick<AnswerProps, "department" | "goT
 }
 
 /** What needs somebody first. */
-const order = ["notMet", "outOfDate", "notYetKnown", "met"];
-const urgencyOf = ({ standing }: Overview["objectives"][number]) => order.indexOf(standing.state.kind);
+const order = ["notMet", "worse", "outOfDate", "notYetKnown", "met"];
+const urgencyOf = ({ standing: { state }, decline }: Overview["objectives"][number]) =>
+  order.indexOf(decline && state.kind !== "notMet" ? "worse" : state.kind);
 
 function Standing({ overview: { objectives, lastReview }, department, parts, goTo }: AnswerProps) {
   const styles = useStyles();

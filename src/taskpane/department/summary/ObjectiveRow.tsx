@@ -6,7 +6,7 @@ import { useObjectiveTexts } from "../objectives/objectiveWords.ts";
 import { missingOf } from "../objectives/StandingLines.tsx";
 import { StateMark } from "../objectives/StateMark.tsx";
 import { targetOf, titleOf } from "../objectives/titleOf.ts";
-import { changeLine } from "../reviews/outline.ts";
+import { changeLine, foundLine } from "../reviews/outline.ts";
 import { useReviewTexts } from "../reviews/reviewWords.ts";
 import { useRoomWords } from "../roomWords.ts";
 
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "12px" },
+  marks: { display: "flex", flexWrap: "wrap", columnGap: "12px" },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   share: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   quiet: {
@@ -50,7 +51,10 @@ export function ObjectiveRow({ objective, taxonomy, now, isCompared }: Objective
     <li className={styles.row}>
       <span className={styles.head}>
         <span className={styles.name}>{titleOf(formula, taxonomy, words, o)}</span>
-        <StateMark state={standing.state.kind} />
+        <span className={styles.marks}>
+          {objective.decline && <StateMark state="worse" />}
+          <StateMark state={standing.state.kind} />
+        </span>
       </span>
       {standing.share !== null && (
         <span>
@@ -67,7 +71,7 @@ export function ObjectiveRow({ objective, taxonomy, now, isCompared }: Objective
 }
 
 function Change({
-  objective: { standing, last },
+  objective: { standing, last, decline },
   isCompared,
 }: Pick<ObjectiveRowProps, "objective" | "isCompared">) {
   const styles = useStyles();
@@ -79,9 +83,11 @@ function Change({
   const change = last || isCompared ? changeLine({ standing, last }, { words, r }) : "";
   const became = last && last.state.kind !== state.kind ? o.became(o.states[last.state.kind]) : "";
   const line = [change, became].filter(Boolean).join("; ");
+  const found = decline && foundLine(decline, { words, o });
   return (
     <>
       {line && <span className={styles.quiet}>{line}</span>}
+      {found && <span className={styles.quiet}>{found}</span>}
       {missing && <span className={styles.quiet}>{missing}</span>}
     </>
   );

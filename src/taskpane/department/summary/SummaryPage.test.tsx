@@ -187,6 +187,29 @@ test.each([
   expect(document.activeElement!.textContent!.length).toBeLessThan(400);
 });
 
+test("what surely got worse is marked, counted and to be decided, though nobody knows yet whether the target is missed", async () => {
+  const foundAt = now - 7 * 86_400_000;
+  const decline = { before: 0.89, share: 0.61, trials: 107, foundAt };
+  const fallen = {
+    ...overviewAnswer,
+    objectives: overviewAnswer.objectives.map((one) =>
+      one.formula.kind === "urgentRecall" ? { ...one, decline } : one,
+    ),
+  };
+  await draw("known", { api: departmentApi([], [["GET", /overview$/, () => fallen]]) });
+  const row = within((await objectives()).getAllByRole("listitem")[1]!);
+  for (const said of [
+    "Getting worse",
+    "Not yet known",
+    /^The review of Nov 16 found 61%, n.=.107, against 89% until then: likely real\.$/,
+  ])
+    expect(row.getByText(said)).toBeTruthy();
+  expect((await objectives()).getByText("Getting worse 1")).toBeTruthy();
+  expect(
+    (await toDecide()).getByRole("button", { name: "Getting worse: Urgent seen as urgent" }),
+  ).toBeTruthy();
+});
+
 test("words a newcomer may not know are explained where they stand, by a press", async () => {
   await draw("known", { api: departmentApi() });
   const way = (await objectives()).getByRole("button", {

@@ -41,6 +41,7 @@ export function ToDecide({ overview, waiting, department, goTo }: ToDecideProps)
   const { dueOn } = overview.review;
   const matters = [
     ...offTarget(overview, { words, o, r, department }),
+    ...gotWorse(overview, { words, o, r, department }),
     ...reviewMatters(overview, { words, o, r, department }),
     ...correctionMatters(waiting, words, r),
   ];
@@ -89,12 +90,24 @@ interface Saying extends Pick<PageProps, "department"> {
 const offTarget = ({ objectives }: Overview, { words, o, department }: Saying): Matter[] =>
   objectives
     .filter(({ standing }) => standing.state.kind === "notMet")
-    .map(({ id, formula }) => ({
-      key: id,
-      page: "objectives",
-      landing: { on: "objective", objective: id },
-      text: words.t.offTarget(titleOf(formula, department.taxonomy, words, o)),
-    }));
+    .map((one) => aboutObjective(one, words.t.offTarget, { words, o, department }));
+
+/** What surely got worse waits for no last proof that the target is missed. */
+const gotWorse = ({ objectives }: Overview, { words, o, department }: Saying): Matter[] =>
+  objectives
+    .filter(({ standing, decline }) => decline !== null && standing.state.kind !== "notMet")
+    .map((one) => aboutObjective(one, words.t.gotWorse, { words, o, department }));
+
+const aboutObjective = (
+  { id, formula }: Overview["objectives"][number],
+  told: (objective: string) => string,
+  { words, o, department }: Omit<Saying, "r">,
+): Matter => ({
+  key: id,
+  page: "objectives",
+  landing: { on: "objective", objective: id },
+  text: told(titleOf(formula, department.taxonomy, words, o)),
+});
 
 function reviewMatters({ review, objectives }: Overview, { words, o, r, department }: Saying): Matter[] {
   const { t, f } = words;

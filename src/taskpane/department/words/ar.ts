@@ -127,6 +127,7 @@ export const ar: RoomTexts = {
   toDecide: "ما يجب تقريره",
   nothingToDecide: "لا شيء ينتظر قرارًا.",
   offTarget: (objective) => `لم يتحقق: ${objective}`,
+  gotWorse: (objective) => `يسوء: ${objective}`,
   correctionsWait: (count) =>
     n(count, {
       one: "تصحيح واحد للنظر فيه",

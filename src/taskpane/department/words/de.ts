@@ -109,6 +109,7 @@ export const de: RoomTexts = {
   toDecide: "Was zu entscheiden ist",
   nothingToDecide: "Nichts wartet auf eine Entscheidung.",
   offTarget: (objective) => `Verfehlt: ${objective}`,
+  gotWorse: (objective) => `Wird schlechter: ${objective}`,
   correctionsWait: (count) =>
     n(count, { one: "1 Korrektur zum Ansehen", other: "# Korrekturen zum Ansehen" }),
   versionWaits: {

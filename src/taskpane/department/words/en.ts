@@ -106,6 +106,7 @@ export const en = {
   toDecide: "What to decide",
   nothingToDecide: "Nothing waits for a decision.",
   offTarget: (objective: string) => `Off target: ${objective}`,
+  gotWorse: (objective: string) => `Getting worse: ${objective}`,
   correctionsWait: (count: number) =>
     n(count, { one: "1 correction to look at", other: "# corrections to look at" }),
   versionWaits: {

@@ -105,6 +105,7 @@ export const es: RoomTexts = {
   toDecide: "Qué decidir",
   nothingToDecide: "Nada espera una decisión.",
   offTarget: (objective) => `No cumplido: ${objective}`,
+  gotWorse: (objective) => `Empeora: ${objective}`,
   correctionsWait: (count) =>
     n(count, { one: "1 corrección por revisar", other: "# correcciones por revisar" }),
   versionWaits: {

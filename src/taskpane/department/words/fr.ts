@@ -112,6 +112,7 @@ export const fr: RoomTexts = {
   toDecide: "À décider",
   nothingToDecide: "Rien n’attend de décision.",
   offTarget: (objective) => `Manqué : ${objective}`,
+  gotWorse: (objective) => `Se dégrade : ${objective}`,
   correctionsWait: (count) => n(count, { one: "# correction à examiner", other: "# corrections à examiner" }),
   versionWaits: {
     candidate: (version) => `La version ${version} attend d’être publiée`,

@@ -94,6 +94,7 @@ export const ja: RoomTexts = {
   toDecide: "決めること",
   nothingToDecide: "決定を待つものはありません。",
   offTarget: (objective) => `未達：${objective}`,
+  gotWorse: (objective) => `悪化中：${objective}`,
   correctionsWait: (count) => n(count, { other: "確認する訂正 # 件" }),
   versionWaits: {
     candidate: (version) => `バージョン ${version} が公開を待っています`,

@@ -111,6 +111,7 @@ export const pt: RoomTexts = {
   toDecide: "O que decidir",
   nothingToDecide: "Nada aguarda decisão.",
   offTarget: (objective) => `Não cumprido: ${objective}`,
+  gotWorse: (objective) => `Está piorando: ${objective}`,
   correctionsWait: (count) => n(count, { one: "1 correção para ver", other: "# correções para ver" }),
   versionWaits: {
     candidate: (version) => `A versão ${version} aguarda publicação`,

@@ -131,5 +131,8 @@ export const ar: ObjectiveTexts = {
   times: (value, unit) =>
     new Intl.NumberFormat("ar", { style: "unit", unit, unitDisplay: "long" }).format(value),
   decideInReview: "القرار في مراجعة",
+  worse: "يسوء",
+  foundWorse: (day, share, counted, before) =>
+    `وجدت مراجعة \u2068${day}\u2069 نسبة \u2068${share}\u2069، \u2068n\u00a0=\u00a0${counted}\u2069، مقابل \u2068${before}\u2069 حتى ذلك الحين: حقيقي على الأرجح.`,
   became: (state) => `كان: ${state}`,
 };

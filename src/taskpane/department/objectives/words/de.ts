@@ -114,5 +114,8 @@ export const de: ObjectiveTexts = {
   times: (value, unit) =>
     new Intl.NumberFormat("de", { style: "unit", unit, unitDisplay: "long" }).format(value),
   decideInReview: "In einem Review entscheiden",
+  worse: "Wird schlechter",
+  foundWorse: (day, share, counted, before) =>
+    `Das Review vom ${day} fand ${share}, n\u00a0=\u00a0${counted}, gegen ${before} bis dahin: wohl echt.`,
   became: (state) => `war: ${state}`,
 };

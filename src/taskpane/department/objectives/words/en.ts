@@ -111,6 +111,9 @@ export const en = {
   times: (value: number, unit: "minute" | "hour" | "day") =>
     new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long" }).format(value),
   decideInReview: "Decide in a review",
+  worse: "Getting worse",
+  foundWorse: (day: string, share: string, counted: string, before: string) =>
+    `The review of ${day} found ${share}, n\u00a0=\u00a0${counted}, against ${before} until then: likely real.`,
   became: (state: string) => `was: ${state}`,
 };
 

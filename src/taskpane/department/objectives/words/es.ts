@@ -121,5 +121,8 @@ export const es: ObjectiveTexts = {
   times: (value, unit) =>
     new Intl.NumberFormat("es", { style: "unit", unit, unitDisplay: "long" }).format(value),
   decideInReview: "Decidir en una revisión",
+  worse: "Empeora",
+  foundWorse: (day, share, counted, before) =>
+    `La revisión del ${day} halló ${share}, n\u00a0=\u00a0${counted}, frente a ${before} hasta entonces: probablemente real.`,
   became: (state) => `antes: ${state}`,
 };

@@ -123,5 +123,8 @@ export const fr: ObjectiveTexts = {
   times: (value, unit) =>
     new Intl.NumberFormat("fr", { style: "unit", unit, unitDisplay: "long" }).format(value),
   decideInReview: "Décider lors d’une revue",
+  worse: "Se dégrade",
+  foundWorse: (day, share, counted, before) =>
+    `La revue du ${day} a trouvé ${share}, n\u00a0=\u00a0${counted}, contre ${before} jusque-là : sans doute réel.`,
   became: (state) => `était : ${state}`,
 };

@@ -109,5 +109,8 @@ export const ja: ObjectiveTexts = {
   times: (value, unit) =>
     new Intl.NumberFormat("ja", { style: "unit", unit, unitDisplay: "long" }).format(value),
   decideInReview: "レビューで決める",
+  worse: "悪化中",
+  foundWorse: (day, share, counted, before) =>
+    `${day} のレビューでは ${share}（n\u00a0=\u00a0${counted}）、それまでは ${before}：おそらく実際の変化`,
   became: (state) => `以前：${state}`,
 };

@@ -131,5 +131,8 @@ export const pt: ObjectiveTexts = {
   times: (value, unit) =>
     new Intl.NumberFormat("pt", { style: "unit", unit, unitDisplay: "long" }).format(value),
   decideInReview: "Decidir em uma revisão",
+  worse: "Está piorando",
+  foundWorse: (day, share, counted, before) =>
+    `A revisão de ${day} encontrou ${share}, n\u00a0=\u00a0${counted}, contra ${before} até então: provavelmente real.`,
   became: (state) => `antes: ${state}`,
 };

@@ -82,8 +82,8 @@ export const ar: ReviewTexts = {
   noGap: "لا فحوص بعد من الجانبين: لا يُعرف هل يعتمد الفريق على التوقع.",
   steady: (checks) => `الأخطاء مستقرة في الفحوص العمياء، وعددها ${checks}.`,
   drifted: (before, after, day) => `تغيرت الأخطاء في الفحوص العمياء نحو ${day}: من ${before} إلى ${after}.`,
-  receipts: (total, right, wrong, waiting, declined) =>
-    `التصحيحات ${total}: صحيح الآن ${right}، ما زال خطأ ${wrong}، في الانتظار ${waiting}، مرفوض ${declined}.`,
+  receipts: (total, right, wrong, waiting, declined, unasked) =>
+    `التصحيحات ${total}: صحيح الآن ${right}، ما زال خطأ ${wrong}، في الانتظار ${waiting}، مرفوض ${declined}${unasked ? `، تُعلّمت ولم تُسأل من جديد ${unasked}` : ""}.`,
   version: (version, day, live, state) =>
     [`إصدار النموذج ${version}`, day, live, state].filter(Boolean).join("، "),
   published: (day) => `نُشر ${day}`,

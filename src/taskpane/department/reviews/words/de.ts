@@ -69,8 +69,8 @@ export const de: ReviewTexts = {
   steady: (checks) => `Die Fehler in ${checks} Blindprüfungen sind gleichmäßig.`,
   drifted: (before, after, day) =>
     `Die Fehler in Blindprüfungen änderten sich um den ${day}: von ${before} auf ${after}.`,
-  receipts: (total, right, wrong, waiting, declined) =>
-    `Korrekturen ${total}: jetzt richtig ${right}, noch falsch ${wrong}, wartend ${waiting}, abgelehnt ${declined}.`,
+  receipts: (total, right, wrong, waiting, declined, unasked) =>
+    `Korrekturen ${total}: jetzt richtig ${right}, noch falsch ${wrong}, wartend ${waiting}, abgelehnt ${declined}${unasked ? `, gelernt und nicht wieder gefragt ${unasked}` : ""}.`,
   version: (version, day, live, state) =>
     [`Modellversion ${version}`, day, live, state].filter(Boolean).join(", "),
   published: (day) => `veröffentlicht ${day}`,

@@ -65,8 +65,15 @@ export const en = {
   steady: (checks: string) => `Blind errors are steady over ${checks} checks.`,
   drifted: (before: string, after: string, day: string) =>
     `Blind errors changed around ${day}: from ${before} to ${after}.`,
-  receipts: (total: string, right: string, wrong: string, waiting: string, declined: string) =>
-    `Corrections ${total}: now right ${right}, still wrong ${wrong}, waiting ${waiting}, declined ${declined}.`,
+  receipts: (
+    total: string,
+    right: string,
+    wrong: string,
+    waiting: string,
+    declined: string,
+    unasked?: string,
+  ) =>
+    `Corrections ${total}: now right ${right}, still wrong ${wrong}, waiting ${waiting}, declined ${declined}${unasked ? `, learned and not asked again ${unasked}` : ""}.`,
   version: (version: string, day: string, live: string, state: string) =>
     [`Model version ${version}`, day, live, state].filter(Boolean).join(", "),
   published: (day: string) => `published ${day}`,

@@ -64,8 +64,8 @@ export const es: ReviewTexts = {
   noGap: "Aún no hay controles de ambos lados: no se sabe si el equipo se apoya en la predicción.",
   steady: (checks) => `Los errores son estables en ${checks} controles a ciegas.`,
   drifted: (before, after, day) => `Los errores a ciegas cambiaron hacia el ${day}: de ${before} a ${after}.`,
-  receipts: (total, right, wrong, waiting, declined) =>
-    `Correcciones ${total}: ya correctas ${right}, aún incorrectas ${wrong}, en espera ${waiting}, rechazadas ${declined}.`,
+  receipts: (total, right, wrong, waiting, declined, unasked) =>
+    `Correcciones ${total}: ya correctas ${right}, aún incorrectas ${wrong}, en espera ${waiting}, rechazadas ${declined}${unasked ? `, aprendidas y no preguntadas de nuevo ${unasked}` : ""}.`,
   version: (version, day, live, state) =>
     [`Versión del modelo ${version}`, day, live, state].filter(Boolean).join(", "),
   published: (day) => `publicada el ${day}`,

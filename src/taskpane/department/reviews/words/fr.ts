@@ -66,8 +66,8 @@ export const fr: ReviewTexts = {
   steady: (checks) => `Les erreurs sont stables sur ${checks} contrôles à l’aveugle.`,
   drifted: (before, after, day) =>
     `Les erreurs à l’aveugle ont changé vers le ${day} : de ${before} à ${after}.`,
-  receipts: (total, right, wrong, waiting, declined) =>
-    `Corrections ${total} : désormais justes ${right}, encore fausses ${wrong}, en attente ${waiting}, refusées ${declined}.`,
+  receipts: (total, right, wrong, waiting, declined, unasked) =>
+    `Corrections ${total} : désormais justes ${right}, encore fausses ${wrong}, en attente ${waiting}, refusées ${declined}${unasked ? `, apprises et pas redemandées ${unasked}` : ""}.`,
   version: (version, day, live, state) =>
     [`Version du modèle ${version}`, day, live, state].filter(Boolean).join(", "),
   published: (day) => `publiée le ${day}`,

@@ -61,8 +61,8 @@ export const ja: ReviewTexts = {
   noGap: "両方の確認がまだそろっていないため、予測に引きずられているかはわかりません。",
   steady: (checks) => `${checks}件のブラインド確認で誤りは安定しています。`,
   drifted: (before, after, day) => `${day}頃にブラインド確認の誤りが${before}から${after}に変わりました。`,
-  receipts: (total, right, wrong, waiting, declined) =>
-    `訂正${total}：今は正しい${right}、まだ誤り${wrong}、待機中${waiting}、却下${declined}。`,
+  receipts: (total, right, wrong, waiting, declined, unasked) =>
+    `訂正${total}：今は正しい${right}、まだ誤り${wrong}、待機中${waiting}、却下${declined}${unasked ? `、学習済みで再確認前${unasked}` : ""}。`,
   version: (version, day, live, state) => [`モデル版${version}`, day, live, state].filter(Boolean).join("、"),
   published: (day) => `${day}公開`,
   versionStates: {

@@ -66,8 +66,8 @@ export const pt: ReviewTexts = {
   steady: (checks) => `Os erros são estáveis em ${checks} verificações às cegas.`,
   drifted: (before, after, day) =>
     `Os erros às cegas mudaram por volta de ${day}: de ${before} para ${after}.`,
-  receipts: (total, right, wrong, waiting, declined) =>
-    `Correções ${total}: agora certas ${right}, ainda erradas ${wrong}, aguardando ${waiting}, recusadas ${declined}.`,
+  receipts: (total, right, wrong, waiting, declined, unasked) =>
+    `Correções ${total}: agora certas ${right}, ainda erradas ${wrong}, aguardando ${waiting}, recusadas ${declined}${unasked ? `, aprendidas e não perguntadas de novo ${unasked}` : ""}.`,
   version: (version, day, live, state) =>
     [`Versão do modelo ${version}`, day, live, state].filter(Boolean).join(", "),
   published: (day) => `publicada em ${day}`,
