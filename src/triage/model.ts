@@ -82,6 +82,14 @@ export const ModelChanges = Type.Object({
 });
 export type ModelChanges = Static<typeof ModelChanges>;
 
+/** Why a version can no longer be put live: it was made for other categories, holds what had to be forgotten, or has no file. */
+export const Unreachable = Type.Union([
+  Type.Literal("categories"),
+  Type.Literal("forgotten"),
+  Type.Literal("file"),
+]);
+export type Unreachable = Static<typeof Unreachable>;
+
 export const ModelVersion = Type.Object({
   version: Type.Integer({ minimum: 1 }),
   state: ModelState,
@@ -92,8 +100,10 @@ export const ModelVersion = Type.Object({
   news: Count,
   judgement: Type.Optional(Judgement),
   changes: Type.Optional(ModelChanges),
-  /** its file is still here, so that it can be published or gone back to */
+  /** it can be published or gone back to */
   isKept: Type.Boolean(),
+  /** why not */
+  unreachable: Type.Optional(Unreachable),
 });
 export type ModelVersion = Static<typeof ModelVersion>;
 

@@ -1,11 +1,10 @@
 /** A person publishes a candidate, or goes back to an earlier version. */
 import type { Kysely } from "kysely";
-import { keptVersions } from "../predictors/modelFiles.ts";
-import { forgottenUpTo } from "../privacy/forgetting.ts";
 import { Refusal } from "../refusal.ts";
 import type { Department } from "../store/departments.ts";
 import type { PersonKey, Schema } from "../store/schema.ts";
 import { publish, rollBack } from "./publish.ts";
+import { reachIn } from "./reachable.ts";
 import { versionRow } from "./versions.ts";
 
 export interface Choice {
@@ -24,10 +23,8 @@ export async function chooseVersion(
   const live = await liveOf(db, key);
   if (version === live) return;
   const row = await versionRow(db, key, version);
-  const isKept = (await keptVersions(db, key)).includes(version);
-  const mustBeForgotten = version <= (await forgottenUpTo(db, key));
-  if (!row || !isKept || mustBeForgotten || row.taxonomy_version !== department.taxonomy.version)
-    throw new Refusal("not_found");
+  const whyNot = await reachIn(db, department);
+  if (!row || whyNot(row) !== undefined) throw new Refusal("not_found");
   const publication = { department: key, version, person, now };
   if (version < live) await rollBack(db, publication);
   else await publish(db, { ...publication, isChange: true });

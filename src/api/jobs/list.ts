@@ -1,10 +1,9 @@
 /** A department's model versions as its people see them. */
 import type { Kysely } from "kysely";
-import type { ModelVersion, ModelVersions } from "../../triage/model.ts";
-import { keptVersions } from "../predictors/modelFiles.ts";
-import { forgottenUpTo } from "../privacy/forgetting.ts";
+import type { ModelVersion, ModelVersions, Unreachable } from "../../triage/model.ts";
 import type { Department } from "../store/departments.ts";
 import type { ModelVersionRow, Schema } from "../store/schema.ts";
+import { reachIn } from "./reachable.ts";
 
 const mostShown = 20;
 
@@ -21,15 +20,8 @@ export async function modelVersionsOf(
     .orderBy("version", "desc")
     .limit(mostShown + 1)
     .execute();
-  const kept = new Set(await keptVersions(db, key));
-  const forgotten = await forgottenUpTo(db, key);
-  const versions = rows.slice(0, mostShown).map((row, i) => {
-    const isKept =
-      kept.has(row.version) &&
-      row.version > forgotten &&
-      row.taxonomy_version === department.taxonomy.version;
-    return versionOf(row, rows[i + 1], isKept);
-  });
+  const whyNot = await reachIn(db, department);
+  const versions = rows.slice(0, mostShown).map((row, i) => versionOf(row, rows[i + 1], whyNot(row)));
   return {
     departmentId: department.id,
     live: department.modelVersion,
@@ -42,7 +34,7 @@ export async function modelVersionsOf(
 const versionOf = (
   row: ModelVersionRow,
   before: ModelVersionRow | undefined,
-  isKept: boolean,
+  unreachable: Unreachable | undefined,
 ): ModelVersion => ({
   version: row.version,
   state: row.state,
@@ -53,5 +45,6 @@ const versionOf = (
   news: Math.min(row.examples, Math.max(0, row.lessons - (before?.lessons ?? 0))),
   ...(row.judgement === null ? {} : { judgement: JSON.parse(row.judgement) }),
   ...(row.changes === null ? {} : { changes: JSON.parse(row.changes) }),
-  isKept,
+  isKept: unreachable === undefined,
+  ...(unreachable ? { unreachable } : {}),
 });

@@ -11,6 +11,7 @@ import type { Me } from "../../triage/department.ts";
 import type { ModelVersions } from "../../triage/model.ts";
 import type { Overview } from "../../triage/overview.ts";
 import type { Proposals } from "../../triage/proposal.ts";
+import type { Taxonomy } from "../../triage/taxonomy.ts";
 import { verify } from "../store/verify.ts";
 import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { engines } from "../testing/engines.ts";
@@ -182,6 +183,40 @@ describe.each(engines())("on %s", (_, engine) => {
     });
     expect((await models(api)).live).toBe(1);
     expect((await verify(api.store, service)).differences).toEqual([]);
+    await api.close();
+  });
+
+  test("a category that is only called otherwise leaves earlier versions to go back to; other categories say why not", async () => {
+    const api = await start();
+    for (let i = 0; i < 6; i++) await say(api, `saiga ${i}`, "contract");
+    await api.learn();
+    const admin = await api.token(priya, { roles: ["Triage.Admin"] });
+    const configure = async (change: (categories: Taxonomy["categories"]) => Taxonomy["categories"]) => {
+      const at = "/api/admin/departments/service";
+      const { id: _, ...seen } = (await api.send("GET", at, admin)).json() as ConfiguredDepartment;
+      const taxonomy = { ...seen.taxonomy, categories: change(seen.taxonomy.categories) };
+      expect((await api.send("PUT", at, admin, { ...seen, taxonomy })).status).toBe(200);
+    };
+    await configure(([first, ...rest]) => [{ ...first!, name: { en: "Bills" } }, ...rest]);
+    await api.learn();
+    const renamed = await models(api);
+    expect(renamed.versions.map(({ version, isKept }) => [version, isKept])).toEqual([
+      [2, true],
+      [1, true],
+    ]);
+    // Its name is among the words a category is known by, so it is learned anew; but nothing is called otherwise.
+    expect(renamed.versions[0]!.judgement!.basis).not.toBe("taxonomy");
+    expect(renamed.blindRaisedUntil).toBeUndefined();
+    expect((await asLead(api, "PUT", "/models/live", { version: 1 })).json()).toMatchObject({ live: 1 });
+    const { opened } = await open(api, jonas, { features: api.featuresFor("saiga") });
+    expect(opened.shown).toMatchObject({ prediction: { categories: [{ category: "contract" }, {}, {}] } });
+    const returns = { id: "returns", name: { en: "Returns" }, definition: { en: "Goods that come back." } };
+    await configure((categories) => [...categories, { ...categories[0]!, ...returns }]);
+    expect((await models(api)).versions.map(({ isKept, unreachable }) => [isKept, unreachable])).toEqual([
+      [false, "categories"],
+      [false, "categories"],
+    ]);
+    expect((await asLead(api, "PUT", "/models/live", { version: 2 })).json().code).toBe("not_found");
     await api.close();
   });
 

@@ -151,7 +151,16 @@ test("a version that can no longer be published, or was replaced before it went 
   };
   await shown({ ...versionsAnswer, versions: [{ ...held!, isKept: false }, live!, ...others] });
   expect(screen.queryByRole("button", { name: "Publish" })).toBeNull();
-  expect(screen.getByText(/^It can no longer be put live: its file is gone, or/)).toBeTruthy();
+  expect(screen.getByText(/^It can no longer be put live: its file is gone/)).toBeTruthy();
+  const unreachable = { isKept: false, unreachable: "categories" as const };
+  const old = others.map((one) => ({ ...one, ...unreachable }));
+  await shown({ ...versionsAnswer, versions: [held!, live!, ...old] });
+  await userEvent.click(screen.getByText("All versions"));
+  expect(screen.queryByRole("button", { name: /^Go back/ })).toBeNull();
+  expect(screen.getAllByText("It can no longer be put live: it was made for other categories.")).toHaveLength(
+    old.length,
+  );
+  await shown({ ...versionsAnswer, versions: [{ ...held!, isKept: false }, live!, ...others] });
   expect(screen.queryByText(/can then no longer be published/)).toBeNull();
   const newest = { ...live!, version: 14 };
   await shown({ ...versionsAnswer, live: 14, versions: [newest, held!, ...others] });

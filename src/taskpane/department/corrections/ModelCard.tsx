@@ -56,7 +56,7 @@ export function ModelCard({ department, api, versions, now, landing, onChosen }:
   };
   const way = (one: ModelVersion) => {
     if (!isLead || one.version === versions.live) return null;
-    if (!one.isKept) return isUnpublished(one) ? <p className={styles.quiet}>{c.notChoosable}</p> : null;
+    if (!one.isKept) return <p className={styles.quiet}>{c.unreachable[one.unreachable ?? "file"]}</p>;
     return (
       <div className={styles.ways}>
         <Button size="small" disabled={isBusy} onClick={() => void choose(one.version)}>
@@ -117,7 +117,7 @@ export function ModelCard({ department, api, versions, now, landing, onChosen }:
       <div role="alert">{failure && <p className={styles.line}>{t.failures[failure.code]}</p>}</div>
       {others.length > 0 && (
         <Folded summary={c.allVersions}>
-          {isLead && <p className={styles.quiet}>{c.goBackHint}</p>}
+          {isLead && others.some(({ isKept }) => isKept) && <p className={styles.quiet}>{c.goBackHint}</p>}
           <ul className={styles.list}>
             {others.map((one) => (
               <li key={one.version} className={styles.card}>

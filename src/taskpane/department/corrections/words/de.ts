@@ -34,8 +34,11 @@ export const de: CorrectionTexts = {
   otherChanges: (count) => `Anders geändert: ${count}`,
   chanceToo:
     "Ein so kleiner Unterschied kann Zufall sein; von selbst gilt eine Version nur, wenn sie mindestens so gut ist.",
-  notChoosable:
-    "Sie kann nicht mehr gelten: Ihre Datei ist fort, oder sie wurde für andere Kategorien gemacht.",
+  unreachable: {
+    file: "Sie kann nicht mehr gelten: Ihre Datei ist fort. Die neuesten sechs bleiben.",
+    categories: "Sie kann nicht mehr gelten: Sie wurde für andere Kategorien gemacht.",
+    forgotten: "Sie kann nicht mehr gelten: Sie weiß, was zu vergessen war.",
+  },
   replaced: (version, state, by) =>
     `Version ${version} (${state}) galt nie: Version ${by} trat an ihre Stelle.`,
   versionStates: {

@@ -33,7 +33,11 @@ export const en = {
   otherChanges: (count: string) => `In other ways: ${count}`,
   chanceToo:
     "So small a difference could be chance; a version goes live by itself only if it is at least as good.",
-  notChoosable: "It can no longer be put live: its file is gone, or it was made for other categories.",
+  unreachable: {
+    file: "It can no longer be put live: its file is gone. The newest six are kept.",
+    categories: "It can no longer be put live: it was made for other categories.",
+    forgotten: "It can no longer be put live: it knows what had to be forgotten.",
+  },
   replaced: (version: number, state: string, by: number) =>
     `Version ${version} (${state}) never went live: version ${by} took its place.`,
   versionStates: {

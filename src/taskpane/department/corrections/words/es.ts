@@ -34,7 +34,11 @@ export const es: CorrectionTexts = {
   otherChanges: (count) => `De otro modo: ${count}`,
   chanceToo:
     "Una diferencia tan pequeña puede ser azar; una versión solo entra en uso por sí misma si es al menos igual de buena.",
-  notChoosable: "Ya no puede ponerse en uso: su archivo no está o se hizo para otras categorías.",
+  unreachable: {
+    file: "Ya no puede ponerse en uso: su archivo no está. Se conservan las seis más recientes.",
+    categories: "Ya no puede ponerse en uso: se hizo para otras categorías.",
+    forgotten: "Ya no puede ponerse en uso: sabe lo que había que olvidar.",
+  },
   replaced: (version, state, by) =>
     `La versión ${version} (${state}) nunca estuvo en uso: la versión ${by} ocupó su lugar.`,
   versionStates: {

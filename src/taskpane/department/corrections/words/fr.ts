@@ -34,8 +34,11 @@ export const fr: CorrectionTexts = {
   otherChanges: (count) => `Autrement : ${count}`,
   chanceToo:
     "Un si petit écart peut être dû au hasard ; une version n’entre d’elle-même en service que si elle est au moins aussi bonne.",
-  notChoosable:
-    "Elle ne peut plus être mise en service : son fichier n’est plus là, ou elle fut faite pour d’autres catégories.",
+  unreachable: {
+    file: "Elle ne peut plus être mise en service : son fichier n’est plus là. Les six plus récentes restent.",
+    categories: "Elle ne peut plus être mise en service : elle fut faite pour d’autres catégories.",
+    forgotten: "Elle ne peut plus être mise en service : elle sait ce qui devait être oublié.",
+  },
   replaced: (version, state, by) =>
     `La version ${version} (${state}) n’est jamais entrée en service : la version ${by} a pris sa place.`,
   versionStates: {

@@ -31,7 +31,11 @@ export const ja: CorrectionTexts = {
   otherChanges: (count) => `そのほかの変更：${count}`,
   chanceToo:
     "これほど小さな差は偶然かもしれません。自動で公開されるのは、少なくとも同じくらい良いバージョンだけです。",
-  notChoosable: "このバージョンはもう公開できません。ファイルがないか、別の分類のために作られたものです。",
+  unreachable: {
+    file: "このバージョンはもう公開できません。ファイルがありません。最新の六つだけを残します。",
+    categories: "このバージョンはもう公開できません。別の分類のために作られたものです。",
+    forgotten: "このバージョンはもう公開できません。忘れるべきことを知っています。",
+  },
   replaced: (version, state, by) =>
     `バージョン ${version}（${state}）は公開されず、バージョン ${by} に置き換わりました。`,
   versionStates: {

@@ -34,8 +34,11 @@ export const pt: CorrectionTexts = {
   otherChanges: (count) => `De outra forma: ${count}`,
   chanceToo:
     "Uma diferença tão pequena pode ser acaso; uma versão só entra em uso sozinha se for pelo menos tão boa.",
-  notChoosable:
-    "Ela não pode mais entrar em uso: o arquivo não está mais aqui, ou foi feita para outras categorias.",
+  unreachable: {
+    file: "Ela não pode mais entrar em uso: o arquivo não está mais aqui. As seis mais recentes ficam.",
+    categories: "Ela não pode mais entrar em uso: foi feita para outras categorias.",
+    forgotten: "Ela não pode mais entrar em uso: sabe o que devia ser esquecido.",
+  },
   replaced: (version, state, by) =>
     `A versão ${version} (${state}) nunca entrou em uso: a versão ${by} tomou o seu lugar.`,
   versionStates: {
