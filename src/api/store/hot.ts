@@ -46,7 +46,7 @@ export const rowsNamed = (table: Written, name: string, are = ""): string =>
   `select found.* from unnest($2::text[]) as wanted (name), lateral (select ${columns[table].join(", ")} from ${table}
   where department = $1 and ${are}${name} = wanted.name offset 0) as found`;
 
-const eachLookedUp = /^select found\.\* from .*? lateral \((.*) = wanted\.name offset 0\) as found/s;
+const eachLookedUp = /select found\.\* from unnest.*? lateral \((.*?) = wanted\.name offset 0\) as found/gs;
 
 const translated = new Map<string, string>();
 

@@ -46,10 +46,14 @@ export interface Known {
 
 export const joined = (...parts: string[]): string => parts.join("\n");
 
-const statements = {
+/** The department is always `$1`. */
+export const statements = {
   rows: `${rowsNamed("feedback", "message_key")} order by message_key, position`,
   openings: rowsNamed("opening", "prediction_id"),
-  said: rowsNamed("feedback", "feedback_id", "event in ('verdict', 'undone') and "),
+  // Each by itself: two at once, and PostgreSQL reads the ids of all events.
+  said: ["verdict", "undone"]
+    .map((event) => rowsNamed("feedback", "feedback_id", `event = '${event}' and `))
+    .join(" union all "),
   answers: rowsNamed("answer", "message_key"),
   asks: "select department, person, day, asked from ask where department = any($1) and person = any($2) and day = any($3)",
   audit: "select position, hash from audit where department = $1 order by position desc limit 1",
