@@ -51,7 +51,14 @@ export default {
       testMatch: ["**/*.test.tsx"],
       setupFiles: ["<rootDir>/src/taskpane/testing/jsdomGaps.ts"],
     },
-    { ...common, displayName: "store", testEnvironment: "node", testMatch: ["**/*.store-test.ts"] },
+    {
+      ...common,
+      displayName: "store",
+      testEnvironment: "node",
+      testMatch: ["**/*.store-test.ts"],
+      globalSetup: "<rootDir>/src/api/testing/sharedPostgres.ts",
+      globalTeardown: "<rootDir>/src/api/testing/sharedPostgresEnd.ts",
+    },
     { ...common, displayName: "e2e", testEnvironment: "node", testMatch: ["**/*.e2e.ts"] },
   ],
 };

@@ -7,6 +7,8 @@ import { join } from "node:path";
 import pg from "pg";
 
 export interface TestPostgres {
+  /** of a database of its own, which nobody writes to */
+  url: string;
   /** A fresh, empty database. */
   newDatabase(): Promise<string>;
   /** every statement sent so far, where it was started to write them down */
@@ -72,6 +74,7 @@ export async function startPostgres(
     "listen_addresses=127.0.0.1",
     `unix_socket_directories=${folder}`,
     `fsync=${isDurable ? "on" : "off"}`,
+    "max_connections=300",
     ...(writesDown ? ["log_statement=all", "logging_collector=on", "log_directory=written"] : []),
   ];
   const begin = () =>
@@ -85,6 +88,7 @@ export async function startPostgres(
   await answering(urlOf("postgres"));
   let made = 0;
   return {
+    url: urlOf("postgres"),
     async newDatabase() {
       const name = `test_${++made}`;
       await query(urlOf("postgres"), `create database ${name}`);

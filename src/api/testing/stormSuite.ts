@@ -36,7 +36,7 @@ export function stormSuite(): StormSuite {
         ),
       ),
     placeFor: async (name, engine) =>
-      name === "libsql" ? { file: join(folder, "data", "concord.db") } : engine.newPlace(),
+      name === "libsql" ? { file: join(folder, "data", "concord.db") } : engine.newEmptyPlace(),
     settingsFor(place) {
       const file = join(folder, "organisation.json");
       const policy = { blindShare: 0.25 };
