@@ -9,9 +9,10 @@ import { describe } from "./describe.ts";
 import { giveConnectionsBack } from "./draining.ts";
 import { apiPolicy, everyAnswer } from "./headers.ts";
 import { servePane } from "./pane.ts";
-import type { Api, Parts } from "./parts.ts";
+import type { Api, Parts, Routes } from "./parts.ts";
 import { answerProblems, sendProblem } from "./problems.ts";
 import { Refusal } from "./refusal.ts";
+import { registerRoutes } from "./registerRoutes.ts";
 import { correctionRoutes } from "./routes/corrections.ts";
 import { evidencePackRoutes } from "./routes/evidencePack.ts";
 import { figureRoutes } from "./routes/figures.ts";
@@ -83,12 +84,17 @@ export async function buildApp(parts: Parts): Promise<Api> {
   logAnswers(app);
   await parts.extend?.(app);
   await describe(app);
-  await app.register(healthRoutes(parts));
-  await app.register(paneConfigRoutes(parts));
-  await app.register(manifestRoutes(parts));
-  await app.register(async (inner) => {
-    await guard(inner as Api, parts);
-    const routes = [
+  await registerRoutes(app, parts, [healthRoutes, paneConfigRoutes, manifestRoutes, guardedRoutes]);
+  if (parts.paneDir) await servePane(app as never, parts.paneDir, parts.headers);
+  return app;
+}
+
+/** Everything under /api that is for people. */
+const guardedRoutes =
+  (parts: Parts): Routes =>
+  async (app) => {
+    await guard(app, parts);
+    await registerRoutes(app, parts, [
       predictionRoutes,
       moveRoutes,
       verdictRoutes,
@@ -106,12 +112,8 @@ export async function buildApp(parts: Parts): Promise<Api> {
       modelFileRoutes,
       correctionRoutes,
       proposalRoutes,
-    ];
-    for (const route of routes) await inner.register(route(parts));
-  });
-  if (parts.paneDir) await servePane(app as never, parts.paneDir, parts.headers);
-  return app;
-}
+    ]);
+  };
 
 function answerWithHeaders(app: Api, { headers }: Parts): void {
   const every = everyAnswer(headers);

@@ -1,5 +1,6 @@
 /** /api/admin: everything in it is for the admin role of the caller's own organisation. */
 import type { Parts, Routes } from "../parts.ts";
+import { registerRoutes } from "../registerRoutes.ts";
 import { auditRoutes } from "./auditRoutes.ts";
 import { configurationRoutes } from "./configurationRoutes.ts";
 import { onlyAdmins } from "./onlyAdmins.ts";
@@ -10,6 +11,5 @@ export const adminRoutes =
   (parts: Parts): Routes =>
   async (app) => {
     app.addHook("preValidation", onlyAdmins);
-    for (const routes of [overviewRoutes, configurationRoutes, auditRoutes, peopleRoutes])
-      await app.register(routes(parts));
+    await registerRoutes(app, parts, [overviewRoutes, configurationRoutes, auditRoutes, peopleRoutes]);
   };
