@@ -59,6 +59,12 @@ export default {
       globalSetup: "<rootDir>/src/api/testing/sharedPostgres.ts",
       globalTeardown: "<rootDir>/src/api/testing/sharedPostgresEnd.ts",
     },
-    { ...common, displayName: "e2e", testEnvironment: "node", testMatch: ["**/*.e2e.ts"] },
+    {
+      ...common,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["**/*.e2e.ts"],
+      globalSetup: "<rootDir>/src/sandbox/testing/beforeAll.ts",
+    },
   ],
 };

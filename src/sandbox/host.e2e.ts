@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLocalJWKSet, decodeJwt, jwtVerify } from "jose";
 import { type Browser, chromium, type Frame, type Page } from "playwright-core";
+import { findBrowser } from "./e2e/findBrowser.ts";
+import { freePort } from "./e2e/product.ts";
 import type { Faults } from "./faults.ts";
 import { apiClientId, paneClientId, tenantId } from "./personas.ts";
 import { bundle } from "./testing/bundle.ts";
@@ -30,14 +32,14 @@ beforeAll(async () => {
     folder,
   );
   sandbox = await startSandbox({
-    port: 20_000 + (process.pid % 10_000),
+    port: await freePort(),
     paneFolder: folder,
     webFolder: folder,
     mailFolders: [here("fixtures/mail")],
     masterCategories: () => [{ displayName: "Confirmed", color: "Preset4" }],
   });
   browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
+    executablePath: findBrowser(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
   });
 });

@@ -1,6 +1,7 @@
 /** Whatever is sent, in whatever order and however often: the counters are what the feedback says, on both engines. */
 import fc from "fast-check";
 import { v7 } from "uuid";
+import { inSize } from "../../testing/size.ts";
 import type { Opened } from "../../triage/prediction.ts";
 import type { VerdictRequest } from "../../triage/verdict.ts";
 import { rebuild, verify } from "../store/verify.ts";
@@ -14,6 +15,7 @@ jest.setTimeout(180_000);
 const service = `${tid}/service`;
 const helpDesk = `${tid}/help-desk`;
 const staff = [amara, jonas];
+const sequences = inSize({ long: 60, short: 20 });
 
 /** What may happen to one of a few messages. */
 const step = fc.oneof(
@@ -137,7 +139,7 @@ describe.each(engines())("on %s", (_, engine) => {
     ...(await verify(api.store, helpDesk)).differences,
   ];
 
-  test("any sequence of openings, verdicts, undos, repeats, moves and lessons counts as its recount", async () => {
+  test(`any sequence of openings, verdicts, undos, repeats, moves and lessons counts as its recount (${sequences} tried)`, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
         const world: World = { refs: Array.from({ length: 4 }, newRef), opened: new Map(), sent: [] };
@@ -145,7 +147,7 @@ describe.each(engines())("on %s", (_, engine) => {
         api.clock.now += 3_600_000;
         expect(await differences()).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: sequences },
     );
     expect(api.faults).toEqual([]);
   });

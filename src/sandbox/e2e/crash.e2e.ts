@@ -1,4 +1,5 @@
 /** What dies in the middle of a burst of verdicts, product, pane or browser tab, takes none of them along. */
+import { inSize } from "../../testing/size.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
 import { type LedgerRow, readLedger, storyOf } from "./ledger.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
@@ -44,8 +45,10 @@ test("killed in the middle of a burst of verdicts, the product holds each of the
   await allArrived();
 });
 
-test("killed while a verdict is being stored, it is stored once", async () => {
-  for (const message of messages.slice(10, 13)) {
+const deaths = inSize({ long: 3, short: 1 });
+
+test(`killed ${deaths} times while a verdict is being stored, it is stored once`, async () => {
+  for (const message of messages.slice(10, 10 + deaths)) {
     await answer(message);
     await new Promise((resolve) => setTimeout(resolve, 15));
     await stage.product().kill();

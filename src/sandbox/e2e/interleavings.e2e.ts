@@ -1,4 +1,5 @@
 /** Random interleavings of a person, Outlook, the network and the product: whatever comes between, each verdict is stored once, for its message. */
+import { inSize, isLong } from "../../testing/size.ts";
 import type { Faults } from "../faults.ts";
 import { noFaults } from "../faults.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
@@ -8,11 +9,12 @@ import { type Desk, openStage, type Stage } from "./stage.ts";
 
 jest.setTimeout(240_000);
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-const runs = Number(process.env.RUNS ?? 50);
+/** The long form looks somewhere else each time. */
+const seed = Number(process.env.SEED ?? (isLong ? Math.floor(Math.random() * 2 ** 31) : 20));
+const runs = Number(process.env.RUNS ?? inSize({ long: 50, short: 20 }));
 const stepsPerRun = 9;
 /** In these runs the product is killed; its return takes seconds. */
-const killedRuns = [9, 28, 44];
+const killedRuns = [0.2, 0.5, 0.8].map((share) => Math.floor(share * runs));
 
 /** Mulberry32, so that a printed seed brings a run back. */
 function makeRandom(from: number) {
@@ -188,11 +190,15 @@ async function run(number: number) {
   done.push("started again");
 }
 
-test(`after ${runs} random interleavings no verdict is on a wrong message, none is lost and none is doubled (SEED=${seed})`, async () => {
+/** How much of each there is depends on how fast the pane is here: more is done until it is enough. */
+const isWorthTheName = () =>
+  counts.verdicts > 0.4 * runs && counts.undone > 0.2 * runs && counts.switchedJustBefore > 0.4 * runs;
+
+test(`after at least ${runs} random interleavings no verdict is on a wrong message, none is lost and none is doubled (SEED=${seed})`, async () => {
   const report = (fault: unknown) => {
     throw new Error(`SEED=${seed}\n${fault}\nlast steps:\n${done.slice(-40).join("\n")}`);
   };
-  for (let number = 0; number < runs; number++) await run(number).catch(report);
+  for (let number = 0; number < runs || !isWorthTheName(); number++) await run(number).catch(report);
   await mend();
   await desk.outlook.select(pool[0]!.internetMessageId);
   const sent = async () => {
@@ -214,9 +220,9 @@ test(`after ${runs} random interleavings no verdict is on a wrong message, none 
 });
 
 test("they were worth the name: verdicts, undoings, presses right after a switch and three deaths of the product came to pass", () => {
-  expect(counts.verdicts).toBeGreaterThan(20);
-  expect(counts.undone).toBeGreaterThan(10);
-  expect(counts.switchedJustBefore).toBeGreaterThan(20);
+  expect(counts.verdicts).toBeGreaterThan(0.4 * runs);
+  expect(counts.undone).toBeGreaterThan(0.2 * runs);
+  expect(counts.switchedJustBefore).toBeGreaterThan(0.4 * runs);
   expect(counts.kills).toBe(3);
 });
 

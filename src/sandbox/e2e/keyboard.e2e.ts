@@ -1,4 +1,5 @@
 /** The whole work of a member of staff by keyboard alone, in the real Office.js, which takes Tab and Escape for itself. */
+import { inSize } from "../../testing/size.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
 import { axeFaults } from "./axe.ts";
 import { heldNow } from "./heap.ts";
@@ -190,16 +191,18 @@ const switchThere = (times: number) =>
     },
   );
 
-test("five hundred switches leave no object behind", async () => {
+const half = inSize({ long: 250, short: 100 });
+
+test(`${2 * half} switches leave no object behind`, async () => {
   const session = await desk.outlook.page.context().newCDPSession(desk.outlook.page);
   await switchThere(60);
   const before = await heldNow(session);
-  await switchThere(250);
+  await switchThere(half);
   const between = await heldNow(session);
-  await switchThere(250);
+  await switchThere(half);
   const after = await heldNow(session);
-  // One kept by each switch would be 250 more in either half; what chance adds to one half it does not add to both.
-  expect(Math.min(between.count - before.count, after.count - between.count)).toBeLessThan(250);
+  // One kept by each switch would be as many more in either half; what chance adds to one half it does not add to both.
+  expect(Math.min(between.count - before.count, after.count - between.count)).toBeLessThan(half);
   expect(after.bytes / before.bytes - 1).toBeLessThan(0.02);
 });
 

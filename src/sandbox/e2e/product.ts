@@ -23,16 +23,23 @@ export interface ProductOptions {
   env?: Record<string, string>;
 }
 
-export const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const probe = createServer().on("error", fail);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? done(address.port) : fail(new Error("no port")),
-      );
-    });
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const probe = createServer().on("error", () => done(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => done(true)));
   });
+
+/** Each of jest's workers draws from ports of its own, where the system takes none for connections. */
+const [firstPort, portsEach] = [20_000, 1_500];
+
+/** Nothing listens there, also not while what is started on it is killed and comes back. */
+export async function freePort(): Promise<number> {
+  const worker = Number(process.env.JEST_WORKER_ID ?? 0) % 8;
+  for (;;) {
+    const port = firstPort + worker * portsEach + Math.floor(Math.random() * portsEach);
+    if (await isFree(port)) return port;
+  }
+}
 
 const ended = (child: ChildProcess): Promise<number | null> =>
   child.exitCode !== null || child.signalCode !== null

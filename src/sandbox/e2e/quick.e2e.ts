@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inSize } from "../../testing/size.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
 import { type Keys, keysOf } from "./keys.ts";
 import { readLedger } from "./ledger.ts";
@@ -11,7 +12,7 @@ import { type Desk, openStage, type Stage } from "./stage.ts";
 
 jest.setTimeout(240_000);
 
-const asked = 100;
+const asked = inSize({ long: 100, short: 25 });
 const folder = mkdtempSync(join(tmpdir(), "concord-quick-"));
 let stage: Stage;
 let desk: Desk;
