@@ -1,8 +1,8 @@
 /** Killed again and again in a storm of openings, verdicts, corrections and undos: nothing acknowledged is lost, nothing is doubled. */
 import { join } from "node:path";
-import { inSize } from "../testing/size.ts";
 import { engines } from "./testing/engines.ts";
 import { type Started, startProcess } from "./testing/process.ts";
+import { inSize } from "./testing/size.ts";
 import { damageAt, someMore, startStorm } from "./testing/storm.ts";
 import { stormSuite } from "./testing/stormSuite.ts";
 

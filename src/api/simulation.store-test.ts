@@ -1,6 +1,5 @@
 /** The acceptance through the HTTP API itself: what is planted is found again at every weekly look, of a year in the long form. */
 
-import { inSize } from "../testing/size.ts";
 import type { Summary } from "../triage/summary.ts";
 import { startIssuer, type TestIssuer } from "./testing/issuer.ts";
 import {
@@ -12,6 +11,7 @@ import {
   selfSelected,
   weeklyLooks,
 } from "./testing/planted.ts";
+import { inSize } from "./testing/size.ts";
 
 jest.setTimeout(240_000);
 

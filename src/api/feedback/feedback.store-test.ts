@@ -1,7 +1,6 @@
 /** Whatever is sent, in whatever order and however often: the counters are what the feedback says, on both engines. */
 import fc from "fast-check";
 import { v7 } from "uuid";
-import { inSize } from "../../testing/size.ts";
 import type { Opened } from "../../triage/prediction.ts";
 import type { VerdictRequest } from "../../triage/verdict.ts";
 import { rebuild, verify } from "../store/verify.ts";
@@ -9,6 +8,7 @@ import { newRef, open, openingOf, startTestApi, type TestApi, verdictOn } from "
 import { engines } from "../testing/engines.ts";
 import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
 import { amara, jonas } from "../testing/organisation.ts";
+import { inSize } from "../testing/size.ts";
 
 jest.setTimeout(180_000);
 

@@ -1,5 +1,5 @@
 /** What dies in the middle of a burst of verdicts, product, pane or browser tab, takes none of them along. */
-import { inSize } from "../../testing/size.ts";
+import { inSize } from "../../api/testing/size.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
 import { type LedgerRow, readLedger, storyOf } from "./ledger.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
@@ -47,7 +47,7 @@ test("killed in the middle of a burst of verdicts, the product holds each of the
 
 const deaths = inSize({ long: 3, short: 1 });
 
-test(`killed ${deaths} times while a verdict is being stored, it is stored once`, async () => {
+test(`killed ${deaths === 1 ? "once" : `${deaths} times`} while a verdict is being stored, the product stores it once`, async () => {
   for (const message of messages.slice(10, 10 + deaths)) {
     await answer(message);
     await new Promise((resolve) => setTimeout(resolve, 15));

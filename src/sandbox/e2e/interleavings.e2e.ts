@@ -1,5 +1,5 @@
 /** Random interleavings of a person, Outlook, the network and the product: whatever comes between, each verdict is stored once, for its message. */
-import { inSize, isLong } from "../../testing/size.ts";
+import { inSize, isLong } from "../../api/testing/size.ts";
 import type { Faults } from "../faults.ts";
 import { noFaults } from "../faults.ts";
 import type { MessageLine } from "../mailboxMessage.ts";

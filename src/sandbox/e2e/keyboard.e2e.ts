@@ -1,5 +1,5 @@
 /** The whole work of a member of staff by keyboard alone, in the real Office.js, which takes Tab and Escape for itself. */
-import { inSize } from "../../testing/size.ts";
+import { inSize } from "../../api/testing/size.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
 import { axeFaults } from "./axe.ts";
 import { heldNow } from "./heap.ts";

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inSize } from "../../testing/size.ts";
+import { inSize } from "../../api/testing/size.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
 import { type Keys, keysOf } from "./keys.ts";
 import { readLedger } from "./ledger.ts";

@@ -132,13 +132,10 @@ describe("a database file that cannot be used", () => {
   });
 });
 
-test("a second start takes seconds, since nothing is built again", async () => {
-  const from = Date.now();
+test("a second start builds nothing again", async () => {
   const product = await startProduct({ dataDir });
-  const seconds = (Date.now() - from) / 1_000;
   expect(product.output()).not.toContain("Building");
   expect(await product.stop()).toBe(0);
-  expect(seconds).toBeLessThan(20);
 });
 
 /** The sandbox's own token for Priya, and an answer of the API that takes its time. */
