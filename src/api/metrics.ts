@@ -67,13 +67,13 @@ export function makeMetrics(store: Store, startedAt: number): Metrics {
       const answers = [...routes.values()].flatMap(({ counts }) => [...counts]);
       const sum = (some: readonly [number, number][]) => some.reduce((all, [, n]) => all + n, 0);
       return [
-        ["requests in work", String(inFlight)],
+        ["requests being answered", String(inFlight)],
         ["answers since the start", String(sum(answers))],
         [
-          "of them refused for load or trouble",
+          "refused because busy or without the database",
           String(sum(answers.filter(([code]) => code === 429 || code === 503))),
         ],
-        ["of them faults of ours", String(sum(answers.filter(([code]) => code === 500)))],
+        ["failed by an error in Concord", String(sum(answers.filter(([code]) => code === 500)))],
         ["decisions stored", `${taken.decisions} in ${taken.commits} transactions, ${taken.waiting} waiting`],
         ["memory", `${Math.round(process.memoryUsage().rss / 1e6)} MB`],
       ];

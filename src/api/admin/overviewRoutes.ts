@@ -24,12 +24,12 @@ export const overviewRoutes =
         const departments = await departmentsOf(store.db, staff.tenant, { closedToo: true });
         const lines = [
           ["server build", paneConfig?.buildId ?? "none"],
-          ["database", `${store.engine}, step ${newestMigration}`],
+          ["database", `${store.engine}, tables up to date (number ${newestMigration})`],
           ["node", `${process.version} ${process.platform}`],
-          ["up for", `${Math.round(process.uptime() / 60)} min`],
+          ["running for", `${Math.round(process.uptime() / 60)} min`],
           ["server time", new Date(now()).toISOString()],
-          ["state", draining?.isBegun ? "about to stop" : "serving"],
-          ["counted anew", `${(await staleDepartments(store)).length} departments`],
+          ["state", draining?.isBegun ? "about to stop" : "answering requests"],
+          ["figures being recounted", recounted((await staleDepartments(store)).length)],
           ...(status?.() ?? []),
           ...departments.map((one) => [`department ${one.id}`, describe(one, modelHealth)]),
         ] as [string, string][];
@@ -51,12 +51,17 @@ function lineOf(one: Department): Omit<DepartmentOverview, "reach"> {
   };
 }
 
+const recounted = (departments: number) =>
+  departments === 0 ? "none" : `in ${departments} of the departments`;
+
 function describe(one: Department, health: Parts["modelHealth"]): string {
   const { taxonomy, policy, modelVersion, model, closedAt } = one;
   const state = closedAt === undefined ? "open" : "closed";
   const predicts =
     model.kind === "builtIn"
-      ? `model v${modelVersion}`
+      ? modelVersion === 0
+        ? "model from the definitions"
+        : `model version ${modelVersion}`
       : `${model.protocol}: ${health?.(one.key) ?? "not asked yet"}`;
-  return `${state}, taxonomy ${taxonomy.version}, policy ${policy.version}, ${predicts}`;
+  return `${state}, categories version ${taxonomy.version}, policy version ${policy.version}, ${predicts}`;
 }

@@ -296,6 +296,7 @@ test("the log says what a change of policy changed, and shows ids by their begin
   await go("Log");
   const [verdict, department, policy] = await screen.findAllByRole("listitem");
   expect(verdict!.textContent).not.toContain("0193a5d2-7c1b-7000-8000-0d6f2b8e4a10");
+  expect(verdict!.textContent).toContain("entry 214");
   const id = within(verdict!).getByRole("button", { name: "0193a5d2…, copy the whole id" });
   expect(id.title).toBe("0193a5d2-7c1b-7000-8000-0d6f2b8e4a10");
   await userEvent.click(id);
@@ -367,9 +368,25 @@ test("leads and staff stand by name, are found by name, and are added and remove
   });
 });
 
-test("diagnostics of pane and server are copied together", async () => {
-  const { copied } = await draw();
+test("diagnostics stand under their headings, pane, server and departments, and are copied together", async () => {
+  const lines = [
+    { name: "database", value: "sqlite, tables up to date (number 8)" },
+    { name: "department billing", value: "open" },
+  ];
+  const { copied } = await draw(({ path }) =>
+    path.endsWith("diagnostics") ? { ok: true, value: { lines } } : undefined,
+  );
   await go("Diagnostics");
-  await userEvent.click(await screen.findByRole("button", { name: "Copy" }));
-  expect(copied).toEqual(["build: 0123abcd\ndatabase: sqlite, step 8"]);
+  const titles = (await screen.findAllByRole("heading", { level: 2 })).map(
+    ({ textContent, nextElementSibling }) => [textContent, nextElementSibling?.textContent],
+  );
+  expect(titles).toEqual([
+    ["Server", "databasesqlite, tables up to date (number 8)"],
+    ["Departments", "billingopen"],
+    ["This pane", "build0123abcd"],
+  ]);
+  await press("Copy");
+  expect(copied).toEqual([
+    "build: 0123abcd\ndatabase: sqlite, tables up to date (number 8)\ndepartment billing: open",
+  ]);
 });

@@ -37,6 +37,7 @@ interface DepartmentsPageProps {
 
 export function DepartmentsPage({ api, parts }: DepartmentsPageProps) {
   const styles = useAdminStyles();
+  const t = useAdminWords();
   const drafts = draftsOf(parts.api);
   const [open, setOpen] = useState<string>();
   const [left, setLeft] = useState<string>();
@@ -66,6 +67,7 @@ export function DepartmentsPage({ api, parts }: DepartmentsPageProps) {
   };
   return (
     <>
+      <p className={styles.quiet}>{t.reachHint(t.reach.assigned)}</p>
       <ul className={styles.list}>
         {departments.map((one) => (
           <li key={one.id}>

@@ -55,7 +55,12 @@ export function EraseQuestion({ name, api, words: first, onErase, onCancel }: Er
         <Button size="small" onClick={onCancel}>
           {t.cancel}
         </Button>
-        <Button size="small" appearance="primary" onClick={() => onErase(forgets, words)}>
+        <Button
+          size="small"
+          appearance="primary"
+          className={styles.danger}
+          onClick={() => onErase(forgets, words)}
+        >
           {t.eraseConfirm}
         </Button>
       </div>

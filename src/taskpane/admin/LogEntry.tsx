@@ -23,7 +23,7 @@ export function LogEntry({ entry, now, copy }: LogEntryProps) {
     <li className={styles.field}>
       <span className={styles.text}>{`${t.deeds[action] ?? action} · ${who}`}</span>
       <span className={styles.quiet}>
-        {`${f.when(at, now)} · ${f.number(position)} · `}
+        {`${f.when(at, now)} · ${t.entry(f.number(position))} · `}
         {piecesOf(subjectOf(entry, t)).map(({ text, isId, start }) =>
           isId ? <ShortId key={start} id={text} copy={copy} /> : <bdi key={start}>{text}</bdi>,
         )}

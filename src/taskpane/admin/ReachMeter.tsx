@@ -8,13 +8,21 @@ import { useAdminStyles } from "./useAdminStyles.ts";
 const useStyles = makeStyles({
   table: {
     width: "100%",
+    // The bars of all cards begin at the same place, however long the words and the figures are.
+    tableLayout: "fixed",
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
   caption: { textAlign: "start", color: tokens.colorNeutralForeground3, paddingBottom: "4px" },
-  name: { textAlign: "start", fontWeight: tokens.fontWeightRegular, paddingInlineEnd: "8px", width: "45%" },
-  number: { textAlign: "end", fontVariantNumeric: "tabular-nums", paddingInlineEnd: "8px", width: "1%" },
+  name: {
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    paddingInlineEnd: "8px",
+    width: "45%",
+    overflowWrap: "anywhere",
+  },
+  number: { textAlign: "end", fontVariantNumeric: "tabular-nums", paddingInlineEnd: "8px", width: "6ch" },
   bar: {
     height: "8px",
     minWidth: "1px",

@@ -126,7 +126,7 @@ const answers: [RegExp, (ask: Ask) => unknown][] = [
   [/^POST .*erasure$/, erased],
   [/^GET .*audit.*before=/, () => ({ departmentId: log.departmentId, entries: [] })],
   [/^GET .*audit/, () => log],
-  [/^GET .*diagnostics$/, () => ({ lines: [{ name: "database", value: "sqlite, step 8" }] })],
+  [/^GET .*diagnostics$/, () => ({ lines: [{ name: "database", value: "sqlite, tables up to date (number 8)" }] })],
 ];
 
 const versionAt = (version: number) => ({

@@ -114,7 +114,7 @@ export const stories: Record<Role, Story> = {
       },
       { text: "Mend everything, and see the pane come back.", deed: mended },
       later(
-        "A year later there are eight departments, and one of them is served worse than the others: open it and look at its models. “The monthly review” shows what a lead does about it.",
+        "A year later there are eight departments, and one of them is served worse than the others: choose it under Department, and look at its models under Corrections, All versions. “The monthly review” shows what a lead does about it.",
       ),
     ],
   },

@@ -255,4 +255,10 @@ export const ar: AdminTexts = {
   copied: "نُسخ",
 
   editing,
+  entry: (position) => `القيد ${position}`,
+  reachHint: (assigned) =>
+    `${assigned}: أشخاص مسجّلون في القسم فردًا فردًا. ومن ينتمي عبر مجموعة أو دور تطبيق يُحسب من أول رسالة.`,
+  diagnosticsParts: { pane: "هذا الجزء", server: "الخادم", departments: "الأقسام" },
+  logFrom: "من",
+  logTo: "إلى",
 };

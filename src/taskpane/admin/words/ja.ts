@@ -241,4 +241,10 @@ export const ja: AdminTexts = {
   copied: "コピーしました",
 
   editing,
+  entry: (position) => `記録番号 ${position}`,
+  reachHint: (assigned) =>
+    `${assigned}: この部署に一人ずつ登録された人です。グループやアプリ ロールで属する人は、最初のメッセージから数えます。`,
+  diagnosticsParts: { pane: "このパネル", server: "サーバー", departments: "部署" },
+  logFrom: "開始日",
+  logTo: "終了日",
 };

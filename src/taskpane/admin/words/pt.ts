@@ -247,4 +247,10 @@ export const pt: AdminTexts = {
   copied: "Copiado",
 
   editing,
+  entry: (position) => `entrada ${position}`,
+  reachHint: (assigned) =>
+    `${assigned}: pessoas inscritas uma a uma no departamento. Quem pertence por um grupo ou uma função de aplicativo conta desde a primeira mensagem.`,
+  diagnosticsParts: { pane: "Este painel", server: "Servidor", departments: "Departamentos" },
+  logFrom: "De",
+  logTo: "Até",
 };

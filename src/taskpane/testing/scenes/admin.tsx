@@ -40,5 +40,5 @@ export const administration: readonly Scene[] = [
   scene("people", [page(2)], "main article"),
   scene("erase?", [page(2), "main article button:nth-of-type(2)"], "main section"),
   scene("log", [page(3)], "main ol li"),
-  scene("diagnostics", [page(4)], "main pre"),
+  scene("diagnostics", [page(4)], "main dl"),
 ];
