@@ -136,7 +136,7 @@ const postgres = engines().find(([name]) => name === "PostgreSQL")?.[1];
       return hot.read(db, "select name from pg_prepared_statements where statement = $1", [text]);
     });
     expect(plans.length).toBeGreaterThan(2);
-    expect(plans.length).toBeLessThan(6);
+    expect(plans.length).toBeLessThan(9);
   });
 
   const insert = "insert into tenant (tenant, open, applied) values ($1, 0, '')";
