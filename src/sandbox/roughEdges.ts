@@ -68,10 +68,11 @@ export const roughEdges: readonly RoughEdge[] = [
   },
   {
     hurts: "Writing categories fails, or differs between clients",
-    does: "Written after the verdict is stored, best effort, removed on undo; never the source of truth",
+    does: "Written after the verdict is stored (at the latest when its message is opened again), best effort, removed on undo; never the source of truth",
     tests: [
       [rough, "categories that fail"],
       [states, "the Outlook category is written once the verdict is stored"],
+      ["taskpane/triage/takeBack.test.ts", "stored only after its message was left"],
     ],
     faults: ["categories:failing"],
   },
