@@ -72,7 +72,7 @@ export const roughEdges: readonly RoughEdge[] = [
     tests: [
       [rough, "categories that fail"],
       [states, "the Outlook category is written once the verdict is stored"],
-      ["taskpane/triage/takeBack.test.ts", "stored only after its message was left"],
+      ["taskpane/triage/takeBack.test.ts", "a verdict that is stored only after its message was left"],
     ],
     faults: ["categories:failing"],
   },
