@@ -46,6 +46,26 @@ export function errorChanges(cells: readonly Cell[], names: CategoryNames): Stre
     });
 }
 
+/** A change of the errors, and the day on which it was first noticed. */
+export interface NoticedChange extends Cut {
+  on: string;
+}
+
+/**
+ * The newest change. One fall is seen again and again while the window drops what was before it: cuts in one direction are
+ * one change, from the rate before the first to the rate after the last, noticed with the first.
+ *
+ * @param since a day; null when the change was not seen any more since then
+ */
+export function newestChange(days: readonly Stretch[], since = ""): NoticedChange | null {
+  const seen = days.flatMap(({ period, cut }) => (cut ? [{ ...cut, on: period.slice(1) }] : []));
+  const last = seen.at(-1);
+  if (!last || last.on < since) return null;
+  const isSame = ({ before, after }: Cut) => after > before === last.after > last.before;
+  const first = seen[seen.findLastIndex((cut) => !isSame(cut)) + 1]!;
+  return { before: first.before, after: last.after, on: first.on };
+}
+
 const spread = ({ checks, errors }: { checks: number; errors: number }): boolean[] =>
   Array.from(
     { length: checks },

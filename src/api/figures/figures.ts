@@ -61,7 +61,7 @@ export async function figuresOf(db: Kysely<Schema>, query: FigureQuery): Promise
     work: fewPeople ? null : workIn(rows, weeks, policy.baselineSeconds),
     calibration: calibrationIn(weeks),
     powered: poweredIn(weeks),
-    drift: await driftOf(db, key, names, from, to),
+    drift: await driftOf(db, key, names, to),
     ceiling: ceilingIn(weeks),
     ...(await comparisonOf(db, query)),
     reach: fewPeople ? null : await peopleReached(db, key, now),

@@ -2,16 +2,13 @@
 import type { Kysely } from "kysely";
 import type { Drift } from "../../triage/review.ts";
 import type { CategoryNames } from "../corrections/categoryMoves.ts";
-import { errorChanges } from "../figures/errorChanges.ts";
-import { dayMs, dayOf } from "../store/periods.ts";
+import { newestChange } from "../figures/errorChanges.ts";
+import { watchedErrors } from "../figures/watchedErrors.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
-
-/** What is new is seen beside what was before. */
-const daysBefore = 365;
 
 /**
  * `from` and `to` as 2026-11-23, both inclusive; the year before is watched too, and a change told that was seen since
- * `from`.
+ * `from`, with the day on which it was first noticed.
  */
 export async function driftOf(
   db: Kysely<Schema>,
@@ -20,19 +17,10 @@ export async function driftOf(
   to: string,
   names: CategoryNames,
 ): Promise<Drift> {
-  const rows = await db
-    .selectFrom("counter")
-    .select(["period", "predicted", "final", "n"])
-    .where("department", "=", department)
-    .where("kind", "=", "category")
-    .where("arm", "=", "blind")
-    .where("period", ">=", `d${dayOf(Date.parse(from) - daysBefore * dayMs)}`)
-    .where("period", "<=", `d${to}`)
-    .execute();
-  const since = errorChanges(rows, names).filter(({ period }) => period >= `d${from}`);
-  const last = since.findLast(({ cut }) => cut !== null);
+  const days = await watchedErrors(db, department, to, names);
+  const since = days.filter(({ period }) => period >= `d${from}`);
   return {
     checks: since.reduce((sum, { checks }) => sum + checks, 0),
-    cut: last ? { ...last.cut!, on: last.period.slice(1) } : null,
+    cut: newestChange(days, from),
   };
 }

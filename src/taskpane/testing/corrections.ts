@@ -240,7 +240,7 @@ export const figuresAnswer: Figures = {
   },
   powered: { estimate: 0.87, low: 0.83, high: 0.91 },
   drift: {
-    errors: { before: 0.08, after: 0.19, monday: "2026-10-26" },
+    errors: { before: 0.08, after: 0.19, on: "2026-10-28" },
     mix: { index: 0.04, byChance: 0.06, state: "steady" },
   },
   ceiling: { messages: 41, agreement: 0.93, alpha: 0.88 },

@@ -43,7 +43,11 @@ export function DecisionForm({ review, say, dueOn, onAdd }: DecisionFormProps) {
           ...(objectiveId ? { objectiveId } : {}),
           ...(note.trim() ? { note: note.trim() } : {}),
         });
+        setKind("keepTarget");
+        setObjectiveId("");
         setNote("");
+        setOwner("");
+        setDue(dueOn);
       }}
     >
       <LabelledField label={r.what}>
@@ -72,14 +76,30 @@ export function DecisionForm({ review, say, dueOn, onAdd }: DecisionFormProps) {
       <LabelledField label={r.note}>
         {(id) => <Input id={id} value={note} maxLength={500} onChange={(_, { value }) => setNote(value)} />}
       </LabelledField>
-      <LabelledField label={r.owner}>
-        {(id) => <Input id={id} value={owner} maxLength={200} onChange={(_, { value }) => setOwner(value)} />}
+      <LabelledField label={r.owner} hint={owner.trim() === "" ? r.needed : undefined}>
+        {(id, describedBy) => (
+          <Input
+            id={id}
+            aria-describedby={describedBy}
+            value={owner}
+            maxLength={200}
+            onChange={(_, { value }) => setOwner(value)}
+          />
+        )}
       </LabelledField>
-      <LabelledField label={r.due}>
-        {(id) => <Input id={id} type="date" value={due} onChange={(_, { value }) => setDue(value)} />}
+      <LabelledField label={r.due} hint={due === "" ? r.needed : undefined}>
+        {(id, describedBy) => (
+          <Input
+            id={id}
+            aria-describedby={describedBy}
+            type="date"
+            value={due}
+            onChange={(_, { value }) => setDue(value)}
+          />
+        )}
       </LabelledField>
       <div>
-        <Button type="submit" disabled={!isWhole}>
+        <Button type="submit" disabledFocusable={!isWhole}>
           {r.add}
         </Button>
       </div>

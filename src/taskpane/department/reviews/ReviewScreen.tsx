@@ -209,7 +209,7 @@ function Sheet({ review, department, parts, landing, calls, change }: SheetProps
           )}
         </Part>
       )}
-      {mayChange && <Closing onClose={() => change(calls.close())} />}
+      {mayChange && <Closing review={review} onClose={() => change(calls.close())} />}
       {seal && (
         <Explained terms={["seal"]}>
           <p className={styles.quiet}>{r.seal(seal)}</p>

@@ -80,7 +80,7 @@ test("a review says what was decided and foretold, how each objective stands and
   expect(model.getByText("Model version 13, Nov 22, held back, not live")).toBeTruthy();
   expect(model.getByText("Model version 11, Nov 3, published Nov 4, since replaced")).toBeTruthy();
   expect(
-    (await part("Model and corrections")).getByText(/changed around Nov 2: from 21% to 8%/),
+    (await part("Model and corrections")).getByText(/went from 21% to 8%, noticed on Nov 2/),
   ).toBeTruthy();
 });
 
@@ -117,17 +117,33 @@ test("a lead adds a decision with owner and day, foretells, and closes after bei
   await draw({ api: departmentApi(asked) });
   await press("Continue the review");
   const decisions = await part("Decisions");
-  expect((decisions.getByRole("button", { name: "Add" }) as HTMLButtonElement).disabled).toBe(true);
+  const add = decisions.getByRole("button", { name: "Add" });
+  const owner = decisions.getByRole("textbox", { name: "Owner" }) as HTMLInputElement;
+  const needed = "Needed before it can be added.";
+  expect([add.ariaDisabled ?? add.getAttribute("aria-disabled"), decisions.getByText(needed).id]).toEqual([
+    "true",
+    owner.getAttribute("aria-describedby"),
+  ]);
   await userEvent.selectOptions(
     decisions.getByRole("combobox", { name: "What is decided" }),
     "Retrain the model",
   );
-  await userEvent.type(decisions.getByRole("textbox", { name: "Owner" }), "Jonas Weber");
-  await userEvent.click(decisions.getByRole("button", { name: "Add" }));
+  await userEvent.type(owner, "Jonas Weber");
+  expect(decisions.queryByText(needed)).toBeNull();
+  // The second press of a hasty two finds an empty form.
+  await userEvent.dblClick(add);
+  expect(asked.filter(({ path }) => /\/decisions\//.test(path))).toHaveLength(1);
+  expect(owner.value).toBe("");
   const forecast = await part("Forecast");
   await userEvent.selectOptions(forecast.getByRole("combobox", { name: "Urgent seen as urgent" }), "70%");
-  await press("Close the review");
+  await userEvent.dblClick(screen.getByRole("button", { name: "Close the review" }));
   expect(asked.some(({ path }) => path.endsWith("/closing"))).toBe(false);
+  const closing = await part("Close");
+  for (const open of ["2 proposals wait for a decision.", "1 decision of last time is still open."])
+    expect(closing.getByText(open)).toBeTruthy();
+  await press("Cancel");
+  expect(screen.queryByRole("button", { name: "Yes, close it" })).toBeNull();
+  await press("Close the review");
   await press("Yes, close it");
   expect(await screen.findByText("Closed on Oct 26, Priya Raman")).toBeTruthy();
   expect(screen.queryByRole("button", { name: /Add|Remove|Close/ })).toBeNull();

@@ -51,7 +51,7 @@ function ChangeSentences({ figures: { drift } }: { figures: Figures }) {
       <h3 className={styles.name}>{c.change}</h3>
       <p className={styles.line}>
         {drift.errors
-          ? c.drifted(f.share(drift.errors.before), f.share(drift.errors.after), f.day(drift.errors.monday))
+          ? c.drifted(f.share(drift.errors.before), f.share(drift.errors.after), f.day(drift.errors.on))
           : c.steady}
       </p>
       <p className={styles.line}>{c.mix[drift.mix?.state ?? "unknown"]}</p>

@@ -154,7 +154,7 @@ export const de: CorrectionTexts = {
     `Alle geöffnete Post, mit den Prüfungen geschätzt: ${share}, zwischen ${low} und ${high}. Für diesen einen Blick; Ziele werden nicht daran gemessen.`,
   change: "Hat sich etwas geändert?",
   steady: "Die Fehler sind gleich geblieben.",
-  drifted: (before, after, day) => `Die Fehler gingen um die Woche vom ${day} von ${before} auf ${after}.`,
+  drifted: (before, after, day) => `Die Fehler gingen von ${before} auf ${after}, bemerkt am ${day}.`,
   mix: {
     steady: "Die Kategorien verteilen sich wie vor einem Monat.",
     moved: "Die Verteilung der Kategorien hat sich seit dem Vormonat verschoben.",

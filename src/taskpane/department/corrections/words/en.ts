@@ -152,7 +152,7 @@ export const en = {
   change: "Has something changed?",
   steady: "Errors are steady.",
   drifted: (before: string, after: string, day: string) =>
-    `Errors went from ${before} to ${after} about the week of ${day}.`,
+    `Errors went from ${before} to ${after}, noticed on ${day}.`,
   mix: {
     steady: "The mix of categories is as it was a month ago.",
     moved: "The mix of categories has moved since last month.",

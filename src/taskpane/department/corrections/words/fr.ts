@@ -155,7 +155,7 @@ export const fr: CorrectionTexts = {
   change: "Quelque chose a-t-il changé ?",
   steady: "Les erreurs sont stables.",
   drifted: (before, after, day) =>
-    ended(`Les erreurs sont passées de ${before} à ${after} vers la semaine du ${day}.`),
+    ended(`Les erreurs sont passées de ${before} à ${after}, ce qui fut remarqué le ${day}.`),
   mix: {
     steady: "La répartition des catégories est celle du mois dernier.",
     moved: "La répartition des catégories a bougé depuis le mois dernier.",

@@ -81,7 +81,8 @@ export const ar: ReviewTexts = {
     `الفئة الصحيحة مع ظهور التوقع مقارنة بالفحص الأعمى: ${points} نقطة، بين ${low} و${high}:`,
   noGap: "لا فحوص بعد من الجانبين: لا يُعرف هل يعتمد الفريق على التوقع.",
   steady: (checks) => `الأخطاء مستقرة في الفحوص العمياء، وعددها ${checks}.`,
-  drifted: (before, after, day) => `تغيرت الأخطاء في الفحوص العمياء نحو ${day}: من ${before} إلى ${after}.`,
+  drifted: (before, after, day) =>
+    `انتقلت الأخطاء في الفحوص العمياء من ${before} إلى ${after}، ولوحظ ذلك في ${day}.`,
   receipts: (total, right, wrong, waiting, declined, unasked) =>
     `التصحيحات ${total}: صحيح الآن ${right}، ما زال خطأ ${wrong}، في الانتظار ${waiting}، مرفوض ${declined}${unasked ? `، تُعلّمت ولم تُسأل من جديد ${unasked}` : ""}.`,
   version: (version, day, live, state) =>
@@ -108,12 +109,29 @@ export const ar: ReviewTexts = {
   owner: "المسؤول",
   due: "الموعد",
   add: "إضافة",
+  needed: "لا بد منه قبل الإضافة.",
   remove: (what) => `إزالة: ${what}`,
   forecasts: "التقدير",
   forecastAsk: "ما احتمال أن يتحقق كل هدف في المراجعة القادمة؟",
   noForecast: "لا تقدير",
   closing: "الإغلاق",
   closeHint: "الإغلاق يثبّت كل هذا؛ بعده لا يمكن إلا وسم القرار بأنه تم أو أُلغي.",
+  followUpsOpen: (count) =>
+    n(count, {
+      one: "ما زال قرار واحد من المرة السابقة مفتوحًا.",
+      two: "ما زال قراران من المرة السابقة مفتوحين.",
+      few: "ما زالت # قرارات من المرة السابقة مفتوحة.",
+      many: "ما زال # قرارًا من المرة السابقة مفتوحًا.",
+      other: "ما زال # قرار من المرة السابقة مفتوحًا.",
+    }),
+  unforeseen: (count) =>
+    n(count, {
+      one: "هدف واحد بلا توقع.",
+      two: "هدفان بلا توقع.",
+      few: "# أهداف بلا توقع.",
+      many: "# هدفًا بلا توقع.",
+      other: "# هدف بلا توقع.",
+    }),
   close: "إغلاق المراجعة",
   reallyClose: "نعم، أغلقها",
   frozen: (day, who) => [`أُغلقت في ${day}`, who].filter(Boolean).join("، "),

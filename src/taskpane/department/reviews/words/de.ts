@@ -68,7 +68,7 @@ export const de: ReviewTexts = {
   noGap: "Noch nicht auf beiden Seiten Prüfungen: Ob man sich auf die Vorhersage stützt, ist nicht bekannt.",
   steady: (checks) => `Die Fehler in ${checks} Blindprüfungen sind gleichmäßig.`,
   drifted: (before, after, day) =>
-    `Die Fehler in Blindprüfungen änderten sich um den ${day}: von ${before} auf ${after}.`,
+    `Die Fehler in Blindprüfungen gingen von ${before} auf ${after}, bemerkt am ${day}.`,
   receipts: (total, right, wrong, waiting, declined, unasked) =>
     `Korrekturen ${total}: jetzt richtig ${right}, noch falsch ${wrong}, wartend ${waiting}, abgelehnt ${declined}${unasked ? `, gelernt und nicht wieder gefragt ${unasked}` : ""}.`,
   version: (version, day, live, state) =>
@@ -95,6 +95,7 @@ export const de: ReviewTexts = {
   owner: "Verantwortlich",
   due: "Fällig am",
   add: "Hinzufügen",
+  needed: "Wird gebraucht, bevor sich etwas hinzufügen lässt.",
   remove: (what) => `Entfernen: ${what}`,
   forecasts: "Prognose",
   forecastAsk: "Wie wahrscheinlich ist jedes beim nächsten Review erreicht?",
@@ -102,6 +103,13 @@ export const de: ReviewTexts = {
   closing: "Abschließen",
   closeHint:
     "Das Abschließen hält alles fest; danach kann eine Entscheidung nur noch erledigt oder verworfen werden.",
+  followUpsOpen: (count) =>
+    n(count, {
+      one: "1 Entscheidung vom letzten Mal ist noch offen.",
+      other: "# Entscheidungen vom letzten Mal sind noch offen.",
+    }),
+  unforeseen: (count) =>
+    n(count, { one: "1 Ziel hat keine Vorhersage.", other: "# Ziele haben keine Vorhersage." }),
   close: "Review abschließen",
   reallyClose: "Ja, abschließen",
   frozen: (day, who) => [`Abgeschlossen am ${day}`, who].filter(Boolean).join(", "),

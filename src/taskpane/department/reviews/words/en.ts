@@ -64,7 +64,7 @@ export const en = {
   noGap: "No checks on both sides yet: whether people lean on the prediction is not known.",
   steady: (checks: string) => `Blind errors are steady over ${checks} checks.`,
   drifted: (before: string, after: string, day: string) =>
-    `Blind errors changed around ${day}: from ${before} to ${after}.`,
+    `Blind errors went from ${before} to ${after}, noticed on ${day}.`,
   receipts: (
     total: string,
     right: string,
@@ -98,12 +98,20 @@ export const en = {
   owner: "Owner",
   due: "Due on",
   add: "Add",
+  needed: "Needed before it can be added.",
   remove: (what: string) => `Remove: ${what}`,
   forecasts: "Forecast",
   forecastAsk: "How likely is each to be on target at the next review?",
   noForecast: "no forecast",
   closing: "Close",
   closeHint: "Closing freezes all of this; afterwards a decision can only be marked done or dropped.",
+  followUpsOpen: (count: number) =>
+    n(count, {
+      one: "1 decision of last time is still open.",
+      other: "# decisions of last time are still open.",
+    }),
+  unforeseen: (count: number) =>
+    n(count, { one: "1 objective has no forecast.", other: "# objectives have no forecast." }),
   close: "Close the review",
   reallyClose: "Yes, close it",
   frozen: (day: string, who: string) => [`Closed on ${day}`, who].filter(Boolean).join(", "),

@@ -63,7 +63,7 @@ export const es: ReviewTexts = {
     `Categoría correcta con la predicción a la vista, frente a ciegas: ${points} puntos, entre ${low} y ${high}:`,
   noGap: "Aún no hay controles de ambos lados: no se sabe si el equipo se apoya en la predicción.",
   steady: (checks) => `Los errores son estables en ${checks} controles a ciegas.`,
-  drifted: (before, after, day) => `Los errores a ciegas cambiaron hacia el ${day}: de ${before} a ${after}.`,
+  drifted: (before, after, day) => `Los errores a ciegas pasaron de ${before} a ${after}, notado el ${day}.`,
   receipts: (total, right, wrong, waiting, declined, unasked) =>
     `Correcciones ${total}: ya correctas ${right}, aún incorrectas ${wrong}, en espera ${waiting}, rechazadas ${declined}${unasked ? `, aprendidas y no preguntadas de nuevo ${unasked}` : ""}.`,
   version: (version, day, live, state) =>
@@ -90,6 +90,7 @@ export const es: ReviewTexts = {
   owner: "Responsable",
   due: "Para el",
   add: "Añadir",
+  needed: "Hace falta para poder añadir.",
   remove: (what) => `Quitar: ${what}`,
   forecasts: "Pronóstico",
   forecastAsk: "¿Qué probabilidad tiene cada uno de estar cumplido en la próxima revisión?",
@@ -97,6 +98,13 @@ export const es: ReviewTexts = {
   closing: "Cerrar",
   closeHint:
     "Al cerrar, todo esto queda fijado; después una decisión solo puede darse por hecha o descartada.",
+  followUpsOpen: (count) =>
+    n(count, {
+      one: "1 decisión de la última vez sigue abierta.",
+      other: "# decisiones de la última vez siguen abiertas.",
+    }),
+  unforeseen: (count) =>
+    n(count, { one: "1 objetivo no tiene pronóstico.", other: "# objetivos no tienen pronóstico." }),
   close: "Cerrar la revisión",
   reallyClose: "Sí, cerrar",
   frozen: (day, who) => [`Cerrada el ${day}`, who].filter(Boolean).join(", "),

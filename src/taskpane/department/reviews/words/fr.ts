@@ -65,7 +65,7 @@ export const fr: ReviewTexts = {
   noGap: "Pas encore de contrôles des deux côtés : on ne sait pas si l’équipe s’appuie sur la prédiction.",
   steady: (checks) => `Les erreurs sont stables sur ${checks} contrôles à l’aveugle.`,
   drifted: (before, after, day) =>
-    `Les erreurs à l’aveugle ont changé vers le ${day} : de ${before} à ${after}.`,
+    `Les erreurs à l’aveugle sont passées de ${before} à ${after}, ce qui fut remarqué le ${day}.`,
   receipts: (total, right, wrong, waiting, declined, unasked) =>
     `Corrections ${total} : désormais justes ${right}, encore fausses ${wrong}, en attente ${waiting}, refusées ${declined}${unasked ? `, apprises et pas redemandées ${unasked}` : ""}.`,
   version: (version, day, live, state) =>
@@ -92,12 +92,20 @@ export const fr: ReviewTexts = {
   owner: "Responsable",
   due: "Pour le",
   add: "Ajouter",
+  needed: "À remplir avant de pouvoir ajouter.",
   remove: (what) => `Enlever : ${what}`,
   forecasts: "Pronostic",
   forecastAsk: "Quelle chance a chacun d’être atteint à la prochaine revue ?",
   noForecast: "pas de pronostic",
   closing: "Clore",
   closeHint: "Clore fige tout ceci ; ensuite une décision ne peut plus qu’être faite ou abandonnée.",
+  followUpsOpen: (count) =>
+    n(count, {
+      one: "# décision de la dernière fois est encore ouverte.",
+      other: "# décisions de la dernière fois sont encore ouvertes.",
+    }),
+  unforeseen: (count) =>
+    n(count, { one: "# objectif est sans prévision.", other: "# objectifs sont sans prévision." }),
   close: "Clore la revue",
   reallyClose: "Oui, clore",
   frozen: (day, who) => [`Close le ${day}`, who].filter(Boolean).join(", "),

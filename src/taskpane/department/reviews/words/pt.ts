@@ -64,8 +64,7 @@ export const pt: ReviewTexts = {
     `Categoria certa com a previsão visível, em relação às cegas: ${points} pontos, entre ${low} e ${high}:`,
   noGap: "Ainda não há verificações dos dois lados: não se sabe se a equipe se apoia na previsão.",
   steady: (checks) => `Os erros são estáveis em ${checks} verificações às cegas.`,
-  drifted: (before, after, day) =>
-    `Os erros às cegas mudaram por volta de ${day}: de ${before} para ${after}.`,
+  drifted: (before, after, day) => `Os erros às cegas passaram de ${before} para ${after}, notado em ${day}.`,
   receipts: (total, right, wrong, waiting, declined, unasked) =>
     `Correções ${total}: agora certas ${right}, ainda erradas ${wrong}, aguardando ${waiting}, recusadas ${declined}${unasked ? `, aprendidas e não perguntadas de novo ${unasked}` : ""}.`,
   version: (version, day, live, state) =>
@@ -92,12 +91,20 @@ export const pt: ReviewTexts = {
   owner: "Responsável",
   due: "Prazo",
   add: "Adicionar",
+  needed: "É preciso preencher antes de adicionar.",
   remove: (what) => `Remover: ${what}`,
   forecasts: "Prognóstico",
   forecastAsk: "Qual a chance de cada um estar cumprido na próxima revisão?",
   noForecast: "sem prognóstico",
   closing: "Fechar",
   closeHint: "Fechar fixa tudo isto; depois, uma decisão só pode ser marcada como feita ou abandonada.",
+  followUpsOpen: (count) =>
+    n(count, {
+      one: "# decisão da última vez ainda está aberta.",
+      other: "# decisões da última vez ainda estão abertas.",
+    }),
+  unforeseen: (count) =>
+    n(count, { one: "# objetivo não tem previsão.", other: "# objetivos não têm previsão." }),
   close: "Fechar a revisão",
   reallyClose: "Sim, fechar",
   frozen: (day, who) => [`Fechada em ${day}`, who].filter(Boolean).join(", "),
