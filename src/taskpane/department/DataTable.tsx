@@ -35,7 +35,11 @@ export function DataTable({ caption, columns, rows, isNamed = true }: DataTableP
             <th
               key={label}
               scope="col"
-              className={isNumber ? mergeClasses(table.number, isTight && table.numberHead) : table.head}
+              className={
+                isNumber
+                  ? mergeClasses(table.number, table.headWord, isTight && table.numberHead)
+                  : table.head
+              }
             >
               {label}
             </th>

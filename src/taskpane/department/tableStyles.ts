@@ -46,6 +46,8 @@ export const useTableStyles = makeStyles({
     verticalAlign: "top",
   },
   /** A heading of one word stays one where there is room for it beside a long name. */
-  numberHead: { minWidth: "54px" },
+  numberHead: { minWidth: "60px" },
+  /** Headings of figures and of names have one colour. */
+  headWord: { color: tokens.colorNeutralForeground3 },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });

@@ -14,9 +14,8 @@ const useStyles = makeStyles({
   grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: "1px" },
   bar: { fill: tokens.colorBrandStroke1, opacity: 0.45 },
   mark: {
-    fill: tokens.colorBrandForeground1,
+    fill: tokens.colorNeutralForeground1,
     stroke: tokens.colorNeutralBackground1,
-    strokeWidth: "1.5px",
   },
   label: { fill: tokens.colorNeutralForeground3, fontSize: "11px" },
   hint: {
@@ -114,7 +113,7 @@ function Drawing({ weeks, period }: WeekChartProps) {
               height={yOf(low) - yOf(high)}
               rx={bar / 2}
             />
-            <circle className={styles.mark} cx={xOf(i)} cy={yOf(share)} r={mark} />
+            <circle className={styles.mark} cx={xOf(i)} cy={yOf(share)} r={mark} strokeWidth={mark / 4} />
           </g>
         ),
       )}
