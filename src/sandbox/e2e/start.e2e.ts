@@ -148,7 +148,7 @@ async function askSlowly(origin: string): Promise<{ begun: Promise<void>; status
     });
     const answer = once(asked, "response") as Promise<[IncomingMessage]>;
     asked.end(body === undefined ? undefined : JSON.stringify(body));
-    return { answer, begun: once(asked, "finish").then(() => undefined) };
+    return { answer, sent: once(asked, "finish") };
   };
   const [issued] = await send("POST", "/sandbox/api/token", { persona: "priya" }).answer;
   const { access_token: token } = (await json(issued)) as { access_token: string };
@@ -158,7 +158,9 @@ async function askSlowly(origin: string): Promise<{ begun: Promise<void>; status
   const [set] = await send("PUT", "/sandbox/api/personas/priya/faults", { api: "ok", apiDelayMs: 1_500 })
     .answer;
   set.resume();
-  const { answer, begun } = send("GET", "/api/me", undefined, { authorization });
+  const { answer, sent } = send("GET", "/api/me", undefined, { authorization });
+  // What was sent after it has been answered, so it is in work.
+  const begun = sent.then(async () => void (await send("GET", "/healthz", undefined).answer)[0].resume());
   const status = answer.then(async ([reply]) => {
     expect(await json(reply)).toMatchObject({ person: { name: "Priya Raman" } });
     return reply.statusCode ?? 0;
@@ -171,7 +173,6 @@ test("told to stop, it answers the request in work and ends with 0", async () =>
   try {
     const { begun, status } = await askSlowly(product.origin);
     await begun;
-    await new Promise((passed) => setTimeout(passed, 300));
     const code = product.stop();
     expect(await status).toBe(200);
     expect(await code).toBe(0);
