@@ -66,6 +66,7 @@ export function App({ parts }: { parts: AppParts }) {
       copy: parts.copy,
       now: parts.now,
       openMessage: parts.openMessage,
+      subjectOf: parts.desk.subjectOf,
     }),
     [parts],
   );

@@ -151,7 +151,7 @@ test("what was answered can be taken back in one press, or with Z", async () => 
 test("the last ten verdicts can each be taken back", async () => {
   const undo = jest.fn();
   draw("predicted", { desk: { undo } });
-  await userEvent.click(screen.getByRole("button", { name: "Your last verdicts" }));
+  await userEvent.click(screen.getByRole("button", { name: "Your last answers" }));
   await userEvent.click(screen.getByRole("button", { name: "Undo Complaint · Urgent" }));
   expect(undo).toHaveBeenCalledWith(me.recent[1]);
 });
@@ -159,8 +159,8 @@ test("the last ten verdicts can each be taken back", async () => {
 test("a verdict names the message it was about, where that was opened since the pane was", async () => {
   const subjectOf = (id: string) => (id === me.recent[0]!.predictionId ? "Invoice 4711" : undefined);
   draw("predicted", { desk: { subjectOf } });
-  await userEvent.click(screen.getByRole("button", { name: "Your last verdicts" }));
-  const list = within(screen.getByRole("region", { name: "Your last verdicts" }));
+  await userEvent.click(screen.getByRole("button", { name: "Your last answers" }));
+  const list = within(screen.getByRole("region", { name: "Your last answers" }));
   expect(list.getByText("Invoice 4711")).toBeTruthy();
   expect(list.getByRole("button", { name: /^Undo .* · Invoice 4711$/ })).toBeTruthy();
 });

@@ -56,7 +56,7 @@ export const KnownPerson = Type.Object({
   /** Empty where the person has not come yet. */
   name: Type.String(),
   seenAt: Type.Optional(EpochMs),
-  departments: Type.Array(Type.Object({ id: Slug, role: Type.String() })),
+  departments: Type.Array(Type.Object({ id: Slug, name: Type.Optional(LocalText), role: Type.String() })),
 });
 export type KnownPerson = Static<typeof KnownPerson>;
 

@@ -13,6 +13,7 @@ import { applyOrganisation } from "../store/applyOrganisation.ts";
 import { verify } from "../store/verify.ts";
 import { open, openingOf, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
+import { agreeOn } from "../testing/objectives.ts";
 import { amara, jonas, mei, organisation, priya, stranger } from "../testing/organisation.ts";
 
 const tomasz = "11d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9006";
@@ -304,6 +305,34 @@ test("the log is read by page and filter, newest first, with the hash it ends wi
   expect((await page("action=policy")).entries.map(({ by }) => by)).toEqual(["system"]);
 });
 
+test("the log tells which objective, review, decision and proposal an id stands for, until it is gone", async () => {
+  const own = async (method: Method, url: string, body?: object) => {
+    const answer = await as(priya, method, `/api/departments/service/${url}`, body);
+    expect([200, 201]).toContain(answer.status);
+  };
+  const objective = await agreeOn(api, { formula: { kind: "category", category: "billing" } });
+  const [review, decision, proposal] = [v7(), v7(), v7()];
+  await own("PUT", `reviews/${review}`, {});
+  const decided = { kind: "retrain", objectiveId: objective.id, owner: "Priya Raman", dueOn: "2026-12-24" };
+  await own("PUT", `reviews/${review}/decisions/${decision}`, decided);
+  const content = { kind: "category", language: "en", name: "Returns", definition: "Goods that come back." };
+  await own("PUT", `proposals/${proposal}`, { content });
+  const read = async () => (await admin("GET", "/api/admin/audit?departmentId=service")).json() as AuditPage;
+  const { entries, categories } = await read();
+  const thing = (action: string) => entries.find((one) => one.action === action)!.thing;
+  expect(thing("objective agreed")).toEqual({
+    kind: "objective",
+    formula: { kind: "category", category: "billing" },
+  });
+  expect(thing("review opened")).toMatchObject({ kind: "review", openedAt: api.clock.now });
+  expect(thing("decision")).toMatchObject({ decision: "retrain", formula: { category: "billing" } });
+  expect(thing("propose")).toMatchObject({ kind: "proposal", proposal: "category", name: "Returns" });
+  expect(categories!.find(({ id }) => id === "billing")!.name.en).toBe("billing");
+  await own("DELETE", `reviews/${review}/decisions/${decision}`);
+  const after = (await read()).entries.filter(({ action }) => action.startsWith("decision"));
+  expect(after.map((entry) => entry.thing)).toEqual([undefined, undefined]);
+});
+
 test("reach counts people: named, who opened, saw and answered", async () => {
   const { request, opened } = await open(api, amara);
   await api.send("PUT", `/api/verdicts/${opened.predictionId}`, await api.token(amara), verdictOn(request));
@@ -321,7 +350,11 @@ test("people are found by name; one is exported, erased, and known no more", asy
   await api.send("PUT", `/api/verdicts/${opened.predictionId}`, await api.token(amara), body);
   const find = async () => (await admin("GET", "/api/admin/people?search=okafor")).json() as People;
   expect((await find()).people).toMatchObject([
-    { oid: amara, name: "Amara Okafor", departments: [{ id: "service", role: "staff" }] },
+    {
+      oid: amara,
+      name: "Amara Okafor",
+      departments: [{ id: "service", name: { en: "Customer service" }, role: "staff" }],
+    },
   ]);
   const exported = await admin("GET", `/api/admin/people/${amara.toUpperCase()}/export`);
   expect(exported.headers["content-disposition"]).toContain(`concord-${amara}.json`);

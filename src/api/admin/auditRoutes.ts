@@ -5,6 +5,7 @@ import type { AuditRow, DepartmentKey } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { known } from "./configurationRoutes.ts";
 import { namesBehind } from "./namesBehind.ts";
+import { thingsBehind } from "./thingsBehind.ts";
 import { type Changes, departmentChanges, policyChanges } from "./versionChanges.ts";
 
 const usualLimit = 50;
@@ -23,19 +24,23 @@ export const auditRoutes =
         const aliases = page.rows.flatMap(({ person, subject }) => [person, subject]);
         const names = await namesBehind(store.db, staff.tenant, aliases);
         const changesOf = await changesIn(store, department.key, page.rows);
+        const thingOf = await thingsBehind(store.db, department.key, page.rows);
         const head = await newest(store, department.key);
         return {
           departmentId: department.id,
           entries: page.rows.map((row) => {
             const { position, at, person: by, action, subject, hash } = row;
             const [name, about, changes] = [names.get(by), names.get(subject), changesOf(row)];
+            const thing = thingOf(row);
             return {
               ...{ position, at, by, action, subject, hash },
               ...(name ? { name } : {}),
               ...(about ? { about } : {}),
+              ...(thing ? { thing } : {}),
               ...(changes ? { changes } : {}),
             };
           }),
+          categories: department.taxonomy.categories.map(({ id, name }) => ({ id, name })),
           ...(page.before === undefined ? {} : { before: page.before }),
           ...(head === undefined ? {} : { head }),
         };

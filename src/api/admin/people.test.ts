@@ -79,7 +79,7 @@ test("page by page everybody comes once, in order: who came, and who is only nam
   expect(people.find(({ oid }) => oid === oidOf(count - 1))).toEqual({
     oid: oidOf(count - 1),
     name: "",
-    departments: [{ id: "service", role: "staff" }],
+    departments: [{ id: "service", name: { en: "Customer service" }, role: "staff" }],
   });
 });
 

@@ -1,6 +1,7 @@
 /** Who is known to Concord: who came, and who is named in a department; by page, in the order of their accounts. */
 import type { KnownPerson, People, PeopleQuery } from "../../triage/administration.ts";
 import { isAccountId } from "../../triage/privacy.ts";
+import type { LocalText } from "../../triage/text.ts";
 import { departmentsOf, slugOf } from "../store/departments.ts";
 import type { DepartmentKey, PersonKey } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
@@ -23,7 +24,8 @@ export async function peopleOf(
   bounds = usual,
 ): Promise<People> {
   const departments = await departmentsOf(store.db, tenant, { closedToo: true });
-  const place = { store, tenant, keys: departments.map(({ key }) => key) };
+  const names = new Map(departments.map(({ key, name }) => [key, name]));
+  const place = { store, tenant, keys: [...names.keys()], names };
   if (departmentId !== undefined)
     return { people: await described(place, await namedIn(place, departmentId)) };
   const cursor = `${tenant}/${after.toLowerCase()}`;
@@ -56,6 +58,7 @@ interface Place {
   store: Store;
   tenant: string;
   keys: readonly DepartmentKey[];
+  names: ReadonlyMap<DepartmentKey, LocalText>;
 }
 interface Found {
   people: PersonKey[];
@@ -109,7 +112,7 @@ async function named(place: Place, wanted: string, from: PersonKey, bounds: Boun
 }
 
 async function described(
-  { store: { db }, tenant, keys }: Place,
+  { store: { db }, tenant, keys, names }: Place,
   people: PersonKey[],
 ): Promise<KnownPerson[]> {
   if (people.length === 0) return [];
@@ -137,7 +140,10 @@ async function described(
         oid: slugOf(person),
         name: row?.name ?? "",
         ...(row ? { seenAt: row.seen_at } : {}),
-        departments: own.map(({ department, role }) => ({ id: slugOf(department), role })),
+        departments: own.map(({ department, role }) => {
+          const name = names.get(department);
+          return { id: slugOf(department), ...(name ? { name } : {}), role };
+        }),
       },
     ];
   });

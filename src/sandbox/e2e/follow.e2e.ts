@@ -41,7 +41,7 @@ async function say(): Promise<void> {
 async function lastVerdicts(): Promise<string> {
   await desk.outlook.reloadPane();
   await desk.pane.until(({ kind }) => kind !== "empty" && kind !== "loading", "the pane is back", 60_000);
-  await desk.pane.mustPress({ button: "Your last verdicts" });
+  await desk.pane.mustPress({ button: "Your last answers" });
   return (await desk.pane.see()).text;
 }
 

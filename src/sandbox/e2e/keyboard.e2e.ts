@@ -141,9 +141,9 @@ test("keys, last verdicts and settings open and close by keyboard, without a fau
   expect(await faultsNow()).toEqual([]);
   await keys.press("Escape");
   expect(await help()).toBe(false);
-  await keys.tabTo("Your last verdicts");
+  await keys.tabTo("Your last answers");
   await keys.press("Enter");
-  await desk.pane.until(({ text }) => text.includes("Your last verdicts"), "the list is open");
+  await desk.pane.until(({ text }) => text.includes("Your last answers"), "the list is open");
   expect(await faultsNow()).toEqual([]);
   await keys.press("Escape");
   await keys.tabTo("Settings");

@@ -89,7 +89,7 @@ test("an objective is agreed, changed and withdrawn by keyboard", async () => {
   await press("Agree on an objective");
   await shows("A new objective");
   expect(await axeFaults(desk.outlook)).toEqual([]);
-  await keys.tabTo(/promised/);
+  await keys.tabTo(/measured/);
   await type("One press");
   await keys.tabTo(/^Target/);
   await keys.press("Control+a");
@@ -112,7 +112,7 @@ test("an objective is agreed, changed and withdrawn by keyboard", async () => {
 test("a review is prepared, decided, forecast and closed by keyboard, and axe finds nothing in it", async () => {
   await goTo("Objectives", "Reviews");
   await press(/Open a review now|Prepare the review|Continue the review/);
-  await shows("To talk about together");
+  await shows("To discuss together");
   await keys.tabTo("What is decided", 90);
   await type("Retrain");
   await keys.tabTo("Note (optional)", 90);
@@ -129,7 +129,7 @@ test("a review is prepared, decided, forecast and closed by keyboard, and axe fi
   await shows("Yes, close it");
   expect(await axeFaults(desk.outlook)).toEqual([]);
   await press("Yes, close it");
-  await shows("Frozen under the seal");
+  await shows("Check number");
   expect(await axeFaults(desk.outlook)).toEqual([]);
 });
 

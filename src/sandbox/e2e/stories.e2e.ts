@@ -107,9 +107,9 @@ const steps: Record<Role, readonly ((walker: Walker) => Promise<unknown>)[]> = {
     async (walker) => {
       await walker.desk.pane.mustPress({ key: "z" });
       await walker.desk.pane.until(({ kind }) => kind !== "answered", "it is taken back");
-      await walker.press("Your last verdicts");
-      await walker.says(/Your last verdicts/);
-      await walker.press("Your last verdicts");
+      await walker.press("Your last answers");
+      await walker.says(/Your last answers/);
+      await walker.press("Your last answers");
     },
     async () => {},
     async (walker) => {

@@ -124,8 +124,8 @@ export const declineSome = ({ store, department, truth, at }: Scene): Promise<vo
   });
 
 export interface Held {
-  /** decisions, each about the objective of a template or about none */
-  decisions: (Pick<DecisionRequest, "kind"> & { about?: ObjectiveTemplate["id"]; note?: string })[];
+  /** decisions, each about the objective of a template or about none; without a note, which would be in one language */
+  decisions: (Pick<DecisionRequest, "kind"> & { about?: ObjectiveTemplate["id"] })[];
   forecast: number;
 }
 
@@ -143,12 +143,11 @@ export const holdReview = (scene: Scene, { decisions, forecast }: Held): Promise
     }
     const doing = { department, review: idAt(at, random), person, now: at, isLead: true };
     await openReview(db, doing);
-    for (const { kind, about, note } of decisions) {
+    for (const { kind, about } of decisions) {
       const objectiveId = about && objectives.get(about);
       await decide(db, doing, idAt(at, random), {
         kind,
         ...(objectiveId ? { objectiveId } : {}),
-        ...(note ? { note } : {}),
         owner: lead.name,
         dueOn: dayOf(at + 28 * dayMs),
       });

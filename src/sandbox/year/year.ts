@@ -120,17 +120,11 @@ function learn(learner: Learner, department: Department, at: number): Promise<bo
 
 const reviews: Record<number, Held> = {
   1: {
-    decisions: [
-      { kind: "keepTarget", about: "category", note: "Look again after the next version." },
-      { kind: "changeBlindShare", note: "Ask more until we know enough about urgent mail." },
-    ],
+    decisions: [{ kind: "keepTarget", about: "category" }, { kind: "changeBlindShare" }],
     forecast: 0.7,
   },
   2: {
-    decisions: [
-      { kind: "retrain", about: "urgentRecall", note: "Collect urgent examples with the team." },
-      { kind: "changeTaxonomy", note: "Two definitions overlap; workshop with the team." },
-    ],
+    decisions: [{ kind: "retrain", about: "urgentRecall" }, { kind: "changeTaxonomy" }],
     forecast: 0.6,
   },
 };

@@ -36,7 +36,7 @@ test("every department shows how far it got: named, opened, saw, answered", asyn
   const rows = within(card)
     .getAllByRole("row")
     .map((row) => row.textContent);
-  expect(rows).toEqual(["Named14", "Opened12", "Saw a prediction12", "Answered9"]);
+  expect(rows).toEqual(["Assigned14", "Opened12", "Saw a prediction12", "Answered9"]);
 });
 
 test("a change is saved with the version it was made from, and nothing else of the department is lost", async () => {
@@ -70,7 +70,7 @@ const policySent = (asked: readonly Ask[]) => (sent(asked).at(-1)!.body as Confi
 test("handling time is as measured, and not measured when its field is emptied", async () => {
   const { api } = await draw();
   await openService();
-  const field = screen.getByRole("spinbutton", { name: /Triage of one message before/, hidden: true });
+  const field = screen.getByRole("spinbutton", { name: /Time per message before/, hidden: true });
   expect((field as HTMLInputElement).value).toBe("");
   await userEvent.type(field, "45");
   await press("Save");
@@ -114,7 +114,7 @@ test("what only the API refuses is marked at its field, which gets the focus; it
   await change();
   await userEvent.click(button("Save"));
   expect(await screen.findByText("Not saved: 1 value needs another look.")).toBeTruthy();
-  expect(document.activeElement).toBe(screen.getByLabelText("Kept for days"));
+  expect(document.activeElement).toBe(screen.getByLabelText("Keep messages for (days)"));
   expect(document.body.textContent).not.toMatch(/\/policy|must be another/);
 });
 
@@ -215,7 +215,7 @@ test("who chooses that the text is sent is told what that means", async () => {
 test("an earlier version comes back into the form first, and is saved only by Save", async () => {
   const { api } = await draw();
   await openService();
-  const [first] = await screen.findAllByRole("button", { name: "Bring back", hidden: true });
+  const [first] = await screen.findAllByRole("button", { name: "Restore", hidden: true });
   await userEvent.click(first!);
   expect(await screen.findByText("Version 3 is below, not saved yet.")).toBeTruthy();
   expect(sent(api.asked)).toEqual([]);
@@ -246,7 +246,7 @@ test("somebody is erased only after the question, and with what was chosen there
   await userEvent.click(within(card).getByRole("button", { name: "Erase…" }));
   await userEvent.click(within(card).getByRole("checkbox"));
   await userEvent.click(within(card).getByRole("button", { name: "Erase for good" }));
-  expect(await within(card).findByText("8 messages are nobody’s now, 1 note deleted.")).toBeTruthy();
+  expect(await within(card).findByText("8 messages now without a name, 1 note deleted.")).toBeTruthy();
   expect(sent(api.asked)[0]).toMatchObject({
     path: "api/admin/people/11d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9001/erasure",
     body: { forgetLearned: true },
@@ -263,10 +263,10 @@ test("names in what others wrote are looked for first, and struck out with the e
   await go("People");
   const card = (await screen.findAllByRole("article"))[0]!;
   await userEvent.click(within(card).getByRole("button", { name: "Erase…" }));
-  const names = within(card).getByRole("textbox", { name: /strike out/ });
+  const names = within(card).getByRole("textbox", { name: /to remove/ });
   await userEvent.clear(names);
   await userEvent.type(names, "Amara{enter}amara@northwind.example");
-  await userEvent.click(within(card).getByRole("button", { name: "Look where they stand" }));
+  await userEvent.click(within(card).getByRole("button", { name: "Find them" }));
   expect(await within(card).findByText("Found once.")).toBeTruthy();
   expect(within(card).getByText(text)).toBeTruthy();
   await userEvent.click(within(card).getByRole("button", { name: "Erase for good" }));
@@ -281,13 +281,13 @@ test("what is kept about a person is copied as JSON", async () => {
   expect(JSON.parse(copied[0]!)).toMatchObject({ departments: [] });
 });
 
-test("the log is filtered by deed, and goes on where it stopped", async () => {
+test("the log is filtered by activity, and goes on where it stopped", async () => {
   const { api } = await draw();
   await go("Log");
   expect(await screen.findAllByRole("listitem")).toHaveLength(log.entries.length);
   await press("More");
-  expect(api.asked.at(-1)!.path).toContain("before=210");
-  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Deed" }), "Retention");
+  expect(api.asked.at(-1)!.path).toContain("before=206");
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Activity" }), "Old messages deleted");
   expect(api.asked.at(-1)!.path).toContain("action=retention");
 });
 
@@ -297,7 +297,7 @@ test("the log says what a change of policy changed, and shows ids by their begin
   const [verdict, department, policy] = await screen.findAllByRole("listitem");
   expect(verdict!.textContent).not.toContain("0193a5d2-7c1b-7000-8000-0d6f2b8e4a10");
   expect(verdict!.textContent).toContain("entry 214");
-  const id = within(verdict!).getByRole("button", { name: "0193a5d2…, copy the whole id" });
+  const id = within(verdict!).getByRole("button", { name: "0193a5d2…, copy the whole ID" });
   expect(id.title).toBe("0193a5d2-7c1b-7000-8000-0d6f2b8e4a10");
   await userEvent.click(id);
   expect(copied).toEqual(["0193a5d2-7c1b-7000-8000-0d6f2b8e4a10"]);
@@ -327,10 +327,21 @@ test("the log calls a model version, and whom a deed was about, by name", async 
   expect(screen.getByText("Amara Okafor")).toBeTruthy();
 });
 
+test("the log calls objectives, decisions, reviews and proposals as the other rooms do, and shows no id of theirs", async () => {
+  await draw();
+  await go("Log");
+  const lines = (await screen.findAllByRole("listitem")).map(({ textContent }) => textContent ?? "");
+  const at = (start: string) => lines.find((line) => line.startsWith(start));
+  expect(at("Objective agreed · Priya Raman")).toMatch(/ · Urgent seen as urgent$/);
+  expect(at("Decision · Priya Raman")).toMatch(/ · Retrain the model: Right category: Billing$/);
+  expect(at("Review opened · Priya Raman")).toMatch(/ · Nov 20$/);
+  expect(at("Proposal accepted · Priya Raman")).toMatch(/ · Returns$/);
+});
+
 test("earlier versions say who made them and what they changed", async () => {
   await draw();
   await openService();
-  await screen.findAllByRole("button", { name: "Bring back", hidden: true });
+  await screen.findAllByRole("button", { name: "Restore", hidden: true });
   expect(screen.getByText("Version 4, Nov 20, Tomasz Nowak")).toBeTruthy();
   expect(screen.getByText("Blind checks, % of messages: 5% → 8%")).toBeTruthy();
   expect(screen.getByText(/predict offline: not set → on$/)).toBeTruthy();
@@ -347,7 +358,7 @@ test("leads and staff stand by name, are found by name, and are added and remove
   await openService();
   expect(await screen.findByText("Priya Raman")).toBeTruthy();
   const find = async (words: string) => {
-    const field = screen.getByLabelText("Add a person, by name or object id");
+    const field = screen.getByLabelText("Add a person, by name or object ID");
     await userEvent.clear(field);
     await userEvent.paste(words);
     await userEvent.click(screen.getByText("Find"));

@@ -1,5 +1,9 @@
 /** One entry of the log: who did what to what, and what it changed; ids shortened, names where they are known. */
 import type { AuditEntry } from "../../triage/auditLog.ts";
+import { useObjectiveTexts } from "../department/objectives/objectiveWords.ts";
+import { titleOf } from "../department/objectives/titleOf.ts";
+import { useReviewTexts } from "../department/reviews/reviewWords.ts";
+import { type Named, nameOf } from "../triage/nameOf.ts";
 import { useWords } from "../words.tsx";
 import { useAdminWords } from "./adminWords.ts";
 import { ChangeLines } from "./ChangeLines.tsx";
@@ -7,30 +11,52 @@ import { ShortId } from "./ShortId.tsx";
 import { useAdminStyles } from "./useAdminStyles.ts";
 import type { AdminTexts } from "./words/en.ts";
 
-interface LogEntryProps {
+interface LogEntryProps extends Named {
   entry: AuditEntry;
   now: number;
   copy(text: string): Promise<boolean>;
 }
 
-export function LogEntry({ entry, now, copy }: LogEntryProps) {
+export function LogEntry({ entry, categories, now, copy }: LogEntryProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
   const { f } = useWords();
   const { by, name, action, at, position, changes } = entry;
+  const title = useTitle(entry, { categories }, now);
   const who = by === "system" ? t.system : (name ?? t.nobody);
   return (
     <li className={styles.field}>
-      <span className={styles.text}>{`${t.deeds[action] ?? action} · ${who}`}</span>
+      <span className={styles.text}>{`${t.activities[action] ?? action} · ${who}`}</span>
       <span className={styles.quiet}>
         {`${f.when(at, now)} · ${t.entry(f.number(position))} · `}
-        {piecesOf(subjectOf(entry, t)).map(({ text, isId, start }) =>
+        {piecesOf(title ?? subjectOf(entry, t)).map(({ text, isId, start }) =>
           isId ? <ShortId key={start} id={text} copy={copy} /> : <bdi key={start}>{text}</bdi>,
         )}
       </span>
       {changes && <ChangeLines changes={changes} />}
     </li>
   );
+}
+
+/** What people call it in the other rooms; for the rest, the subject says it. */
+function useTitle({ thing }: AuditEntry, taxonomy: Named, now: number): string | undefined {
+  const words = useWords();
+  const o = useObjectiveTexts();
+  const { kinds } = useReviewTexts();
+  switch (thing?.kind) {
+    case "objective":
+      return titleOf(thing.formula, taxonomy, words, o);
+    case "review":
+      return words.f.when(thing.openedAt, now);
+    case "decision":
+      return [kinds[thing.decision], thing.formula && titleOf(thing.formula, taxonomy, words, o)]
+        .filter(Boolean)
+        .join(": ");
+    case "proposal":
+      return thing.name ?? nameOf(taxonomy, thing.category, words);
+    default:
+      return undefined;
+  }
 }
 
 const versioned = new Set(["department", "taxonomy", "policy"]);

@@ -1,9 +1,10 @@
-/** The audit log of a department: newest first, by page, with a filter by deed. */
+/** The audit log of a department: newest first, by page, with a filter by activity. */
 import { Button } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { DepartmentOverview } from "../../triage/administration.ts";
 import type { AuditPage } from "../../triage/auditLog.ts";
 import { Failed } from "../department/Failed.tsx";
+import { ReviewSections } from "../department/reviews/ReviewSections.tsx";
 import { useLoaded } from "../department/useLoaded.ts";
 import { Waiting } from "../department/Waiting.tsx";
 import { useWords } from "../words.tsx";
@@ -63,18 +64,26 @@ function Entries({ api, departments, now, copy }: EntriesProps) {
     <>
       <ChoiceField label={t.department} value={departmentId} words={names} onChange={setDepartment} />
       <ChoiceField
-        label={t.deed}
+        label={t.activity}
         value={action}
-        words={{ "": t.everyDeed, ...t.deeds }}
+        words={{ "": t.everyActivity, ...t.activities }}
         onChange={setAction}
       />
       {!answer && <Waiting />}
       {answer && !answer.ok && <Failed failure={answer.failure} onRetry={refresh} />}
       {answer?.ok && (
-        <>
+        <ReviewSections>
           <ol className={styles.list}>
-            {pages.flatMap(({ entries }) =>
-              entries.map((entry) => <LogEntry key={entry.position} entry={entry} now={now()} copy={copy} />),
+            {pages.flatMap(({ entries, categories = [] }) =>
+              entries.map((entry) => (
+                <LogEntry
+                  key={entry.position}
+                  entry={entry}
+                  categories={categories}
+                  now={now()}
+                  copy={copy}
+                />
+              )),
             )}
           </ol>
           {answer.value.entries.length === 0 && <p className={styles.text}>{t.logEmpty}</p>}
@@ -86,7 +95,7 @@ function Entries({ api, departments, now, copy }: EntriesProps) {
             </div>
           )}
           {answer.value.head && <p className={styles.quiet}>{t.logHead(answer.value.head)}</p>}
-        </>
+        </ReviewSections>
       )}
     </>
   );

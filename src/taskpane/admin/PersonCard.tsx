@@ -28,7 +28,8 @@ type State =
 export function PersonCard({ person, api, parts }: PersonCardProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
-  const { f } = useWords();
+  const words = useWords();
+  const { f } = words;
   const [state, setState] = useState<State>({ kind: "quiet" });
   const name = person.name || t.unnamed;
   const exportAll = async () => {
@@ -44,7 +45,9 @@ export function PersonCard({ person, api, parts }: PersonCardProps) {
         : { kind: "failed", failure: answer.failure },
     );
   };
-  const places = person.departments.map(({ id, role }) => `${id} (${t.roles[role as "staff"] ?? role})`);
+  const places = person.departments.map(
+    ({ id, name, role }) => `${name ? words.name(name) : id} (${t.roles[role as "staff"] ?? role})`,
+  );
   return (
     <article className={styles.card} aria-label={name}>
       <p className={styles.strong}>{name}</p>

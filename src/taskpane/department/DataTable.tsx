@@ -51,7 +51,9 @@ export function DataTable({ caption, columns, rows, isNamed = true }: DataTableP
           <tr key={key} className={table.row}>
             {cells.map((cell, i) => {
               const { label, isNumber } = columns[i]!;
-              const className = isNumber ? table.number : table.name;
+              const className = isNumber
+                ? table.number
+                : mergeClasses(table.name, !isTight && table.wholeName);
               return isNamed && i === 0 ? (
                 <th key={label} scope="row" className={className}>
                   {cell}

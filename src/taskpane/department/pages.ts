@@ -17,6 +17,8 @@ export interface RoomParts {
   copy(text: string): Promise<boolean>;
   /** Asks Outlook to open a message of a shared mailbox; false where it did not. Absent where Outlook cannot. */
   openMessage?: ((itemId: string) => Promise<boolean>) | undefined;
+  /** Of a message this person opened since the pane was; nothing keeps the others. */
+  subjectOf?(predictionId: string): string | undefined;
   now(): number;
 }
 

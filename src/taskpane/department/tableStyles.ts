@@ -33,6 +33,8 @@ export const useTableStyles = makeStyles({
     hyphens: "auto",
     verticalAlign: "top",
   },
+  /** A long word of German stays whole, where there is room for it beside one or two figures. */
+  wholeName: { minWidth: "min(16ch, 31vw)" },
   number: {
     textAlign: "end",
     fontWeight: tokens.fontWeightRegular,

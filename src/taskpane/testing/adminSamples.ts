@@ -62,15 +62,15 @@ export const people: KnownPerson[] = [
     oid: amara,
     name: "Amara Okafor",
     seenAt: now - 3_600_000,
-    departments: [{ id: "customer-service", role: "staff" }],
+    departments: [{ id: "customer-service", name: service.name, role: "staff" }],
   },
   {
     oid: priya,
     name: "Priya Raman",
     seenAt: now - 2 * day,
-    departments: [{ id: "customer-service", role: "lead" }],
+    departments: [{ id: "customer-service", name: service.name, role: "lead" }],
   },
-  { oid: jonas, name: "", departments: [{ id: "customer-service", role: "staff" }] },
+  { oid: jonas, name: "", departments: [{ id: "customer-service", name: service.name, role: "staff" }] },
 ];
 
 const changedIn4: ContentChange[] = [
@@ -104,8 +104,31 @@ export const log: AuditPage = {
       "nothing before 2024-11-23: 312 messages deleted, 40 forgotten",
     ),
     entry(210, "verdict", "person-Q9z", undefined, "0193a5d2-7c1b-7000-8000-0d6f2b8e4a11"),
+    {
+      ...entry(
+        209,
+        "objective agreed",
+        "person-Pr1",
+        "Priya Raman",
+        "0193a5d2-7c1b-7000-8000-0d6f2b8e4a12 2",
+      ),
+      thing: { kind: "objective", formula: { kind: "urgentRecall" } },
+    },
+    {
+      ...entry(208, "decision", "person-Pr1", "Priya Raman", "0193a5d2-7c1b-7000-8000-0d6f2b8e4a13 retrain"),
+      thing: { kind: "decision", decision: "retrain", formula: { kind: "category", category: "billing" } },
+    },
+    {
+      ...entry(207, "review opened", "person-Pr1", "Priya Raman", "0193a5d2-7c1b-7000-8000-0d6f2b8e4a14"),
+      thing: { kind: "review", openedAt: now - 3 * 86_400_000 },
+    },
+    {
+      ...entry(206, "acceptProposal", "person-Pr1", "Priya Raman", "0193a5d2-7c1b-7000-8000-0d6f2b8e4a15"),
+      thing: { kind: "proposal", proposal: "category", category: "returns", name: "Returns" },
+    },
   ],
-  before: 210,
+  categories: service.taxonomy.categories.map(({ id, name }) => ({ id, name })),
+  before: 206,
   head: hash,
 };
 
@@ -126,7 +149,10 @@ const answers: [RegExp, (ask: Ask) => unknown][] = [
   [/^POST .*erasure$/, erased],
   [/^GET .*audit.*before=/, () => ({ departmentId: log.departmentId, entries: [] })],
   [/^GET .*audit/, () => log],
-  [/^GET .*diagnostics$/, () => ({ lines: [{ name: "database", value: "sqlite, tables up to date (number 8)" }] })],
+  [
+    /^GET .*diagnostics$/,
+    () => ({ lines: [{ name: "database", value: "sqlite, tables up to date (number 8)" }] }),
+  ],
 ];
 
 const versionAt = (version: number) => ({

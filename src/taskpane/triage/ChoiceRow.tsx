@@ -9,12 +9,12 @@ import type { Asking } from "./state.ts";
 import { priorityIn } from "./verdicts.ts";
 
 const useStyles = makeStyles({
-  group: { display: "grid", gap: "6px" },
+  group: { display: "grid", gap: "8px" },
   // In letters, not pixels: with enlarged text one below the other, instead of words broken in two.
   columns: {
     gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 9.2em), 1fr))",
     display: "grid",
-    gap: "6px",
+    gap: "8px",
   },
   /** Its line is kept, so that the first half of an answer does not push the second away. */
   hint: {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  confirm: { display: "inline-flex", alignItems: "center", gap: "6px" },
+  confirm: { display: "inline-flex", alignItems: "center", gap: "8px" },
 });
 
 interface ChoiceRowProps {

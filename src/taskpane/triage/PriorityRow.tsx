@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  row: { display: "flex", flexWrap: "wrap", gap: "3px" },
+  row: { display: "flex", flexWrap: "wrap", gap: "4px" },
   pill: {
     position: "relative",
     flexGrow: 1,

@@ -93,7 +93,7 @@ export function StatusLine(props: StatusLineProps) {
         <span className={styles.said}>
           <span className={styles.mark} aria-hidden="true">
             {said.kind === "saved" && <CheckmarkFilled fontSize={16} className={styles.good} />}
-            {said.kind === "waiting" && <CloudOffRegular fontSize={16} />}
+            {(said.kind === "waiting" || said.kind === "offline") && <CloudOffRegular fontSize={16} />}
           </span>
           <span>{said.text}</span>
           <span className={styles.way}>

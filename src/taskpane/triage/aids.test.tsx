@@ -139,7 +139,7 @@ test("each correction says what became of it", async () => {
     { ...second!, state: "declined", declinedBecause: "the definition says otherwise" },
   ] as const;
   draw("predicted", { me: { ...me, recent: [...recent] } });
-  await press("Your last verdicts");
+  await press("Your last answers");
   expect(screen.getByText("learned in version 12 · now right")).toBeTruthy();
   expect(screen.getByText("declined: the definition says otherwise")).toBeTruthy();
 });

@@ -10,7 +10,7 @@ export interface Standing {
 }
 
 export interface StatusSaid {
-  kind: "quiet" | "saving" | "saved" | "waiting";
+  kind: "quiet" | "saving" | "saved" | "waiting" | "offline";
   text: string;
 }
 
@@ -19,7 +19,7 @@ export function statusWords({ status, isOnline, saved }: Standing, t: Texts): St
   if (status.waiting > 0 && (!isOnline || status.failure))
     return { kind: "waiting", text: `${t.savedHereShort} · ${t.waiting(status.waiting)}` };
   if (status.waiting > 0) return { kind: "saving", text: t.saving };
-  if (!isOnline) return { kind: "quiet", text: t.failures.offline };
+  if (!isOnline) return { kind: "offline", text: t.failures.offline };
   if (saved === undefined) return { kind: "quiet", text: "" };
   return { kind: "saved", text: saved === "this" ? t.saved : t.savedBefore };
 }

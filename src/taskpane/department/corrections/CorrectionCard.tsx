@@ -39,6 +39,7 @@ export function CorrectionCard({ correction, department, parts, landing, decide 
   const [wasOpened, setOpened] = useState(true);
   const call = ({ category, priority }: Correction["said"]) =>
     `${nameOf(department.taxonomy, category, words)} · ${t.priorities[priority]}`;
+  const subject = parts.subjectOf?.(correction.predictionId);
   const { predicted, said, state, learnedIn, now, declinedBecause, reason, note, hasMessage } = correction;
   /** The button that was pressed is gone: to the reason, and from it back to the correction. */
   const turn = (declines: boolean) => {
@@ -56,6 +57,11 @@ export function CorrectionCard({ correction, department, parts, landing, decide 
       className={mergeClasses(styles.card, place)}
       aria-label={`${call(predicted)} → ${call(said)}`}
     >
+      {subject && (
+        <p className={styles.name} dir="auto">
+          {subject}
+        </p>
+      )}
       <p className={styles.line}>
         {c.modelSaid}: {call(predicted)}
         <br />

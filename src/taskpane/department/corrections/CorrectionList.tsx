@@ -89,6 +89,13 @@ export function CorrectionList({ department, parts, landing }: CorrectionListPro
       {answer?.ok && <Counts of={answer.value.counts} />}
       <ResultLine text={followed.text} failure={failure} landing={followed.onLine} />
       {answer?.ok && all.length === 0 && <p className={styles.line}>{c.none}</p>}
+      {all.length > 0 && (
+        <p className={styles.quiet}>
+          {all.some(({ hasMessage }) => hasMessage) && parts.openMessage
+            ? c.noSubjects
+            : c.noSubjectsNorOpening}
+        </p>
+      )}
       <ul className={styles.list}>
         {all.map((one, i) => (
           <li key={one.feedbackId}>

@@ -53,7 +53,7 @@ const puts = (asked: readonly Ask[]) => asked.filter(({ method }) => method === 
 test("says which version is live, what it calls otherwise, and why the newest one is held back", async () => {
   await draw();
   expect(screen.getByText(/^Version 12 is live since/)).toBeTruthy();
-  expect(screen.getByText(/Of the newest 300 messages it calls 14 otherwise/)).toBeTruthy();
+  expect(screen.getByText(/Of the newest 300 messages it calls 14 differently/)).toBeTruthy();
   expect(screen.getByText(/^Version 13 · Held back$/)).toBeTruthy();
   expect(screen.getByText("It is worse beyond the agreed margin.")).toBeTruthy();
   expect(screen.getByText(/2 now right|5 now right/)).toBeTruthy();
@@ -87,6 +87,15 @@ test("a lead accepts in one press, and declines only with a reason that the auth
   await waitFor(() => expect(focused()).toBe("Declined. Its author sees your reason."));
 });
 
+test("a correction of a message this person opened is called by its subject; how to tell the others is said", async () => {
+  const { props } = drawing();
+  const subjectOf = () => "Invoice 4711: wrong amount";
+  render(<CorrectionsPage {...props} parts={{ ...props.parts, subjectOf }} />);
+  const article = within(await screen.findByRole("article", {}, { timeout: 20_000 }));
+  expect(article.getByText("Invoice 4711: wrong amount")).toBeTruthy();
+  expect(screen.getByText(/^Concord keeps no subjects: /)).toBeTruthy();
+});
+
 test("whoever changes their mind about declining is back at the correction", async () => {
   await draw();
   const article = screen.getByRole("article");
@@ -116,7 +125,7 @@ test("before a proposal is accepted it is said what that means; afterwards what 
   expect(part.getByText("Nothing can be counted yet for a category that is not there.")).toBeTruthy();
   expect(
     part.getByText(
-      "In twelve weeks: 57 of 212 verdicts on this category were corrections. Called unclear 9 times.",
+      "In twelve weeks: 57 of 212 answers on this category were corrections. Called unclear 9 times.",
     ),
   ).toBeTruthy();
   const timesAsked = () => asked.filter(({ path }) => path.endsWith("/models")).length;
@@ -136,7 +145,7 @@ test("a proposal on few verdicts says so, and where learning is off it is said t
   const api = departmentApi([], [["GET", /\/proposals$/, () => ({ ...proposalsAnswer, proposals: [few] })]]);
   const department = { ...props.department, policy: { ...props.department.policy, learning: false } };
   render(<CorrectionsPage {...props} department={department} parts={{ ...props.parts, api }} />);
-  expect(await screen.findByText(/4 of 12 verdicts .* were corrections\. So few say little\./)).toBeTruthy();
+  expect(await screen.findByText(/4 of 12 answers .* were corrections\. So few say little\./)).toBeTruthy();
   expect(screen.getByText(/Learning is switched off here/)).toBeTruthy();
 });
 
@@ -197,7 +206,7 @@ test("a lead merges a category into another only after reading what happens to o
   expect(within(screen.getByLabelText("Goes into")).queryByText("Contract change")).toBeNull();
   await choose("Goes into", "Billing");
   await userEvent.click(merge());
-  expect(screen.getByText(/count its verdicts as “Billing”, the old ones too/)).toBeTruthy();
+  expect(screen.getByText(/count its answers as “Billing”, the old ones too/)).toBeTruthy();
   await choose("Goes into", "Delivery");
   expect(screen.queryByRole("button", { name: "Yes, merge" })).toBeNull();
   await userEvent.click(merge());
@@ -277,7 +286,7 @@ test("the fuller figures are loaded when asked for, and a confused pair opens it
   expect(screen.getByText(/^Two colleagues agree with each other on 93% of 41 messages/)).toBeTruthy();
   expect(screen.getByText(/^Errors went from 8% to 19%/)).toBeTruthy();
   expect(
-    screen.getByText("From receipt to verdict: half within 22 min, nine of ten within 5 h."),
+    screen.getByText("From receipt to answer: half within 22 min, nine of ten within 5 h."),
   ).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Show corrections" }));
   expect(asked.map(({ path }) => path).slice(-2)).toEqual([

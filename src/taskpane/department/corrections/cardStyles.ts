@@ -6,7 +6,12 @@ export const useCardStyles = makeStyles({
   section: { display: "grid", gap: "8px", minWidth: 0 },
   card: frameLook,
   title: titleLook,
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
   line: { margin: 0, overflowWrap: "anywhere" },
   quiet: quietLook,
   note: {

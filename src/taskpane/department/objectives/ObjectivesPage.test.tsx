@@ -92,7 +92,7 @@ test("a lead agrees on a new objective; what is sent fits the API, and saving tw
   await draw({ api: departmentApi(asked) });
   await userEvent.click(screen.getByRole("button", { name: "Agree on an objective" }));
   await userEvent.selectOptions(
-    screen.getByRole("combobox", { name: "What is promised" }),
+    screen.getByRole("combobox", { name: "What is measured" }),
     "Triaged within …",
   );
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Within" }), "4 hours");
@@ -114,11 +114,11 @@ test("a lead agrees on a new objective; what is sent fits the API, and saving tw
 
 test("a new objective starts with the department's review rhythm, whatever is promised; an agreed one keeps its own", async () => {
   await draw({ reviewEveryDays: 45 });
-  const rhythm = () => (screen.getByRole("combobox", { name: "Looked at" }) as HTMLSelectElement).value;
+  const rhythm = () => (screen.getByRole("combobox", { name: "Reviewed" }) as HTMLSelectElement).value;
   await userEvent.click(screen.getByRole("button", { name: "Agree on an objective" }));
   expect(rhythm()).toBe("45");
   await userEvent.selectOptions(
-    screen.getByRole("combobox", { name: "What is promised" }),
+    screen.getByRole("combobox", { name: "What is measured" }),
     "Triaged within …",
   );
   expect(rhythm()).toBe("45");

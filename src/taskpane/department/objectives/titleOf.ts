@@ -1,9 +1,14 @@
 /** What an objective is called and what it promises, from its formula. */
 import type { Formula, ObjectiveTerms } from "../../../triage/objective.ts";
-import type { TaxonomyView } from "../../../triage/taxonomy.ts";
-import { nameOf } from "../../triage/nameOf.ts";
+import { type Named, nameOf } from "../../triage/nameOf.ts";
+import type { Words } from "../../words.tsx";
 import type { JoinedWords } from "../roomWords.ts";
 import type { ObjectiveTexts } from "./words/en.ts";
+
+/** What the pane says whatever room is shown. */
+interface Naming extends Pick<Words, "name"> {
+  t: Pick<Words["t"], "priorities">;
+}
 
 /** A time promised in minutes, in the unit people use for it. */
 export function timeOf(minutes: number, { times }: Pick<ObjectiveTexts, "times">): string {
@@ -19,21 +24,12 @@ function bareTitle(formula: Formula, o: ObjectiveTexts): string {
 }
 
 /** The category or priority it is narrowed to, by name. */
-export function narrowingOf(
-  formula: Formula,
-  taxonomy: TaxonomyView,
-  words: JoinedWords,
-): string | undefined {
+export function narrowingOf(formula: Formula, taxonomy: Named, words: Naming): string | undefined {
   if ("category" in formula && formula.category) return nameOf(taxonomy, formula.category, words);
   return "priority" in formula && formula.priority ? words.t.priorities[formula.priority] : undefined;
 }
 
-export function titleOf(
-  formula: Formula,
-  taxonomy: TaxonomyView,
-  words: JoinedWords,
-  o: ObjectiveTexts,
-): string {
+export function titleOf(formula: Formula, taxonomy: Named, words: Naming, o: ObjectiveTexts): string {
   const narrowing = narrowingOf(formula, taxonomy, words);
   const title = bareTitle(formula, o);
   return narrowing ? o.narrowed(title, narrowing) : title;

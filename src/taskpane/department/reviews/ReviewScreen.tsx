@@ -1,10 +1,12 @@
 /** One review, in the order in which it is talked through; closed ones as they were frozen. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { v7 } from "uuid";
 import type { Failure } from "../../../triage/failure.ts";
 import type { Review } from "../../../triage/review.ts";
 import type { ApiAnswer } from "../../apiAnswer.ts";
+import { BackButton } from "../../BackButton.tsx";
+import { titleLook } from "../../looks.ts";
 import { Explained } from "../Explained.tsx";
 import { Failed } from "../Failed.tsx";
 import { useLanding, useLandingStyles } from "../landing.ts";
@@ -38,7 +40,8 @@ import { useReviewTexts } from "./reviewWords.ts";
 
 const useStyles = makeStyles({
   head: { display: "grid", gap: "4px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  top: { display: "flex", alignItems: "center", gap: "4px" },
+  title: titleLook,
   quiet: {
     margin: 0,
     color: tokens.colorNeutralForeground3,
@@ -76,12 +79,8 @@ export function ReviewScreen({ department, parts, landing, id, onBack }: ReviewS
   };
   return (
     <>
-      <div className={styles.screenOnly}>
-        <Button size="small" onClick={onBack}>
-          {t.back}
-        </Button>
-      </div>
       <Sheet
+        onBack={onBack}
         review={answer.value}
         department={department}
         parts={parts}
@@ -97,10 +96,11 @@ export function ReviewScreen({ department, parts, landing, id, onBack }: ReviewS
 interface SheetProps extends Pick<PageProps, "department" | "parts" | "landing"> {
   review: Review;
   calls: ReviewCalls;
+  onBack(): void;
   change(work: Promise<ApiAnswer<Review>>): void;
 }
 
-function Sheet({ review, department, parts, landing, calls, change }: SheetProps) {
+function Sheet({ review, department, parts, landing, calls, onBack, change }: SheetProps) {
   const styles = useStyles();
   const words = useRoomWords();
   const { f } = words;
@@ -119,9 +119,14 @@ function Sheet({ review, department, parts, landing, calls, change }: SheetProps
   return (
     <>
       <div className={styles.head}>
-        <h1 ref={titleRef} tabIndex={-1} className={mergeClasses(styles.title, place.place)}>
-          {r.title(dayIn(closedAt ?? evidence.to, say))}
-        </h1>
+        <div className={styles.top}>
+          <span className={styles.screenOnly}>
+            <BackButton onPress={onBack} />
+          </span>
+          <h1 ref={titleRef} tabIndex={-1} className={mergeClasses(styles.title, place.place)}>
+            {r.title(dayIn(closedAt ?? evidence.to, say))}
+          </h1>
+        </div>
         <p className={styles.quiet}>{r.period(dayIn(evidence.from, say), dayIn(evidence.to, say))}</p>
         {!isOpen && <p className={styles.quiet}>{r.frozen(dayIn(closedAt, say), closedBy)}</p>}
         {!isIntact && <p className={styles.fault}>{r.tampered}</p>}

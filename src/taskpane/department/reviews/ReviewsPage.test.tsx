@@ -73,7 +73,7 @@ test("a review says what was decided and foretold, how each objective stands and
     "Target: at least 60%. Looked at for the first time.",
     expect.stringMatching(/Since the last review 82%, n.=.74; nothing was counted before\.$/),
   ]);
-  const agenda = await part("To talk about together");
+  const agenda = await part("To discuss together");
   expect(agenda.getByText("Model Billing, staff Contract change: 31")).toBeTruthy();
   expect(agenda.getByText("Definition called unclear: Complaint, 9")).toBeTruthy();
   const model = await part("Model and corrections");

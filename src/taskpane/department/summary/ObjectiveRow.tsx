@@ -19,8 +19,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "12px" },
-  marks: { display: "flex", flexWrap: "wrap", columnGap: "12px" },
+  standing: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px" },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   share: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   quiet: {
@@ -49,19 +48,15 @@ export function ObjectiveRow({ objective, taxonomy, now, isCompared }: Objective
   const [low, high] = f.ends(standing.state.low, standing.state.high);
   return (
     <li className={styles.row}>
-      <span className={styles.head}>
-        <span className={styles.name}>{titleOf(formula, taxonomy, words, o)}</span>
-        <span className={styles.marks}>
-          {objective.decline && <StateMark state="worse" />}
-          <StateMark state={standing.state.kind} />
-        </span>
-      </span>
-      {standing.share !== null && (
-        <span>
-          <bdi className={styles.share}>{f.share(standing.share)}</bdi>{" "}
+      <span className={styles.name}>{titleOf(formula, taxonomy, words, o)}</span>
+      <span className={styles.standing}>
+        {standing.share !== null && <bdi className={styles.share}>{f.share(standing.share)}</bdi>}
+        {objective.decline && <StateMark state="worse" />}
+        <StateMark state={standing.state.kind} />
+        {standing.share !== null && (
           <bdi className={styles.quiet}>{t.rangeOf(low, high, f.number(standing.trials))}</bdi>
-        </span>
-      )}
+        )}
+      </span>
       <span className={styles.quiet}>
         {targetOf(objective, words, o)} · {o.counted[standing.arm]} · {t.since(f.when(standing.from, now))}
       </span>

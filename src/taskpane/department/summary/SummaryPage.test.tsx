@@ -92,7 +92,7 @@ test("without any check says what a blind check is, or that they are switched of
 
 test("many unanswered asks are said beside the figure, with what they could change", async () => {
   await draw("many unanswered");
-  expect(answer().getByText("Many asks unanswered: 143 of 310 answered.")).toBeTruthy();
+  expect(answer().getByText("Few checks answered: 143 of 310.")).toBeTruthy();
   expect(answer().getByText(/Were all the others wrong, or all right, it would be 40 or 95\./)).toBeTruthy();
   expect(answer().getByText(/not yet known: 5 checks with it shown so far/)).toBeTruthy();
 });
@@ -144,13 +144,13 @@ test("above all figures stands what is off target, how sure that is, and what ch
   expect(above.getByText(/Since the review of Oct 26 · 2 new model versions\./)).toBeTruthy();
   const rows = above.getAllByRole("listitem").map(({ textContent }) => textContent);
   expect(rows[0]).toMatch(
-    /^Triaged within 1 hourOff target65% \d+–\d+, n.=.1,560Target: at least 80% · all mail · since /,
+    /^Triaged within 1 hour65%Off target\d+–\d+, n.=.1,560Target: at least 80% · all mail · since /,
   );
   expect(rows[0]).toMatch(
     /Since the last review 49%, n.=.760; until then 80%: −31 points, likely real; was: On target$/,
   );
   expect(rows.at(-1)).toMatch(
-    /^Right categoryOn target92%.*Since the last review 97%, n.=.105; until then 91%: \+6 points, could be chance$/,
+    /^Right category92%On target.*Since the last review 97%, n.=.105; until then 91%: \+6 points, could be chance$/,
   );
   expect(rows.find((row) => row?.startsWith("Urgent seen as urgent"))).toMatch(/About [\d,]+ more checks/);
 });
@@ -161,7 +161,7 @@ test("what a lead has to decide is listed with the way to it; staff are told of 
   expect(list.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
     "Off target: Triaged within 1 hour",
     "A review is open: continue it",
-    "Past its day: Retrain the model: New products (Priya Raman, by Nov 16)",
+    "Overdue: Retrain the model: New products (Priya Raman, by Nov 16)",
     "4 corrections to look at",
     "1 proposal waits for a decision.",
     "Version 13 is held back: see why",
@@ -176,7 +176,7 @@ test("what a lead has to decide is listed with the way to it; staff are told of 
 test.each([
   [/^Off target: Triaged/, "Triaged within 1 hour"],
   [/^A review is open/, "Review of Nov 23"],
-  [/^Past its day/, "Urgent seen as urgent: Wait for more urgent mail"],
+  [/^Overdue/, "Urgent seen as urgent: Wait for more urgent mail"],
   [/corrections to look at/, "They end the contract"],
   [/proposal waits/, "New category: Returns"],
   [/^Version 13/, "It is worse beyond the agreed margin"],
@@ -256,7 +256,7 @@ test("when nothing waits that is said, with the day of the next review", async (
 test("other departments stand beside this one, and one of few people is withheld", async () => {
   await draw("known", { api: departmentApi() });
   await userEvent.click(screen.getByRole("button", { name: "More figures" }));
-  const table = within(await screen.findByRole("table", { name: "Beside other departments" }));
+  const table = within(await screen.findByRole("table", { name: "Other departments" }));
   expect(table.getByRole("row", { name: /^IT help desk 70% 55–82, n.=.100/ })).toBeTruthy();
   expect(table.getByRole("row", { name: "Human resources withheld –" })).toBeTruthy();
   expect(

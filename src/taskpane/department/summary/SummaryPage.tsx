@@ -27,12 +27,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  answer: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  nothing: { margin: 0 },
   head: {
     display: "flex",
     flexWrap: "wrap",
@@ -106,7 +101,7 @@ function Figures({ summary, department, period, parts, onRefresh }: FiguresProps
   return (
     <>
       {opened === 0 ? (
-        <p className={styles.answer}>{t.summaryNone[typeof period === "object" ? "custom" : period]}</p>
+        <p className={styles.nothing}>{t.summaryNone[typeof period === "object" ? "custom" : period]}</p>
       ) : (
         <>
           <AgreementAnswer agreement={agreement} policy={department.policy} period={period} />

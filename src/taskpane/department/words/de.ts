@@ -39,7 +39,7 @@ export const de: RoomTexts = {
   blindChecksOff: "Sie sind für diese Abteilung ausgeschaltet, daher fehlt jeder Maßstab.",
   blindChecksHint:
     "In einer Blindprüfung entscheidet jemand, bevor die Vorhersage zu sehen ist. Concord bittet jeden Tag um einige wenige.",
-  manyUnanswered: (answered, asked) => `Viele Fragen unbeantwortet: ${answered} von ${asked} beantwortet.`,
+  manyUnanswered: (answered, asked) => `Wenige Prüfungen beantwortet: ${answered} von ${asked}.`,
   unansweredBounds: (low, high) =>
     `Wären alle übrigen falsch oder alle richtig, wären es ${low} oder ${high}.`,
   gapUnknown: (checks) =>
@@ -87,7 +87,7 @@ export const de: RoomTexts = {
     shown: "Gesehen, nicht beantwortet",
     neverShown: "Nicht gezeigt",
   },
-  stateHint: "Gesehen ohne Urteil ist keine Zustimmung und wird getrennt gezählt.",
+  stateHint: "Gesehen ohne Antwort ist keine Zustimmung und wird getrennt gezählt.",
   byCategory: "Nach vorhergesagter Kategorie",
   category: "Kategorie",
   opened: "Geöffnet",
@@ -166,9 +166,9 @@ export const de: RoomTexts = {
         "0 erreicht man durch Raten, 1 heißt: immer dieselbe Priorität. Zwei Stufen daneben wiegen viermal so viel wie eine. Die Statistik nennt es gewichtetes Kappa.",
     },
     verdict: {
-      name: "Urteil",
+      name: "Antwort",
       meaning:
-        "Was jemand zu einer Nachricht gesagt hat: dass die Vorhersage stimmt, oder was stattdessen richtig ist. Das Modell lernt aus angenommenen Urteilen.",
+        "Was jemand zu einer Nachricht gesagt hat: dass die Vorhersage stimmt, oder was stattdessen richtig ist. Das Modell lernt aus angenommenen Antworten.",
     },
     held: {
       name: "Zurückgehalten",
@@ -176,9 +176,9 @@ export const de: RoomTexts = {
         "Bevor eine neue Version gilt, wird sie an Nachrichten erprobt, die sie nicht gelernt hat. Wäre sie schlechter als vereinbart, wird sie zurückgehalten, und die bisherige bleibt. Die Leitung darf sie trotzdem veröffentlichen.",
     },
     candidate: {
-      name: "Wartet auf einen Menschen",
+      name: "Wartet auf Freigabe",
       meaning:
-        "Sie hat bestanden oder war nicht vergleichbar, und in dieser Abteilung soll ein Mensch zustimmen, bevor eine Version gilt. Bis dahin bleibt die bisherige.",
+        "Sie hat bestanden oder war nicht vergleichbar, und in dieser Abteilung soll die Leitung zustimmen, bevor eine Version gilt. Bis dahin bleibt die bisherige.",
     },
     forecast: {
       name: "Prognose",
@@ -186,9 +186,9 @@ export const de: RoomTexts = {
         "Für wie wahrscheinlich Sie halten, dass das Ziel beim nächsten Review erreicht ist. Später wird verglichen: 0 heißt immer sicher und richtig; 0,25 bekäme, wer stets „50 %“ sagt; mehr ist schlechter.",
     },
     seal: {
-      name: "Siegel",
+      name: "Prüfnummer",
       meaning:
-        "Eine Prüfzahl über diese ganze Seite, beim Abschließen gebildet. Würde danach etwas Gespeichertes verändert, passte sie nicht mehr, und diese Seite würde es sagen.",
+        "Beim Abschließen aus dieser ganzen Seite gebildet. Würde danach etwas Gespeichertes verändert, passte sie nicht mehr, und diese Seite würde es sagen.",
     },
   },
 };

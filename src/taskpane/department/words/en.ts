@@ -38,8 +38,7 @@ export const en = {
   blindChecksOff: "They are switched off for this department, so there is nothing to judge by.",
   blindChecksHint:
     "In a blind check a colleague decides before the prediction is shown. Concord asks for a few each day.",
-  manyUnanswered: (answered: string, asked: string) =>
-    `Many asks unanswered: ${answered} of ${asked} answered.`,
+  manyUnanswered: (answered: string, asked: string) => `Few checks answered: ${answered} of ${asked}.`,
   unansweredBounds: (low: string, high: string) =>
     `Were all the others wrong, or all right, it would be ${low} or ${high}.`,
   gapUnknown: (checks: number) =>
@@ -85,7 +84,7 @@ export const en = {
     shown: "Seen, not answered",
     neverShown: "Not shown",
   },
-  stateHint: "Seen without a verdict is not agreement, and is counted apart.",
+  stateHint: "Seen without an answer is not agreement, and is counted apart.",
   byCategory: "By predicted category",
   category: "Category",
   opened: "Opened",
@@ -114,7 +113,7 @@ export const en = {
     held: (version: string) => `Version ${version} is held back: see why`,
   },
   reviewIsOpen: "A review is open: continue it",
-  overdue: (what: string, owner: string, day: string) => `Past its day: ${what} (${owner}, by ${day})`,
+  overdue: (what: string, owner: string, day: string) => `Overdue: ${what} (${owner}, by ${day})`,
   figuresTitle: "Figures",
   since: (day: string) => `since ${day}`,
   closedSince: (day: string) =>
@@ -163,9 +162,9 @@ export const en = {
         "0 is what guessing would reach, 1 is always the same priority. Two levels off weigh four times as much as one. Statisticians call it weighted kappa.",
     },
     verdict: {
-      name: "Verdict",
+      name: "Answer",
       meaning:
-        "What a colleague said of one message: that the prediction was right, or what is right instead. The model learns from verdicts that were accepted.",
+        "What a colleague said of one message: that the prediction was right, or what is right instead. The model learns from answers that were accepted.",
     },
     held: {
       name: "Held back",
@@ -173,9 +172,9 @@ export const en = {
         "Before it goes live, a new version is tried on messages it has not learned. Where it would do worse than agreed, it is held back, and the version before stays. A lead may publish it all the same.",
     },
     candidate: {
-      name: "Waits for a person",
+      name: "Waits for approval",
       meaning:
-        "It passed or could not be compared, and this department wants a person to say yes before a version goes live. Until then the version before stays.",
+        "It passed or could not be compared, and this department wants a lead to approve it before a version goes live. Until then the version before stays.",
     },
     forecast: {
       name: "Forecast",
@@ -183,9 +182,9 @@ export const en = {
         "How likely you hold it that the objective is on target at the next review. Later it is compared with what came: 0 means always sure and right; 0.25 is what “50 %” every time would get; more is worse.",
     },
     seal: {
-      name: "Seal",
+      name: "Check number",
       meaning:
-        "A check number over all of this page, made at the closing. If anything stored were changed afterwards, the numbers would no longer fit, and this page would say so.",
+        "Made from all of this page at the closing. If anything stored were changed afterwards, the numbers would no longer fit, and this page would say so.",
     },
   },
 };

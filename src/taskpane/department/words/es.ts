@@ -36,7 +36,7 @@ export const es: RoomTexts = {
   blindChecksOff: "Están desactivados en este departamento: no hay con qué juzgar.",
   blindChecksHint:
     "En un control a ciegas se decide antes de ver la predicción. Concord pide unos pocos cada día.",
-  manyUnanswered: (answered, asked) => `Muchas preguntas sin respuesta: ${answered} de ${asked} respondidas.`,
+  manyUnanswered: (answered, asked) => `Pocos controles respondidos: ${answered} de ${asked}.`,
   unansweredBounds: (low, high) =>
     `Si todas las demás fueran erróneas, o todas correctas, sería ${low} o ${high}.`,
   gapUnknown: (checks) =>
@@ -83,7 +83,7 @@ export const es: RoomTexts = {
     shown: "Vistos, sin respuesta",
     neverShown: "No mostrados",
   },
-  stateHint: "Visto sin juicio no es acuerdo, y se cuenta aparte.",
+  stateHint: "Visto sin respuesta no es acuerdo, y se cuenta aparte.",
   byCategory: "Por categoría predicha",
   category: "Categoría",
   opened: "Abiertos",
@@ -162,9 +162,9 @@ export const es: RoomTexts = {
         "0 es lo que daría el azar, 1 es siempre la misma prioridad. Dos niveles de distancia pesan cuatro veces más que uno. En estadística se llama kappa ponderado.",
     },
     verdict: {
-      name: "Juicio",
+      name: "Respuesta",
       meaning:
-        "Lo que alguien dijo de un mensaje: que la predicción era correcta, o qué lo es en su lugar. El modelo aprende de los juicios aceptados.",
+        "Lo que alguien dijo de un mensaje: que la predicción era correcta, o qué lo es en su lugar. El modelo aprende de las respuestas aceptadas.",
     },
     held: {
       name: "Retenida",
@@ -172,9 +172,9 @@ export const es: RoomTexts = {
         "Antes de usarse, una versión nueva se prueba con mensajes que no aprendió. Si fuera peor de lo acordado, se retiene y sigue la anterior. Un responsable puede publicarla de todos modos.",
     },
     candidate: {
-      name: "Espera a una persona",
+      name: "Espera aprobación",
       meaning:
-        "Pasó la prueba o no se pudo comparar, y este departamento quiere que una persona diga sí antes de usar una versión. Hasta entonces sigue la anterior.",
+        "Pasó la prueba o no se pudo comparar, y este departamento quiere que un responsable la apruebe antes de usar una versión. Hasta entonces sigue la anterior.",
     },
     forecast: {
       name: "Pronóstico",
@@ -182,9 +182,9 @@ export const es: RoomTexts = {
         "Cuán probable cree que el objetivo se cumpla en la próxima revisión. Luego se compara: 0 es siempre seguro y acertado; 0,25 es lo que obtendría decir siempre «50 %»; más es peor.",
     },
     seal: {
-      name: "Sello",
+      name: "Número de control",
       meaning:
-        "Un número de control sobre toda esta página, hecho al cerrar. Si después cambiara algo guardado, ya no encajaría, y esta página lo diría.",
+        "Hecho con toda esta página al cerrar. Si después cambiara algo guardado, ya no encajaría, y esta página lo diría.",
     },
   },
 };

@@ -39,8 +39,7 @@ export const fr: RoomTexts = {
   blindChecksOff: "Ils sont désactivés pour ce service : rien ne permet de juger.",
   blindChecksHint:
     "Dans un contrôle à l’aveugle, on décide avant de voir la prédiction. Concord en demande quelques-uns chaque jour.",
-  manyUnanswered: (answered, asked) =>
-    `Beaucoup de demandes sans réponse : ${answered} réponses sur ${asked}.`,
+  manyUnanswered: (answered, asked) => `Peu de contrôles avec réponse : ${answered} sur ${asked}.`,
   unansweredBounds: (low, high) =>
     `Si toutes les autres étaient fausses, ou toutes justes, ce serait ${low} ou ${high}.`,
   gapUnknown: (checks) =>
@@ -177,9 +176,9 @@ export const fr: RoomTexts = {
         "Avant d’entrer en service, une nouvelle version est essayée sur des messages qu’elle n’a pas appris. Si elle faisait moins bien que convenu, elle est retenue et la précédente reste. Un responsable peut la publier malgré tout.",
     },
     candidate: {
-      name: "Attend une personne",
+      name: "Attend une approbation",
       meaning:
-        "Elle a réussi ou n’a pu être comparée, et ce service veut qu’une personne dise oui avant qu’une version entre en service. D’ici là, la précédente reste.",
+        "Elle a réussi ou n’a pu être comparée, et ce service veut qu’un responsable l’approuve avant qu’une version entre en service. D’ici là, la précédente reste.",
     },
     forecast: {
       name: "Pronostic",
@@ -187,9 +186,9 @@ export const fr: RoomTexts = {
         "À quel point vous jugez probable que l’objectif soit atteint à la prochaine revue. On compare ensuite : 0 veut dire toujours sûr et juste ; 0,25 est ce qu’obtiendrait « 50 % » chaque fois ; plus est moins bon.",
     },
     seal: {
-      name: "Sceau",
+      name: "Numéro de contrôle",
       meaning:
-        "Un nombre de contrôle sur toute cette page, calculé à la clôture. Si ce qui est conservé changeait ensuite, il ne correspondrait plus, et cette page le dirait.",
+        "Calculé sur toute cette page à la clôture. Si ce qui est conservé changeait ensuite, il ne correspondrait plus, et cette page le dirait.",
     },
   },
 };

@@ -34,7 +34,7 @@ export const ja: RoomTexts = {
   blindChecksOff: "この部署ではオフになっているため、判断の材料がありません。",
   blindChecksHint:
     "ブラインド確認では、予測を見る前に担当者が判断します。Concord は毎日数件だけお願いします。",
-  manyUnanswered: (answered, asked) => `未回答が多くあります：${asked} 件中 ${answered} 件に回答。`,
+  manyUnanswered: (answered, asked) => `回答された確認が少数です：${asked} 件中 ${answered} 件。`,
   unansweredBounds: (low, high) => `残りがすべて誤りなら ${low}、すべて正しければ ${high} です。`,
   gapUnknown: (checks) =>
     n(checks, { other: "予測に引きずられているかはまだわかりません：予測を見た確認は # 件です。" }),
@@ -160,7 +160,7 @@ export const ja: RoomTexts = {
         "新しいバージョンは、公開前に、学習していないメッセージで試されます。合意より悪くなる場合は保留され、前のバージョンが残ります。リーダーはそれでも公開できます。",
     },
     candidate: {
-      name: "人の判断待ち",
+      name: "承認待ち",
       meaning:
         "試験に合格したか比較できなかったもので、この部署では人が承認してから使われます。それまでは前のバージョンが残ります。",
     },
@@ -170,7 +170,7 @@ export const ja: RoomTexts = {
         "次のレビューで目標が達成されている可能性をどう見るかです。後で結果と比べます。0 は常に確信して正しいこと、0.25 は毎回「50 %」と言った場合で、大きいほど悪い値です。",
     },
     seal: {
-      name: "封印",
+      name: "確認番号",
       meaning:
         "終了時にこのページ全体から作られる確認用の番号です。その後に保存内容が変われば番号が合わなくなり、このページに表示されます。",
     },

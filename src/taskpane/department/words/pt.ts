@@ -42,7 +42,7 @@ export const pt: RoomTexts = {
   blindChecksOff: "Estão desativadas neste departamento: não há como avaliar.",
   blindChecksHint:
     "Em uma verificação às cegas, decide-se antes de ver a previsão. O Concord pede algumas por dia.",
-  manyUnanswered: (answered, asked) => `Muitas perguntas sem resposta: ${answered} de ${asked} respondidas.`,
+  manyUnanswered: (answered, asked) => `Poucas verificações respondidas: ${answered} de ${asked}.`,
   unansweredBounds: (low, high) =>
     `Se todas as outras estivessem erradas, ou todas certas, seria ${low} ou ${high}.`,
   gapUnknown: (checks) =>
@@ -167,9 +167,9 @@ export const pt: RoomTexts = {
         "0 é o que o acaso daria, 1 é sempre a mesma prioridade. Dois níveis de distância pesam quatro vezes mais que um. Em estatística chama-se kappa ponderado.",
     },
     verdict: {
-      name: "Veredito",
+      name: "Resposta",
       meaning:
-        "O que alguém disse de uma mensagem: que a previsão estava certa, ou o que está certo no lugar dela. O modelo aprende com os vereditos aceitos.",
+        "O que alguém disse de uma mensagem: que a previsão estava certa, ou o que está certo no lugar dela. O modelo aprende com as respostas aceitas.",
     },
     held: {
       name: "Retida",
@@ -177,9 +177,9 @@ export const pt: RoomTexts = {
         "Antes de entrar em uso, uma nova versão é testada com mensagens que não aprendeu. Se fosse pior que o combinado, é retida e a anterior continua. Um líder pode publicá-la mesmo assim.",
     },
     candidate: {
-      name: "Aguarda uma pessoa",
+      name: "Aguarda aprovação",
       meaning:
-        "Passou no teste ou não pôde ser comparada, e este departamento quer que uma pessoa diga sim antes de usar uma versão. Até lá a anterior continua.",
+        "Passou no teste ou não pôde ser comparada, e este departamento quer que um responsável aprove antes de usar uma versão. Até lá a anterior continua.",
     },
     forecast: {
       name: "Prognóstico",
@@ -187,9 +187,9 @@ export const pt: RoomTexts = {
         "Quão provável você acha que o objetivo esteja cumprido na próxima revisão. Depois se compara: 0 é sempre seguro e certo; 0,25 é o que obteria dizer sempre “50 %”; mais é pior.",
     },
     seal: {
-      name: "Selo",
+      name: "Número de verificação",
       meaning:
-        "Um número de controle sobre toda esta página, feito no fechamento. Se depois algo guardado mudasse, ele não bateria mais, e esta página diria.",
+        "Feito com toda esta página no fechamento. Se depois algo guardado mudasse, ele não bateria mais, e esta página diria.",
     },
   },
 };

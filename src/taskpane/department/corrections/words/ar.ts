@@ -6,12 +6,12 @@ const n = pluralIn("ar");
 const count = new Intl.NumberFormat("ar");
 const verdicts = (count: number) =>
   n(count, {
-    zero: "لا أحكام",
-    one: "حكم واحد",
-    two: "حكمين",
-    few: "# أحكام",
-    many: "# حكمًا",
-    other: "# حكم",
+    zero: "لا إجابات",
+    one: "إجابة واحدة",
+    two: "إجابتين",
+    few: "# إجابات",
+    many: "# إجابة",
+    other: "# إجابة",
   });
 const checks = (count: number) =>
   n(count, {
@@ -34,8 +34,8 @@ export const ar: CorrectionTexts = {
     `قُيّم على ${verdicts(pairs)} لم يتعلّمها: ${better} صارت صحيحة، و${worse} صارت خاطئة.`,
   bases: {
     blind: "حسمت الفحوص العمياء.",
-    verdicts: "الفحوص العمياء ما زالت قليلة، فحسمت كل الأحكام المقبولة.",
-    tooFew: "نُشر بلا مقارنة: أقل من 30 حكمًا للتقييم.",
+    verdicts: "الفحوص العمياء ما زالت قليلة، فحسمت كل الإجابات المقبولة.",
+    tooFew: "نُشر بلا مقارنة: أقل من 30 إجابة للتقييم.",
     taxonomy: "نُشر بلا مقارنة: تغيّرت الفئات.",
     lost: "أُعيد إنشاؤه لأن ملف الإصدار السابق فُقد.",
     forgotten: "أُعيد إنشاؤه لنسيان رسائل؛ لم يُتعلّم شيء جديد.",
@@ -57,7 +57,7 @@ export const ar: CorrectionTexts = {
   },
   replaced: (version, state, by) => `الإصدار ${version} (${state}) لم يُستخدم قط: حلّ محله الإصدار ${by}.`,
   versionStates: {
-    candidate: "ينتظر شخصًا",
+    candidate: "ينتظر الموافقة",
     held: "موقوف",
     live: "قيد الاستخدام",
     retired: "سابق",
@@ -66,9 +66,9 @@ export const ar: CorrectionTexts = {
   version: (version) => `الإصدار ${version}`,
   publish: "نشر",
   goBack: (version) => `العودة إلى الإصدار ${version}`,
-  goBackHint: "ما تُعلّم منذ ذلك الحين ينتظر من جديد، وتنتظر الإصدارات الجديدة شخصًا مدة 14 يومًا.",
-  raised: (day) => `تزيد الأسئلة العمياء حتى ${day} لأن النموذج تغيّر.`,
-  paused: (day) => `تنتظر الإصدارات الجديدة شخصًا حتى ${day}.`,
+  goBackHint: "ما تُعلّم منذ ذلك الحين ينتظر من جديد، وتنتظر الإصدارات الجديدة الموافقة مدة 14 يومًا.",
+  raised: (day) => `تزيد الفحوص العمياء حتى ${day} لأن النموذج تغيّر.`,
+  paused: (day) => `تنتظر الإصدارات الجديدة الموافقة حتى ${day}.`,
   allVersions: "كل الإصدارات",
   corrections: "التصحيحات",
   counts: (waiting, learned, declined) => `${waiting} تنتظر، ${learned} تُعلّمت، ${declined} رُفضت`,
@@ -86,6 +86,9 @@ export const ar: CorrectionTexts = {
   reason: "السبب",
   reasonHint: "يراه صاحب التصحيح.",
   cancel: "إلغاء",
+  noSubjects: "لا يحفظ Concord المواضيع: «فتح الرسالة» يبيّن أيّها هي.",
+  noSubjectsNorOpening:
+    "لا يحفظ Concord المواضيع: الوقت والفئات والملاحظة تدل عليها. ويمكن للإدارة أن تسمح لمسؤولي الأقسام بفتح الرسائل.",
   openMessage: "فتح الرسالة",
   notOpened: "لم يفتح Outlook الرسالة. ربما لا تملك صلاحية على صندوق البريد، أو أنها لم تعد موجودة.",
   more: "عرض المزيد",
@@ -105,7 +108,7 @@ export const ar: CorrectionTexts = {
   },
   decidedProposals: "اقتراحات تقررت",
   proposalEvidence: (corrected, verdicts) =>
-    `خلال اثني عشر أسبوعًا: ${corrected} من ${verdicts} من الأحكام على هذه الفئة كانت تصحيحات.`,
+    `خلال اثني عشر أسبوعًا: ${corrected} من ${verdicts} من الإجابات على هذه الفئة كانت تصحيحات.`,
   calledUnclear: (times) => `قيل إنها غير واضحة ${times} مرات.`,
   thinEvidence: "القليل لا يقول إلا القليل.",
   noEvidenceYet: "لا يمكن عدّ شيء بعد لفئة غير موجودة.",
@@ -120,7 +123,7 @@ export const ar: CorrectionTexts = {
   mergeInto: "تُدمج في",
   mergeTooFew: "يحتفظ القسم بفئتين على الأقل.",
   mergeMeans: (from, into) =>
-    `لن يمكن اختيار «${from}» بعد الآن. يحسب الملخص والأرقام أحكامها ضمن «${into}»، القديمة منها أيضًا، ويتعلمها النموذج كذلك. تبقى المراجعات المغلقة كما كانت. تحتفظ الأهداف بما حسبته، والهدف الخاص بـ«${from}» وحدها لا يصله جديد. لا يمكن التراجع عن ذلك هنا.`,
+    `لن يمكن اختيار «${from}» بعد الآن. يحسب الملخص والأرقام إجاباتها ضمن «${into}»، القديمة منها أيضًا، ويتعلمها النموذج كذلك. تبقى المراجعات المغلقة كما كانت. تحتفظ الأهداف بما حسبته، والهدف الخاص بـ«${from}» وحدها لا يصله جديد. لا يمكن التراجع عن ذلك هنا.`,
   reallyMerge: "نعم، ادمج",
   merged: (from, into) => `دُمجت «${from}» في «${into}». تظهر في القوائم عند فتح اللوحة من جديد.`,
   moreFigures: "أرقام أخرى",
@@ -143,8 +146,8 @@ export const ar: CorrectionTexts = {
   missedUrgent: (count) => `${messages(count)} عاجلة لم تُسمَّ عاجلة.`,
   ranksOff: (exact, one, more) => `${exact} مطابقة، ${one} بفارق درجة، ${more} أبعد.`,
   time: "الوقت",
-  handling: (median, p90) => `من التنبؤ إلى الحكم: النصف خلال ${median}، وتسعة من عشرة خلال ${p90}.`,
-  wait: (median, p90) => `من الاستلام إلى الحكم: النصف خلال ${median}، وتسعة من عشرة خلال ${p90}.`,
+  handling: (median, p90) => `من التنبؤ إلى الإجابة: النصف خلال ${median}، وتسعة من عشرة خلال ${p90}.`,
+  wait: (median, p90) => `من الاستلام إلى الإجابة: النصف خلال ${median}، وتسعة من عشرة خلال ${p90}.`,
   asked: (minutes) => `أخذت الفحوص من الفريق نحو ${minutes} دقيقة.`,
   saved: (minutes) => `وُفّرت نحو ${minutes} دقيقة مقارنة بالوقت المقيس سابقًا.`,
   onePress: (share) => `كفت ضغطة واحدة في ${share}.`,
@@ -178,7 +181,7 @@ export const ar: CorrectionTexts = {
   minutes: (value) => `${value} د`,
   hours: (value) => `${value} س`,
   notYet: "غير معروف بعد: لا فحوص عمياء في هذه الفترة.",
-  beside: "بجانب الأقسام الأخرى",
+  beside: "الأقسام الأخرى",
   gapToRest: "مقارنة بالبقية",
   withheld: "محجوب",
   besideHint: "يُحجب تحت خمسة أشخاص أو 30 فحصًا. كل قسم يقرر هل يراه الآخرون.",

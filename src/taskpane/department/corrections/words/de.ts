@@ -5,7 +5,7 @@ import type { CorrectionTexts } from "./en.ts";
 
 const n = pluralIn("de");
 const count = new Intl.NumberFormat("de");
-const verdicts = (count: number) => n(count, { one: "1 Urteil", other: "# Urteilen" });
+const verdicts = (count: number) => n(count, { one: "1 Antwort", other: "# Antworten" });
 
 export const de: CorrectionTexts = {
   model: "Modell",
@@ -17,9 +17,9 @@ export const de: CorrectionTexts = {
   judged: (pairs, better, worse) =>
     `Geprüft an ${verdicts(pairs)}, die es nicht gelernt hatte: ${better} jetzt richtig statt falsch, ${worse} jetzt falsch statt richtig.`,
   bases: {
-    blind: "Entschieden haben blinde Prüfungen.",
-    verdicts: "Noch zu wenige blinde Prüfungen, daher entschieden alle angenommenen Urteile.",
-    tooFew: "Ohne Vergleich veröffentlicht: weniger als 30 Urteile zum Prüfen.",
+    blind: "Entschieden haben Blindprüfungen.",
+    verdicts: "Noch zu wenige Blindprüfungen, daher entschieden alle angenommenen Antworten.",
+    tooFew: "Ohne Vergleich veröffentlicht: weniger als 30 Antworten zum Prüfen.",
     taxonomy: "Ohne Vergleich veröffentlicht: Die Kategorien haben sich geändert.",
     lost: "Neu erstellt, weil die Datei der Version davor verloren ging.",
     forgotten: "Neu erstellt, um Nachrichten zu vergessen; nichts Neues wurde gelernt.",
@@ -42,7 +42,7 @@ export const de: CorrectionTexts = {
   replaced: (version, state, by) =>
     `Version ${version} (${state}) galt nie: Version ${by} trat an ihre Stelle.`,
   versionStates: {
-    candidate: "Wartet auf einen Menschen",
+    candidate: "Wartet auf Freigabe",
     held: "Zurückgehalten",
     live: "Gültig",
     retired: "Früher",
@@ -52,9 +52,9 @@ export const de: CorrectionTexts = {
   publish: "Veröffentlichen",
   goBack: (version) => `Zurück zu Version ${version}`,
   goBackHint:
-    "Was seither gelernt wurde, wartet wieder, und 14 Tage lang warten neue Versionen auf einen Menschen.",
-  raised: (day) => `Bis ${day} wird mehr blind gefragt, weil sich das Modell geändert hat.`,
-  paused: (day) => `Bis ${day} warten neue Versionen auf einen Menschen.`,
+    "Was seither gelernt wurde, wartet wieder, und 14 Tage lang warten neue Versionen auf Freigabe.",
+  raised: (day) => `Bis ${day} gibt es mehr Blindprüfungen, weil sich das Modell geändert hat.`,
+  paused: (day) => `Bis ${day} warten neue Versionen auf Freigabe.`,
   allVersions: "Alle Versionen",
   corrections: "Korrekturen",
   counts: (waiting, learned, declined) => `${waiting} warten, ${learned} gelernt, ${declined} abgelehnt`,
@@ -72,6 +72,9 @@ export const de: CorrectionTexts = {
   reason: "Begründung",
   reasonHint: "Wer korrigiert hat, sieht sie.",
   cancel: "Abbrechen",
+  noSubjects: "Concord speichert keine Betreffs: „Nachricht öffnen“ zeigt, welche es ist.",
+  noSubjectsNorOpening:
+    "Concord speichert keine Betreffs: Zeit, Kategorien und Notiz zeigen, welche es ist. Die Administration kann der Leitung das Öffnen erlauben.",
   openMessage: "Nachricht öffnen",
   notOpened:
     "Outlook hat die Nachricht nicht geöffnet. Vielleicht fehlt Ihnen der Zugriff auf das Postfach, oder es gibt sie nicht mehr.",
@@ -94,7 +97,7 @@ export const de: CorrectionTexts = {
   },
   decidedProposals: "Entschiedene Vorschläge",
   proposalEvidence: (corrected, verdicts) =>
-    `In zwölf Wochen: ${corrected} von ${verdicts} Urteilen zu dieser Kategorie waren Korrekturen.`,
+    `In zwölf Wochen: ${corrected} von ${verdicts} Antworten zu dieser Kategorie waren Korrekturen.`,
   calledUnclear: (times) => `${times}-mal unklar genannt.`,
   thinEvidence: "So wenige sagen wenig.",
   noEvidenceYet: "Für eine Kategorie, die es noch nicht gibt, lässt sich noch nichts zählen.",
@@ -109,7 +112,7 @@ export const de: CorrectionTexts = {
   mergeInto: "Geht auf in",
   mergeTooFew: "Eine Abteilung behält mindestens zwei Kategorien.",
   mergeMeans: (from, into) =>
-    `„${from}“ ist nicht mehr wählbar. Übersicht und Zahlen zählen die Urteile dazu als „${into}“, auch die alten, und das Modell lernt sie dort. Abgeschlossene Reviews bleiben, wie sie waren. Ziele behalten, was sie gezählt haben; eines nur zu „${from}“ bekommt nichts Neues. Hier lässt sich das nicht rückgängig machen.`,
+    `„${from}“ ist nicht mehr wählbar. Übersicht und Zahlen zählen die Antworten dazu als „${into}“, auch die alten, und das Modell lernt sie dort. Abgeschlossene Reviews bleiben, wie sie waren. Ziele behalten, was sie gezählt haben; eines nur zu „${from}“ bekommt nichts Neues. Hier lässt sich das nicht rückgängig machen.`,
   reallyMerge: "Ja, zusammenlegen",
   merged: (from, into) =>
     `„${from}“ ist in „${into}“ aufgegangen. Listen zeigen es, wenn der Bereich neu geöffnet wird.`,
@@ -129,7 +132,7 @@ export const de: CorrectionTexts = {
   kappa: (value, low, high) =>
     `Übereinstimmung über den Zufall hinaus ${value}, zwischen ${low} und ${high} (nach Abstand gewichtet; Bereich für einen Blick).`,
   urgentFound: (share, low, high, checks) =>
-    `Dringendes als dringend erkannt: ${share}, zwischen ${low} und ${high}, aus ${n(checks, { one: "1 blinden Prüfung", other: "# blinden Prüfungen" })}.`,
+    `Dringendes als dringend erkannt: ${share}, zwischen ${low} und ${high}, aus ${n(checks, { one: "1 Blindprüfung", other: "# Blindprüfungen" })}.`,
   urgentExcluded:
     "Dringendes lässt sich nicht messen: Nach der Richtlinie bleiben dringende Vorhersagen aus den Prüfungen.",
   missedUrgent: (count) =>
@@ -140,8 +143,8 @@ export const de: CorrectionTexts = {
   ranksOff: (exact, one, more) => `${exact} genau, ${one} eine Stufe daneben, ${more} weiter daneben.`,
   time: "Zeit",
   handling: (median, p90) =>
-    `Von der Vorhersage zum Urteil: die Hälfte binnen ${median}, neun von zehn binnen ${p90}.`,
-  wait: (median, p90) => `Vom Eingang zum Urteil: die Hälfte binnen ${median}, neun von zehn binnen ${p90}.`,
+    `Von der Vorhersage zur Antwort: die Hälfte binnen ${median}, neun von zehn binnen ${p90}.`,
+  wait: (median, p90) => `Vom Eingang zur Antwort: die Hälfte binnen ${median}, neun von zehn binnen ${p90}.`,
   asked: (minutes) => `Prüfungen kosteten das Team etwa ${minutes} Minuten.`,
   saved: (minutes) => `Gespart etwa ${minutes} Minuten gegenüber der früher gemessenen Zeit.`,
   onePress: (share) => `Ein Druck genügte bei ${share}.`,
@@ -176,12 +179,12 @@ export const de: CorrectionTexts = {
   seconds: (value) => `${value} s`,
   minutes: (value) => `${value} min`,
   hours: (value) => `${value} h`,
-  notYet: "Noch nicht bekannt: keine blinden Prüfungen in diesem Zeitraum.",
-  beside: "Neben anderen Abteilungen",
+  notYet: "Noch nicht bekannt: keine Blindprüfungen in diesem Zeitraum.",
+  beside: "Andere Abteilungen",
   gapToRest: "Zum Rest",
   withheld: "nicht gezeigt",
   besideHint:
     "Nicht gezeigt unter fünf Personen oder 30 Prüfungen. Abteilungen entscheiden, ob andere sie sehen.",
   reach: (opened, saw, answered, assigned, days) =>
-    `In den letzten ${days} Tagen öffneten ${opened} Personen Mail mit Concord, ${saw} sahen eine Vorhersage, ${answered} antworteten; ${assigned} sind hier benannt.`,
+    `In den letzten ${days} Tagen öffneten ${opened} Personen Mail mit Concord, ${saw} sahen eine Vorhersage, ${answered} antworteten; ${assigned} sind hier zugeordnet.`,
 };

@@ -3,7 +3,7 @@ import { pluralIn } from "../../../locales/plural.ts";
 
 const n = pluralIn("en");
 const count = new Intl.NumberFormat("en");
-const verdicts = (count: number) => n(count, { one: "1 verdict", other: "# verdicts" });
+const verdicts = (count: number) => n(count, { one: "1 answer", other: "# answers" });
 
 export const en = {
   model: "Model",
@@ -12,13 +12,13 @@ export const en = {
   learned: (examples: number, news: number) =>
     `Learned from ${verdicts(examples)}, ${count.format(news)} of them new.`,
   otherwise: (changed: string, messages: string) =>
-    `Of the newest ${messages} messages it calls ${changed} otherwise than the version before.`,
+    `Of the newest ${messages} messages it calls ${changed} differently from the version before.`,
   judged: (pairs: number, better: number, worse: number) =>
     `Judged on ${verdicts(pairs)} it had not learned: ${better} now right that were wrong, ${worse} now wrong that were right.`,
   bases: {
     blind: "Blind checks decided.",
-    verdicts: "Too few blind checks yet, so all accepted verdicts decided.",
-    tooFew: "Published without a comparison: fewer than 30 verdicts to judge by.",
+    verdicts: "Too few blind checks yet, so all accepted answers decided.",
+    tooFew: "Published without a comparison: fewer than 30 answers to judge by.",
     taxonomy: "Published without a comparison: the categories changed.",
     lost: "Made again, because the file of the version before was lost.",
     forgotten: "Made anew to forget messages; nothing new was learned.",
@@ -41,7 +41,7 @@ export const en = {
   replaced: (version: number, state: string, by: number) =>
     `Version ${version} (${state}) never went live: version ${by} took its place.`,
   versionStates: {
-    candidate: "Waits for a person",
+    candidate: "Waits for approval",
     held: "Held back",
     live: "Live",
     retired: "Earlier",
@@ -50,9 +50,9 @@ export const en = {
   version: (version: number) => `Version ${version}`,
   publish: "Publish",
   goBack: (version: number) => `Go back to version ${version}`,
-  goBackHint: "What was learned since then waits again, and for 14 days new versions wait for a person.",
-  raised: (day: string) => `More is asked blind until ${day}, because the model changed.`,
-  paused: (day: string) => `New versions wait for a person until ${day}.`,
+  goBackHint: "What was learned since then waits again, and for 14 days new versions wait for approval.",
+  raised: (day: string) => `More blind checks until ${day}, because the model changed.`,
+  paused: (day: string) => `New versions wait for approval until ${day}.`,
   allVersions: "All versions",
   corrections: "Corrections",
   counts: (waiting: string, learned: string, declined: string) =>
@@ -71,6 +71,9 @@ export const en = {
   reason: "Reason",
   reasonHint: "The author sees it.",
   cancel: "Cancel",
+  noSubjects: "Concord keeps no subjects: “Open message” shows which one it is.",
+  noSubjectsNorOpening:
+    "Concord keeps no subjects: time, categories and note tell which one it is. An admin can let leads open the messages.",
   openMessage: "Open message",
   notOpened: "Outlook did not open the message. You may have no access to the mailbox, or it is gone.",
   more: "Show more",
@@ -90,7 +93,7 @@ export const en = {
   },
   decidedProposals: "Decided proposals",
   proposalEvidence: (corrected: string, verdicts: string) =>
-    `In twelve weeks: ${corrected} of ${verdicts} verdicts on this category were corrections.`,
+    `In twelve weeks: ${corrected} of ${verdicts} answers on this category were corrections.`,
   calledUnclear: (times: string) => `Called unclear ${times} times.`,
   thinEvidence: "So few say little.",
   noEvidenceYet: "Nothing can be counted yet for a category that is not there.",
@@ -105,7 +108,7 @@ export const en = {
   mergeInto: "Goes into",
   mergeTooFew: "A department keeps at least two categories.",
   mergeMeans: (from: string, into: string) =>
-    `“${from}” can no longer be chosen. The summary and the figures count its verdicts as “${into}”, the old ones too, and the model learns them there. Closed reviews stay as they were. Objectives keep what they counted; one about “${from}” alone gets nothing new. This cannot be undone here.`,
+    `“${from}” can no longer be chosen. The summary and the figures count its answers as “${into}”, the old ones too, and the model learns them there. Closed reviews stay as they were. Objectives keep what they counted; one about “${from}” alone gets nothing new. This cannot be undone here.`,
   reallyMerge: "Yes, merge",
   merged: (from: string, into: string) =>
     `“${from}” went into “${into}”. Lists show it when the pane is opened again.`,
@@ -135,9 +138,9 @@ export const en = {
     `${exact} exact, ${one} one level off, ${more} further off.`,
   time: "Time",
   handling: (median: string, p90: string) =>
-    `From prediction to verdict: half within ${median}, nine of ten within ${p90}.`,
+    `From prediction to answer: half within ${median}, nine of ten within ${p90}.`,
   wait: (median: string, p90: string) =>
-    `From receipt to verdict: half within ${median}, nine of ten within ${p90}.`,
+    `From receipt to answer: half within ${median}, nine of ten within ${p90}.`,
   asked: (minutes: string) => `Checks took about ${minutes} minutes of staff.`,
   saved: (minutes: string) => `Saved about ${minutes} minutes against the measured time before.`,
   onePress: (share: string) => `One press was enough for ${share}.`,
@@ -175,12 +178,12 @@ export const en = {
   minutes: (value: string) => `${value} min`,
   hours: (value: string) => `${value} h`,
   notYet: "Not yet known: no blind checks in this period.",
-  beside: "Beside other departments",
+  beside: "Other departments",
   gapToRest: "Against the rest",
   withheld: "withheld",
   besideHint: "Withheld under five people or 30 checks. Departments decide whether they are shown to others.",
   reach: (opened: string, saw: string, answered: string, assigned: string, days: number) =>
-    `In the last ${days} days ${opened} people opened mail with Concord, ${saw} saw a prediction, ${answered} answered; ${assigned} are named here.`,
+    `In the last ${days} days ${opened} people opened mail with Concord, ${saw} saw a prediction, ${answered} answered; ${assigned} are assigned here.`,
 };
 
 export type CorrectionTexts = typeof en;

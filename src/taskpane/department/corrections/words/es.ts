@@ -5,21 +5,21 @@ import type { CorrectionTexts } from "./en.ts";
 
 const n = pluralIn("es");
 const count = new Intl.NumberFormat("es");
-const verdicts = (count: number) => n(count, { one: "1 juicio", other: "# juicios" });
+const verdicts = (count: number) => n(count, { one: "1 respuesta", other: "# respuestas" });
 
 export const es: CorrectionTexts = {
   model: "Modelo",
   live: (version, day) => ended(`La versión ${version} está en uso desde el ${day}.`),
   onlyTaxonomy: "Aún no hay versión en uso: el modelo solo conoce las definiciones.",
-  learned: (examples, news) => `Aprendió de ${verdicts(examples)}, ${count.format(news)} de ellos nuevos.`,
+  learned: (examples, news) => `Aprendió de ${verdicts(examples)}, ${count.format(news)} de ellas nuevas.`,
   otherwise: (changed, messages) =>
     `De los ${messages} mensajes más recientes, clasifica ${changed} de otro modo que la versión anterior.`,
   judged: (pairs, better, worse) =>
-    `Juzgada con ${verdicts(pairs)} que no había aprendido: ${better} ahora correctos, ${worse} ahora erróneos.`,
+    `Juzgada con ${verdicts(pairs)} que no había aprendido: ${better} ahora correctas, ${worse} ahora erróneas.`,
   bases: {
     blind: "Decidieron las comprobaciones a ciegas.",
-    verdicts: "Aún pocas comprobaciones a ciegas: decidieron todos los juicios aceptados.",
-    tooFew: "Publicada sin comparación: menos de 30 juicios para juzgar.",
+    verdicts: "Aún pocas comprobaciones a ciegas: decidieron todas las respuestas aceptadas.",
+    tooFew: "Publicada sin comparación: menos de 30 respuestas para juzgar.",
     taxonomy: "Publicada sin comparación: las categorías cambiaron.",
     lost: "Hecha de nuevo, porque se perdió el archivo de la versión anterior.",
     forgotten: "Hecha de nuevo para olvidar mensajes; no se aprendió nada nuevo.",
@@ -42,7 +42,7 @@ export const es: CorrectionTexts = {
   replaced: (version, state, by) =>
     `La versión ${version} (${state}) nunca estuvo en uso: la versión ${by} ocupó su lugar.`,
   versionStates: {
-    candidate: "Espera a una persona",
+    candidate: "Espera aprobación",
     held: "Retenida",
     live: "En uso",
     retired: "Anterior",
@@ -52,9 +52,9 @@ export const es: CorrectionTexts = {
   publish: "Publicar",
   goBack: (version) => `Volver a la versión ${version}`,
   goBackHint:
-    "Lo aprendido desde entonces espera de nuevo, y durante 14 días las versiones nuevas esperan a una persona.",
-  raised: (day) => `Hasta el ${day} se pregunta más a ciegas, porque el modelo cambió.`,
-  paused: (day) => `Hasta el ${day} las versiones nuevas esperan a una persona.`,
+    "Lo aprendido desde entonces espera de nuevo, y durante 14 días las versiones nuevas esperan aprobación.",
+  raised: (day) => `Hasta el ${day} hay más controles a ciegas, porque el modelo cambió.`,
+  paused: (day) => `Hasta el ${day} las versiones nuevas esperan aprobación.`,
   allVersions: "Todas las versiones",
   corrections: "Correcciones",
   counts: (waiting, learned, declined) =>
@@ -73,6 +73,9 @@ export const es: CorrectionTexts = {
   reason: "Motivo",
   reasonHint: "Lo ve quien corrigió.",
   cancel: "Cancelar",
+  noSubjects: "Concord no guarda asuntos: «Abrir mensaje» muestra cuál es.",
+  noSubjectsNorOpening:
+    "Concord no guarda asuntos: la hora, las categorías y la nota dicen cuál es. Un administrador puede permitir a los responsables abrir los mensajes.",
   openMessage: "Abrir mensaje",
   notOpened: "Outlook no abrió el mensaje. Quizá no tenga acceso al buzón, o ya no existe.",
   more: "Mostrar más",
@@ -93,7 +96,7 @@ export const es: CorrectionTexts = {
   },
   decidedProposals: "Propuestas decididas",
   proposalEvidence: (corrected, verdicts) =>
-    `En doce semanas: ${corrected} de ${verdicts} juicios sobre esta categoría fueron correcciones.`,
+    `En doce semanas: ${corrected} de ${verdicts} respuestas sobre esta categoría fueron correcciones.`,
   calledUnclear: (times) => `Llamada poco clara ${times} veces.`,
   thinEvidence: "Tan pocos dicen poco.",
   noEvidenceYet: "Aún no se puede contar nada de una categoría que no existe.",
@@ -108,7 +111,7 @@ export const es: CorrectionTexts = {
   mergeInto: "Pasa a",
   mergeTooFew: "Un departamento conserva al menos dos categorías.",
   mergeMeans: (from, into) =>
-    `«${from}» ya no se podrá elegir. El resumen y las cifras cuentan sus veredictos como «${into}», también los antiguos, y el modelo los aprende así. Las revisiones cerradas quedan como estaban. Los objetivos conservan lo contado; uno solo sobre «${from}» no recibe nada nuevo. Aquí no se puede deshacer.`,
+    `«${from}» ya no se podrá elegir. El resumen y las cifras cuentan sus respuestas como «${into}», también las antiguas, y el modelo las aprende así. Las revisiones cerradas quedan como estaban. Los objetivos conservan lo contado; uno solo sobre «${from}» no recibe nada nuevo. Aquí no se puede deshacer.`,
   reallyMerge: "Sí, unir",
   merged: (from, into) => `«${from}» pasó a «${into}». Las listas lo muestran al abrir de nuevo el panel.`,
   moreFigures: "Más cifras",
@@ -136,8 +139,9 @@ export const es: CorrectionTexts = {
     }),
   ranksOff: (exact, one, more) => `${exact} exactos, ${one} a un nivel, ${more} más lejos.`,
   time: "Tiempo",
-  handling: (median, p90) => `De la predicción al juicio: la mitad en ${median}, nueve de diez en ${p90}.`,
-  wait: (median, p90) => `De la recepción al juicio: la mitad en ${median}, nueve de diez en ${p90}.`,
+  handling: (median, p90) =>
+    `De la predicción a la respuesta: la mitad en ${median}, nueve de diez en ${p90}.`,
+  wait: (median, p90) => `De la recepción a la respuesta: la mitad en ${median}, nueve de diez en ${p90}.`,
   asked: (minutes) => `Las comprobaciones costaron unos ${minutes} minutos al equipo.`,
   saved: (minutes) => `Se ahorraron unos ${minutes} minutos frente al tiempo medido antes.`,
   onePress: (share) => `Bastó una pulsación en ${share}.`,
@@ -173,7 +177,7 @@ export const es: CorrectionTexts = {
   minutes: (value) => `${value} min`,
   hours: (value) => `${value} h`,
   notYet: "Aún no se sabe: ninguna comprobación a ciegas en este periodo.",
-  beside: "Junto a otros departamentos",
+  beside: "Otros departamentos",
   gapToRest: "Frente al resto",
   withheld: "no se muestra",
   besideHint:

@@ -42,7 +42,7 @@ export const fr: CorrectionTexts = {
   replaced: (version, state, by) =>
     `La version ${version} (${state}) n’est jamais entrée en service : la version ${by} a pris sa place.`,
   versionStates: {
-    candidate: "Attend une personne",
+    candidate: "Attend une approbation",
     held: "Retenue",
     live: "En service",
     retired: "Ancienne",
@@ -52,9 +52,9 @@ export const fr: CorrectionTexts = {
   publish: "Publier",
   goBack: (version) => `Revenir à la version ${version}`,
   goBackHint:
-    "Ce qui a été appris depuis attend de nouveau, et pendant 14 jours les nouvelles versions attendent une personne.",
+    "Ce qui a été appris depuis attend de nouveau, et pendant 14 jours les nouvelles versions attendent une approbation.",
   raised: (day) => `Jusqu’au ${day}, davantage de contrôles à l’aveugle, car le modèle a changé.`,
-  paused: (day) => `Jusqu’au ${day}, les nouvelles versions attendent une personne.`,
+  paused: (day) => `Jusqu’au ${day}, les nouvelles versions attendent une approbation.`,
   allVersions: "Toutes les versions",
   corrections: "Corrections",
   counts: (waiting, learned, declined) => `${waiting} en attente, ${learned} apprises, ${declined} refusées`,
@@ -72,6 +72,9 @@ export const fr: CorrectionTexts = {
   reason: "Motif",
   reasonHint: "L’auteur le voit.",
   cancel: "Annuler",
+  noSubjects: "Concord ne conserve aucun objet : « Ouvrir le message » montre lequel c’est.",
+  noSubjectsNorOpening:
+    "Concord ne conserve aucun objet : l’heure, les catégories et la note disent lequel c’est. Un administrateur peut permettre aux responsables d’ouvrir les messages.",
   openMessage: "Ouvrir le message",
   notOpened:
     "Outlook n’a pas ouvert le message. Vous n’avez peut-être pas accès à la boîte, ou il n’existe plus.",
@@ -109,7 +112,7 @@ export const fr: CorrectionTexts = {
   mergeInto: "Rejoint",
   mergeTooFew: "Un service garde au moins deux catégories.",
   mergeMeans: (from, into) =>
-    `« ${from} » ne pourra plus être choisie. La synthèse et les chiffres comptent ses verdicts comme « ${into} », les anciens aussi, et le modèle les apprend ainsi. Les revues closes restent telles quelles. Les objectifs gardent ce qu’ils ont compté ; un objectif sur « ${from} » seule ne reçoit plus rien. Cela ne peut pas être annulé ici.`,
+    `« ${from} » ne pourra plus être choisie. La synthèse et les chiffres comptent ses avis comme « ${into} », les anciens aussi, et le modèle les apprend ainsi. Les revues closes restent telles quelles. Les objectifs gardent ce qu’ils ont compté ; un objectif sur « ${from} » seule ne reçoit plus rien. Cela ne peut pas être annulé ici.`,
   reallyMerge: "Oui, fusionner",
   merged: (from, into) =>
     `« ${from} » a rejoint « ${into} ». Les listes le montrent à la prochaine ouverture du volet.`,
@@ -178,7 +181,7 @@ export const fr: CorrectionTexts = {
   minutes: (value) => `${value} min`,
   hours: (value) => `${value} h`,
   notYet: "Pas encore connu : aucun contrôle à l’aveugle dans cette période.",
-  beside: "À côté des autres services",
+  beside: "Autres services",
   gapToRest: "Face au reste",
   withheld: "non montré",
   besideHint:

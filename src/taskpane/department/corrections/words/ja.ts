@@ -39,7 +39,7 @@ export const ja: CorrectionTexts = {
   replaced: (version, state, by) =>
     `バージョン ${version}（${state}）は公開されず、バージョン ${by} に置き換わりました。`,
   versionStates: {
-    candidate: "人の判断待ち",
+    candidate: "承認待ち",
     held: "保留",
     live: "使用中",
     retired: "以前",
@@ -48,9 +48,9 @@ export const ja: CorrectionTexts = {
   version: (version) => `バージョン ${version}`,
   publish: "公開する",
   goBack: (version) => `バージョン ${version} に戻す`,
-  goBackHint: "その後の学習は再び待ちになり、14 日間は新しいバージョンが人の判断を待ちます。",
+  goBackHint: "その後の学習は再び待ちになり、14 日間は新しいバージョンが承認を待ちます。",
   raised: (day) => `モデルが変わったため、${day} までブラインド確認を増やします。`,
-  paused: (day) => `${day} まで新しいバージョンは人の判断を待ちます。`,
+  paused: (day) => `${day} まで新しいバージョンは承認を待ちます。`,
   allVersions: "すべてのバージョン",
   corrections: "訂正",
   counts: (waiting, learned, declined) => `待ち ${waiting}、学習済み ${learned}、不承認 ${declined}`,
@@ -68,6 +68,9 @@ export const ja: CorrectionTexts = {
   reason: "理由",
   reasonHint: "訂正した人に伝わります。",
   cancel: "やめる",
+  noSubjects: "Concord は件名を保存しません。「メッセージを開く」でどれかわかります。",
+  noSubjectsNorOpening:
+    "Concord は件名を保存しません。時刻、分類、メモで見分けてください。管理者は責任者がメッセージを開けるようにできます。",
   openMessage: "メッセージを開く",
   notOpened: "Outlook はメッセージを開きませんでした。メールボックスへの権限がないか、もう存在しません。",
   more: "さらに表示",
@@ -162,7 +165,7 @@ export const ja: CorrectionTexts = {
   minutes: (value) => `${value} 分`,
   hours: (value) => `${value} 時間`,
   notYet: "まだわかりません。この期間にブラインド確認がありません。",
-  beside: "ほかの部署との比較",
+  beside: "ほかの部署",
   gapToRest: "ほかとの差",
   withheld: "非表示",
   besideHint:

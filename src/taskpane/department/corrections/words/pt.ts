@@ -5,21 +5,21 @@ import type { CorrectionTexts } from "./en.ts";
 
 const n = pluralIn("pt");
 const count = new Intl.NumberFormat("pt");
-const verdicts = (count: number) => n(count, { one: "1 veredito", other: "# vereditos" });
+const verdicts = (count: number) => n(count, { one: "1 resposta", other: "# respostas" });
 
 export const pt: CorrectionTexts = {
   model: "Modelo",
   live: (version, day) => ended(`A versão ${version} está em uso desde ${day}.`),
   onlyTaxonomy: "Ainda não há versão em uso: o modelo só conhece as definições.",
-  learned: (examples, news) => `Aprendeu com ${verdicts(examples)}, ${count.format(news)} deles novos.`,
+  learned: (examples, news) => `Aprendeu com ${verdicts(examples)}, ${count.format(news)} delas novas.`,
   otherwise: (changed, messages) =>
     `Das ${messages} mensagens mais recentes, classifica ${changed} de modo diferente da versão anterior.`,
   judged: (pairs, better, worse) =>
-    `Avaliada com ${verdicts(pairs)} que ela não tinha aprendido: ${better} agora certos, ${worse} agora errados.`,
+    `Avaliada com ${verdicts(pairs)} que ela não tinha aprendido: ${better} agora certas, ${worse} agora erradas.`,
   bases: {
     blind: "As verificações às cegas decidiram.",
-    verdicts: "Ainda poucas verificações às cegas: decidiram todos os vereditos aceitos.",
-    tooFew: "Publicada sem comparação: menos de 30 vereditos para avaliar.",
+    verdicts: "Ainda poucas verificações às cegas: decidiram todas as respostas aceitas.",
+    tooFew: "Publicada sem comparação: menos de 30 respostas para avaliar.",
     taxonomy: "Publicada sem comparação: as categorias mudaram.",
     lost: "Feita de novo, porque o arquivo da versão anterior se perdeu.",
     forgotten: "Feita de novo para esquecer mensagens; nada de novo foi aprendido.",
@@ -42,7 +42,7 @@ export const pt: CorrectionTexts = {
   replaced: (version, state, by) =>
     `A versão ${version} (${state}) nunca entrou em uso: a versão ${by} tomou o seu lugar.`,
   versionStates: {
-    candidate: "Aguarda uma pessoa",
+    candidate: "Aguarda aprovação",
     held: "Retida",
     live: "Em uso",
     retired: "Anterior",
@@ -52,9 +52,9 @@ export const pt: CorrectionTexts = {
   publish: "Publicar",
   goBack: (version) => `Voltar à versão ${version}`,
   goBackHint:
-    "O que foi aprendido desde então volta a aguardar, e por 14 dias as novas versões aguardam uma pessoa.",
-  raised: (day) => `Até ${day} há mais perguntas às cegas, porque o modelo mudou.`,
-  paused: (day) => `Até ${day} as novas versões aguardam uma pessoa.`,
+    "O que foi aprendido desde então volta a aguardar, e por 14 dias as novas versões aguardam aprovação.",
+  raised: (day) => `Até ${day} há mais verificações às cegas, porque o modelo mudou.`,
+  paused: (day) => `Até ${day} as novas versões aguardam aprovação.`,
   allVersions: "Todas as versões",
   corrections: "Correções",
   counts: (waiting, learned, declined) =>
@@ -73,6 +73,9 @@ export const pt: CorrectionTexts = {
   reason: "Motivo",
   reasonHint: "Quem corrigiu verá isto.",
   cancel: "Cancelar",
+  noSubjects: "O Concord não guarda assuntos: “Abrir mensagem” mostra qual é.",
+  noSubjectsNorOpening:
+    "O Concord não guarda assuntos: a hora, as categorias e a nota dizem qual é. Um administrador pode permitir que os líderes abram as mensagens.",
   openMessage: "Abrir mensagem",
   notOpened:
     "O Outlook não abriu a mensagem. Talvez você não tenha acesso à caixa de correio, ou a mensagem não exista mais.",
@@ -94,7 +97,7 @@ export const pt: CorrectionTexts = {
   },
   decidedProposals: "Propostas decididas",
   proposalEvidence: (corrected, verdicts) =>
-    `Em doze semanas: ${corrected} de ${verdicts} vereditos sobre esta categoria foram correções.`,
+    `Em doze semanas: ${corrected} de ${verdicts} respostas sobre esta categoria foram correções.`,
   calledUnclear: (times) => `Chamada de pouco clara ${times} vezes.`,
   thinEvidence: "Tão poucos dizem pouco.",
   noEvidenceYet: "Ainda não há o que contar para uma categoria que não existe.",
@@ -109,7 +112,7 @@ export const pt: CorrectionTexts = {
   mergeInto: "Passa para",
   mergeTooFew: "Um departamento mantém pelo menos duas categorias.",
   mergeMeans: (from, into) =>
-    `“${from}” deixa de poder ser escolhida. O resumo e os números contam seus vereditos como “${into}”, também os antigos, e o modelo os aprende assim. As revisões fechadas ficam como estavam. Os objetivos mantêm o que contaram; um só sobre “${from}” não recebe nada de novo. Aqui não é possível desfazer.`,
+    `“${from}” deixa de poder ser escolhida. O resumo e os números contam suas respostas como “${into}”, também as antigas, e o modelo as aprende assim. As revisões fechadas ficam como estavam. Os objetivos mantêm o que contaram; um só sobre “${from}” não recebe nada de novo. Aqui não é possível desfazer.`,
   reallyMerge: "Sim, juntar",
   merged: (from, into) =>
     `“${from}” passou para “${into}”. As listas mostram isto quando o painel for aberto de novo.`,
@@ -176,7 +179,7 @@ export const pt: CorrectionTexts = {
   minutes: (value) => `${value} min`,
   hours: (value) => `${value} h`,
   notYet: "Ainda não se sabe: nenhuma verificação às cegas neste período.",
-  beside: "Ao lado de outros departamentos",
+  beside: "Outros departamentos",
   gapToRest: "Frente ao resto",
   withheld: "não mostrado",
   besideHint:

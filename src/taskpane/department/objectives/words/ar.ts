@@ -67,7 +67,7 @@ export const ar: ObjectiveTexts = {
     urgentRecall: "مما عدّه الفريق عاجلًا في الفحوص العمياء: كم مرة كان النموذج قد عدّه عاجلًا.",
     triagedWithin:
       "من كل ما فُتح هنا: كم أُجيب عنه خلال هذه المدة من الاستلام، على مدار الساعة. ما بلا جواب يُعدّ متأخرًا من اليوم التالي، وما كان أقدم من 14 يومًا عند فتحه أول مرة لا يُحسب.",
-    onePress: "من كل الأحكام: كم منها احتاج ضغطة واحدة وبقي كما هو.",
+    onePress: "من كل الإجابات: كم منها احتاج ضغطة واحدة وبقي كما هو.",
     imported: "مقيس خارج Concord ومُرسل بصيغة كذا من كذا.",
   },
   armed: {
@@ -84,7 +84,7 @@ export const ar: ObjectiveTexts = {
   agreed: "اتُّفق عليه",
   agreedBy: (day, who) => `${day}، ${who}`,
   owner: "المسؤول",
-  rhythm: "يُنظر إليه",
+  rhythm: "المراجعة",
   rhythmDays: (days) =>
     n(days, {
       one: "كل يوم",
@@ -113,7 +113,7 @@ export const ar: ObjectiveTexts = {
   saving: "جارٍ الحفظ…",
   editorNew: "هدف جديد",
   editorChange: "تغيير الهدف",
-  kind: "ما يُتعهد به",
+  kind: "ما يُقاس",
   narrowTo: "فقط لـ",
   everything: "القسم كله",
   minutes: "خلال",

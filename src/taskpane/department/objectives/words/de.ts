@@ -49,7 +49,7 @@ export const de: ObjectiveTexts = {
       "Von den Blindprüfungen, die das Team dringend nannte: wie oft das Modell sie auch dringend genannt hatte.",
     triagedWithin:
       "Von allem, was hier geöffnet wurde: wie viel in dieser Zeit nach dem Eingang beantwortet war, rund um die Uhr. Ohne Antwort gilt ab dem nächsten Tag als zu spät; was beim ersten Öffnen älter als 14 Tage war, bleibt außen vor.",
-    onePress: "Von allen Urteilen: wie viele einen Druck brauchten und so blieben.",
+    onePress: "Von allen Antworten: wie viele einen Druck brauchten und so blieben.",
     imported: "Außerhalb von Concord gemessen und als so viele von so vielen gemeldet.",
   },
   armed: {
@@ -73,7 +73,7 @@ export const de: ObjectiveTexts = {
   agreed: "Vereinbart",
   agreedBy: (day, who) => `${day}, ${who}`,
   owner: "Verantwortlich",
-  rhythm: "Wird angesehen",
+  rhythm: "Review",
   rhythmDays: (days) => n(days, { one: "jeden Tag", other: "alle # Tage" }),
   rhythms: { 7: "jede Woche", 14: "alle zwei Wochen", 28: "alle vier Wochen", 91: "jedes Quartal" },
   baseline: "Vorher",
@@ -95,7 +95,7 @@ export const de: ObjectiveTexts = {
   saving: "Wird gespeichert…",
   editorNew: "Ein neues Ziel",
   editorChange: "Das Ziel ändern",
-  kind: "Was versprochen wird",
+  kind: "Was gemessen wird",
   narrowTo: "Nur für",
   everything: "die ganze Abteilung",
   minutes: "Binnen",

@@ -48,7 +48,7 @@ export const en = {
       "Of blind checks of mail that staff called urgent: how often the model had called it urgent.",
     triagedWithin:
       "Of all mail opened here: how much was answered in that time after it was received, around the clock. Mail without an answer counts as late from the next day; mail older than 14 days when first opened is left out.",
-    onePress: "Of all verdicts: how many took one press and were left so.",
+    onePress: "Of all answers: how many took one press and were left so.",
     imported: "Measured outside of Concord and posted as so many of so many.",
   },
   armed: {
@@ -66,7 +66,7 @@ export const en = {
   agreed: "Agreed",
   agreedBy: (day: string, who: string) => `${day}, ${who}`,
   owner: "Owner",
-  rhythm: "Looked at",
+  rhythm: "Reviewed",
   rhythmDays: (days: number) => n(days, { one: "every day", other: "every # days" }),
   rhythms: { 7: "every week", 14: "every two weeks", 28: "every four weeks", 91: "every quarter" } as Record<
     number,
@@ -74,7 +74,7 @@ export const en = {
   >,
   baseline: "Before",
   measured: (share: string, checks: string) => `${share}, n\u00a0=\u00a0${checks}`,
-  declared: (share: string) => `${share}, as declared`,
+  declared: (share: string) => `${share}, as stated`,
   unknown: "not known",
   version: "Version",
   writtenBy: (version: string, when: string, who: string) =>
@@ -92,12 +92,12 @@ export const en = {
   saving: "Saving…",
   editorNew: "A new objective",
   editorChange: "Change the objective",
-  kind: "What is promised",
+  kind: "What is measured",
   narrowTo: "Only for",
   everything: "the whole department",
   minutes: "Within",
   kpi: "Name of the figure",
-  kpiHint: "Small letters, digits and hyphens, as it is posted.",
+  kpiHint: "Lowercase letters, digits and hyphens, as it is sent.",
   better: "Good is",
   betters: { higher: "a high share", lower: "a low share" },
   target: "Target in percent",

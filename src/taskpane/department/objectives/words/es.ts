@@ -56,7 +56,7 @@ export const es: ObjectiveTexts = {
       "De lo que el equipo llamó urgente a ciegas: cuántas veces el modelo lo había llamado urgente.",
     triagedWithin:
       "De todo lo abierto aquí: cuánto se respondió en ese plazo desde su recepción, a cualquier hora. Sin respuesta cuenta como tarde desde el día siguiente; lo que tenía más de 14 días al abrirse queda fuera.",
-    onePress: "De todos los veredictos: cuántos requirieron una pulsación y quedaron así.",
+    onePress: "De todas las respuestas: cuántas requirieron una pulsación y quedaron así.",
     imported: "Medido fuera de Concord y enviado como tantos de tantos.",
   },
   armed: {
@@ -80,7 +80,7 @@ export const es: ObjectiveTexts = {
   agreed: "Acordado",
   agreedBy: (day, who) => `${day}, ${who}`,
   owner: "Responsable",
-  rhythm: "Se mira",
+  rhythm: "Revisión",
   rhythmDays: (days) => n(days, { one: "cada día", other: "cada # días" }),
   rhythms: { 7: "cada semana", 14: "cada dos semanas", 28: "cada cuatro semanas", 91: "cada trimestre" },
   baseline: "Antes",
@@ -102,7 +102,7 @@ export const es: ObjectiveTexts = {
   saving: "Guardando…",
   editorNew: "Un objetivo nuevo",
   editorChange: "Cambiar el objetivo",
-  kind: "Qué se promete",
+  kind: "Qué se mide",
   narrowTo: "Solo para",
   everything: "todo el departamento",
   minutes: "En",

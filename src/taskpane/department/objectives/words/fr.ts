@@ -77,7 +77,7 @@ export const fr: ObjectiveTexts = {
   agreed: "Convenu",
   agreedBy: (day, who) => `${day}, ${who}`,
   owner: "Responsable",
-  rhythm: "Regardé",
+  rhythm: "Revue",
   rhythmDays: (days) => n(days, { one: "chaque jour", other: "tous les # jours" }),
   rhythms: {
     7: "chaque semaine",
@@ -104,7 +104,7 @@ export const fr: ObjectiveTexts = {
   saving: "Enregistrement…",
   editorNew: "Un nouvel objectif",
   editorChange: "Modifier l’objectif",
-  kind: "Ce qui est promis",
+  kind: "Ce qui est mesuré",
   narrowTo: "Seulement pour",
   everything: "tout le service",
   minutes: "En",

@@ -112,7 +112,7 @@ export const pt: ObjectiveTexts = {
   saving: "Salvando…",
   editorNew: "Um novo objetivo",
   editorChange: "Alterar o objetivo",
-  kind: "O que se promete",
+  kind: "O que se mede",
   narrowTo: "Só para",
   everything: "todo o departamento",
   minutes: "Em",

@@ -72,7 +72,7 @@ export const ar: ReviewTexts = {
       many: "# اقتراحًا ينتظر قرارًا.",
       other: "# اقتراح ينتظر قرارًا.",
     }),
-  noAgenda: "لا خلاف على شيء.",
+  noAgenda: "لا شيء للنقاش.",
   model: "النموذج والتصحيحات",
   blind: (share, low, high, checks) =>
     `الفئة الصحيحة في الفحوص العمياء: ${share}، بين ${low} و${high}، \u2068n\u00a0=\u00a0${checks}\u2069.`,
@@ -90,7 +90,7 @@ export const ar: ReviewTexts = {
   published: (day) => `نُشر ${day}`,
   versionStates: {
     held: "موقوف، غير مستخدم",
-    candidate: "ينتظر شخصًا، غير مستخدم",
+    candidate: "ينتظر الموافقة، غير مستخدم",
     retired: "استُبدل بعدها",
     rolledBack: "سُحب بعدها",
     live: "مستخدم الآن",
@@ -135,7 +135,7 @@ export const ar: ReviewTexts = {
   close: "إغلاق المراجعة",
   reallyClose: "نعم، أغلقها",
   frozen: (day, who) => [`أُغلقت في ${day}`, who].filter(Boolean).join("، "),
-  seal: (seal) => `مثبّت بالختم ${seal}`,
+  seal: (seal) => `رقم التحقق ${seal}`,
   tampered: "تغيّر المحفوظ بعد الإغلاق.",
   copyText: "نسخ كنص",
   copied: "نُسخ",

@@ -19,7 +19,7 @@ const outcomes: ReviewTexts["outcomes"] = { open: "Offen", done: "Erledigt", dro
 export const de: ReviewTexts = {
   dueOn: (day) => ended(`Nächstes Review am ${day}.`),
   isDue: "Ein Review ist fällig.",
-  noRhythm: "Reviews folgen dem Rhythmus der Ziele; vereinbaren Sie zuerst eines.",
+  noRhythm: "Ziele sagen, wie oft ein Review ist; vereinbaren Sie zuerst eines.",
   prepare: "Review vorbereiten",
   openNow: "Jetzt ein Review öffnen",
   isOpen: (day) => `Seit ${day} ist ein Review offen.`,
@@ -58,7 +58,7 @@ export const de: ReviewTexts = {
       one: "1 Vorschlag wartet auf eine Entscheidung.",
       other: "# Vorschläge warten auf eine Entscheidung.",
     }),
-  noAgenda: "Nichts ist strittig.",
+  noAgenda: "Nichts zu besprechen.",
   model: "Modell und Korrekturen",
   blind: (share, low, high, checks) =>
     `Richtige Kategorie in Blindprüfungen: ${share}, zwischen ${low} und ${high}, n\u00a0=\u00a0${checks}.`,
@@ -76,7 +76,7 @@ export const de: ReviewTexts = {
   published: (day) => `veröffentlicht ${day}`,
   versionStates: {
     held: "zurückgehalten, gilt nicht",
-    candidate: "wartet auf einen Menschen, gilt nicht",
+    candidate: "wartet auf Freigabe, gilt nicht",
     retired: "seitdem ersetzt",
     rolledBack: "seitdem zurückgenommen",
     live: "gilt jetzt",
@@ -113,7 +113,7 @@ export const de: ReviewTexts = {
   close: "Review abschließen",
   reallyClose: "Ja, abschließen",
   frozen: (day, who) => [`Abgeschlossen am ${day}`, who].filter(Boolean).join(", "),
-  seal: (seal) => `Festgehalten unter dem Siegel ${seal}`,
+  seal: (seal) => `Prüfnummer ${seal}`,
   tampered: "Was gespeichert ist, wurde nach dem Abschluss verändert.",
   copyText: "Als Text kopieren",
   copied: "Kopiert",

@@ -18,7 +18,7 @@ const outcomes: Record<Outcome, string> = { open: "Open", done: "Done", dropped:
 export const en = {
   dueOn: (day: string) => `Next review on ${day}.`,
   isDue: "A review is due.",
-  noRhythm: "Reviews follow the rhythm of the objectives; agree on one first.",
+  noRhythm: "Objectives say how often to review; agree on one first.",
   prepare: "Prepare the review",
   openNow: "Open a review now",
   isOpen: (day: string) => `A review is open since ${day}.`,
@@ -49,12 +49,12 @@ export const en = {
   nothingBefore: (since: string, counted: string) =>
     `Since the last review ${since}, n\u00a0=\u00a0${counted}; nothing was counted before.`,
   firstTime: "Looked at for the first time.",
-  agenda: "To talk about together",
+  agenda: "To discuss together",
   contested: (model: string, staff: string, times: string) => `Model ${model}, staff ${staff}: ${times}`,
   unclear: (category: string, times: string) => `Definition called unclear: ${category}, ${times}`,
   proposals: (count: number) =>
     n(count, { one: "1 proposal waits for a decision.", other: "# proposals wait for a decision." }),
-  noAgenda: "Nothing is contested.",
+  noAgenda: "Nothing to discuss.",
   model: "Model and corrections",
   blind: (share: string, low: string, high: string, checks: string) =>
     `Right category in blind checks: ${share}, between ${low} and ${high}, n\u00a0=\u00a0${checks}.`,
@@ -79,7 +79,7 @@ export const en = {
   published: (day: string) => `published ${day}`,
   versionStates: {
     held: "held back, not live",
-    candidate: "waits for a person, not live",
+    candidate: "waits for approval, not live",
     retired: "since replaced",
     rolledBack: "since taken back",
     live: "live now",
@@ -104,7 +104,7 @@ export const en = {
   forecastAsk: "How likely is each to be on target at the next review?",
   noForecast: "no forecast",
   closing: "Close",
-  closeHint: "Closing freezes all of this; afterwards a decision can only be marked done or dropped.",
+  closeHint: "Closing locks all of this; afterwards a decision can only be marked done or dropped.",
   followUpsOpen: (count: number) =>
     n(count, {
       one: "1 decision of last time is still open.",
@@ -115,7 +115,7 @@ export const en = {
   close: "Close the review",
   reallyClose: "Yes, close it",
   frozen: (day: string, who: string) => [`Closed on ${day}`, who].filter(Boolean).join(", "),
-  seal: (seal: string) => `Frozen under the seal ${seal}`,
+  seal: (seal: string) => `Check number ${seal}`,
   tampered: "What is stored was changed after the closing.",
   copyText: "Copy as text",
   copied: "Copied",

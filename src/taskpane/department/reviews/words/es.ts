@@ -54,7 +54,7 @@ export const es: ReviewTexts = {
   unclear: (category, times) => `Definición llamada poco clara: ${category}, ${times}`,
   proposals: (count) =>
     n(count, { one: "1 propuesta espera decisión.", other: "# propuestas esperan decisión." }),
-  noAgenda: "Nada está en disputa.",
+  noAgenda: "Nada que hablar.",
   model: "Modelo y correcciones",
   blind: (share, low, high, checks) =>
     `Categoría correcta a ciegas: ${share}, entre ${low} y ${high}, n\u00a0=\u00a0${checks}.`,
@@ -71,7 +71,7 @@ export const es: ReviewTexts = {
   published: (day) => `publicada el ${day}`,
   versionStates: {
     held: "retenida, no en uso",
-    candidate: "espera a una persona, no en uso",
+    candidate: "espera aprobación, no en uso",
     retired: "sustituida después",
     rolledBack: "retirada después",
     live: "en uso",
@@ -108,7 +108,7 @@ export const es: ReviewTexts = {
   close: "Cerrar la revisión",
   reallyClose: "Sí, cerrar",
   frozen: (day, who) => [`Cerrada el ${day}`, who].filter(Boolean).join(", "),
-  seal: (seal) => `Fijado con el sello ${seal}`,
+  seal: (seal) => `Número de control ${seal}`,
   tampered: "Lo guardado se cambió después del cierre.",
   copyText: "Copiar como texto",
   copied: "Copiado",

@@ -55,7 +55,7 @@ export const fr: ReviewTexts = {
   unclear: (category, times) => `Définition dite peu claire : ${category}, ${times}`,
   proposals: (count) =>
     n(count, { one: "# proposition attend une décision.", other: "# propositions attendent une décision." }),
-  noAgenda: "Rien n’est contesté.",
+  noAgenda: "Rien à discuter.",
   model: "Modèle et corrections",
   blind: (share, low, high, checks) =>
     `Bonne catégorie à l’aveugle : ${share}, entre ${low} et ${high}, n\u00a0=\u00a0${checks}.`,
@@ -73,7 +73,7 @@ export const fr: ReviewTexts = {
   published: (day) => `publiée le ${day}`,
   versionStates: {
     held: "retenue, pas en service",
-    candidate: "attend une personne, pas en service",
+    candidate: "attend une approbation, pas en service",
     retired: "remplacée depuis",
     rolledBack: "retirée depuis",
     live: "en service",
@@ -109,7 +109,7 @@ export const fr: ReviewTexts = {
   close: "Clore la revue",
   reallyClose: "Oui, clore",
   frozen: (day, who) => [`Close le ${day}`, who].filter(Boolean).join(", "),
-  seal: (seal) => `Figé sous le sceau ${seal}`,
+  seal: (seal) => `Numéro de contrôle ${seal}`,
   tampered: "Ce qui est conservé a été modifié après la clôture.",
   copyText: "Copier en texte",
   copied: "Copié",

@@ -51,7 +51,7 @@ export const ja: ReviewTexts = {
   contested: (model, staff, times) => `モデル ${model}、スタッフ ${staff}：${times}`,
   unclear: (category, times) => `定義が不明確との声：${category}、${times}`,
   proposals: (count) => `${number.format(count)}件の提案が決定を待っています。`,
-  noAgenda: "争点はありません。",
+  noAgenda: "話し合うことはありません。",
   model: "モデルと訂正",
   blind: (share, low, high, checks) =>
     `ブラインド確認での正しい分類：${share}、${low}から${high}の間、n\u00a0=\u00a0${checks}。`,
@@ -68,7 +68,7 @@ export const ja: ReviewTexts = {
   published: (day) => `${day}公開`,
   versionStates: {
     held: "保留中、未公開",
-    candidate: "人の判断待ち、未公開",
+    candidate: "承認待ち、未公開",
     retired: "その後置き換え",
     rolledBack: "その後取り下げ",
     live: "公開中",
@@ -99,7 +99,7 @@ export const ja: ReviewTexts = {
   close: "レビューを終了",
   reallyClose: "はい、終了します",
   frozen: (day, who) => [`${day}に終了`, who].filter(Boolean).join("、"),
-  seal: (seal) => `封印 ${seal} で固定`,
+  seal: (seal) => `確認番号 ${seal}`,
   tampered: "保存内容が終了後に変更されています。",
   copyText: "テキストをコピー",
   copied: "コピーしました",

@@ -55,7 +55,7 @@ export const pt: ReviewTexts = {
   unclear: (category, times) => `Definição considerada pouco clara: ${category}, ${times}`,
   proposals: (count) =>
     n(count, { one: "1 proposta aguarda decisão.", other: "# propostas aguardam decisão." }),
-  noAgenda: "Nada está em disputa.",
+  noAgenda: "Nada a conversar.",
   model: "Modelo e correções",
   blind: (share, low, high, checks) =>
     `Categoria certa às cegas: ${share}, entre ${low} e ${high}, n\u00a0=\u00a0${checks}.`,
@@ -72,7 +72,7 @@ export const pt: ReviewTexts = {
   published: (day) => `publicada em ${day}`,
   versionStates: {
     held: "retida, não está em uso",
-    candidate: "aguarda uma pessoa, não está em uso",
+    candidate: "aguarda aprovação, não está em uso",
     retired: "substituída depois",
     rolledBack: "retirada depois",
     live: "em uso",
@@ -108,7 +108,7 @@ export const pt: ReviewTexts = {
   close: "Fechar a revisão",
   reallyClose: "Sim, fechar",
   frozen: (day, who) => [`Fechada em ${day}`, who].filter(Boolean).join(", "),
-  seal: (seal) => `Fixado com o selo ${seal}`,
+  seal: (seal) => `Número de verificação ${seal}`,
   tampered: "O que está guardado foi alterado depois do fechamento.",
   copyText: "Copiar como texto",
   copied: "Copiado",
