@@ -286,7 +286,7 @@ test("the fuller figures are loaded when asked for, and a confused pair opens it
   expect(screen.getByText(/^Two colleagues agree with each other on 93% of 41 messages/)).toBeTruthy();
   expect(screen.getByText(/^Errors went from 8% to 19%/)).toBeTruthy();
   expect(
-    screen.getByText("From receipt to answer: half within 22 min, nine of ten within 5 h."),
+    screen.getByText("Where there was an answer, from receipt: half within 22 min, nine of ten within 5 h."),
   ).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Show corrections" }));
   expect(asked.map(({ path }) => path).slice(-2)).toEqual([

@@ -68,7 +68,12 @@ export function ObjectiveCard({
         </h2>
         <p className={styles.quiet}>{targetOf(objective, words, o)}</p>
       </div>
-      <StandingLines standing={standing} target={target} decline={objective.decline} />
+      <StandingLines
+        formula={objective.formula}
+        standing={standing}
+        target={target}
+        decline={objective.decline}
+      />
       {withdrawn && (
         <p className={styles.quiet}>
           {o.withdrawnOn(f.when(withdrawn.at, now), withdrawn.by)}

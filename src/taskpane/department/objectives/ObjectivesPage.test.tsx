@@ -66,7 +66,7 @@ test("what is not yet known says how many checks are missing, and how long that 
   await draw();
   const urgent = card("Urgent seen as urgent");
   expect(
-    urgent.getByText(/^About 1,600 more checks\. At the present pace, more than two years\.$/),
+    urgent.getByText(/^About 1,600 more checks to decide\. At the present pace, more than two years\.$/),
   ).toBeTruthy();
   expect(
     card("One press is enough: Billing").getByText(/^No evidence yet\. At least \d+ checks are needed\.$/),

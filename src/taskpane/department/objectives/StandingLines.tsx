@@ -1,10 +1,11 @@
 /** How an objective stands: the share and its state first, then range and n, then what is missing. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Decline, Standing } from "../../../triage/objective.ts";
+import type { Decline, Formula, Standing } from "../../../triage/objective.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { IntervalBar } from "./IntervalBar.tsx";
 import { useObjectiveTexts } from "./objectiveWords.ts";
 import { StateMark } from "./StateMark.tsx";
+import { countedIn, isShareTold } from "./titleOf.ts";
 import type { ObjectiveTexts } from "./words/en.ts";
 
 const useStyles = makeStyles({
@@ -20,21 +21,22 @@ const useStyles = makeStyles({
 });
 
 interface StandingLinesProps {
+  formula: Formula;
   standing: Standing;
   target: number;
   decline?: Decline | null;
 }
 
-export function StandingLines({ standing, target, decline }: StandingLinesProps) {
+export function StandingLines({ formula, standing, target, decline }: StandingLinesProps) {
   const styles = useStyles();
   const { f } = useRoomWords();
   const o = useObjectiveTexts();
-  const { state, share, trials, arm, caveats } = standing;
+  const { state, share, trials, caveats } = standing;
   const [low, high] = f.ends(state.low, state.high);
   return (
     <>
       <div className={styles.answer}>
-        {share !== null && <span className={styles.share}>{f.share(share)}</span>}
+        {share !== null && isShareTold(standing) && <span className={styles.share}>{f.share(share)}</span>}
         {decline && <StateMark state="worse" />}
         <StateMark state={state.kind} />
       </div>
@@ -42,7 +44,7 @@ export function StandingLines({ standing, target, decline }: StandingLinesProps)
       {share !== null && (
         <p
           className={`${styles.line} ${styles.quiet}`}
-        >{`${o.range(low, high, f.number(trials))} · ${o.counted[arm]}`}</p>
+        >{`${o.range(low, high, f.number(trials))} · ${countedIn(formula, standing, o)}`}</p>
       )}
       <Missing standing={standing} />
       {caveats.map((caveat) => (

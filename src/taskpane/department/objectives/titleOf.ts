@@ -1,5 +1,5 @@
 /** What an objective is called and what it promises, from its formula. */
-import type { Formula, ObjectiveTerms } from "../../../triage/objective.ts";
+import type { Formula, ObjectiveTerms, Standing } from "../../../triage/objective.ts";
 import { type Named, nameOf } from "../../triage/nameOf.ts";
 import type { Words } from "../../words.tsx";
 import type { JoinedWords } from "../roomWords.ts";
@@ -44,3 +44,20 @@ export function targetOf(
   const isLower = formula.kind === "imported" && formula.better === "lower";
   return (isLower ? o.atMost : o.atLeast)(f.share(target));
 }
+
+/** What an objective is counted over. */
+export const countedIn = (
+  formula: Formula,
+  { arm }: Pick<Standing, "arm">,
+  { counted }: ObjectiveTexts,
+): string => (formula.kind === "triagedWithin" ? counted.opened : counted[arm]);
+
+/** A share of a handful says nothing; it is told once something is decided, or from ten on. */
+export const isShareTold = ({
+  share,
+  state,
+  trials,
+}: Pick<Standing, "share" | "state" | "trials">): boolean =>
+  share !== null && (state.kind !== "notYetKnown" || trials >= fewestForShare);
+
+const fewestForShare = 10;

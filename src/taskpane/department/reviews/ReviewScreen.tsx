@@ -155,7 +155,12 @@ function Sheet({ review, department, parts, landing, calls, onBack, change }: Sh
         {evidence.objectives.map((one) => (
           <div key={one.id} className={styles.objective}>
             <h3 className={styles.name}>{objectiveTitle(one, say)}</h3>
-            <StandingLines standing={one.standing} target={one.target} decline={one.decline ?? null} />
+            <StandingLines
+              formula={one.formula}
+              standing={one.standing}
+              target={one.target}
+              decline={one.decline ?? null}
+            />
             <p className={styles.quiet}>
               {[targetOf(one, words, o), changeLine(one, say), one.decline && foundLine(one.decline, say)]
                 .filter(Boolean)

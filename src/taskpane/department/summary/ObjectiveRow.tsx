@@ -5,7 +5,7 @@ import type { TaxonomyView } from "../../../triage/taxonomy.ts";
 import { useObjectiveTexts } from "../objectives/objectiveWords.ts";
 import { missingOf } from "../objectives/StandingLines.tsx";
 import { StateMark } from "../objectives/StateMark.tsx";
-import { targetOf, titleOf } from "../objectives/titleOf.ts";
+import { countedIn, isShareTold, targetOf, titleOf } from "../objectives/titleOf.ts";
 import { changeLine, foundLine } from "../reviews/outline.ts";
 import { useReviewTexts } from "../reviews/reviewWords.ts";
 import { useRoomWords } from "../roomWords.ts";
@@ -50,7 +50,9 @@ export function ObjectiveRow({ objective, taxonomy, now, isCompared }: Objective
     <li className={styles.row}>
       <span className={styles.name}>{titleOf(formula, taxonomy, words, o)}</span>
       <span className={styles.standing}>
-        {standing.share !== null && <bdi className={styles.share}>{f.share(standing.share)}</bdi>}
+        {standing.share !== null && isShareTold(standing) && (
+          <bdi className={styles.share}>{f.share(standing.share)}</bdi>
+        )}
         {objective.decline && <StateMark state="worse" />}
         <StateMark state={standing.state.kind} />
         {standing.share !== null && (
@@ -58,7 +60,8 @@ export function ObjectiveRow({ objective, taxonomy, now, isCompared }: Objective
         )}
       </span>
       <span className={styles.quiet}>
-        {targetOf(objective, words, o)} · {o.counted[standing.arm]} · {t.since(f.when(standing.from, now))}
+        {targetOf(objective, words, o)} · {countedIn(formula, standing, o)} ·{" "}
+        {t.since(f.when(standing.from, now))}
       </span>
       <Change objective={objective} isCompared={isCompared} />
     </li>

@@ -144,7 +144,7 @@ test("above all figures stands what is off target, how sure that is, and what ch
   expect(above.getByText(/Since the review of Oct 26 · 2 new model versions\./)).toBeTruthy();
   const rows = above.getAllByRole("listitem").map(({ textContent }) => textContent);
   expect(rows[0]).toMatch(
-    /^Triaged within 1 hour65%Off target\d+–\d+, n.=.1,560Target: at least 80% · all mail · since /,
+    /^Triaged within 1 hour65%Off target\d+–\d+, n.=.1,560Target: at least 80% · all opened mail, late where unanswered · since /,
   );
   expect(rows[0]).toMatch(
     /Since the last review 49%, n.=.760; until then 80%: −31 points, likely real; was: On target$/,
@@ -152,7 +152,7 @@ test("above all figures stands what is off target, how sure that is, and what ch
   expect(rows.at(-1)).toMatch(
     /^Right category92%On target.*Since the last review 97%, n.=.105; until then 91%: \+6 points, could be chance$/,
   );
-  expect(rows.find((row) => row?.startsWith("Urgent seen as urgent"))).toMatch(/About [\d,]+ more checks/);
+  expect(rows.find((row) => row?.startsWith("Urgent seen as urgent"))).toMatch(/About [\d,]+ more checks to decide/);
 });
 
 test("what a lead has to decide is listed with the way to it; staff are told of none of it", async () => {

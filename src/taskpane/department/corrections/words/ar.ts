@@ -147,7 +147,7 @@ export const ar: CorrectionTexts = {
   ranksOff: (exact, one, more) => `${exact} مطابقة، ${one} بفارق درجة، ${more} أبعد.`,
   time: "الوقت",
   handling: (median, p90) => `من التنبؤ إلى الإجابة: النصف خلال ${median}، وتسعة من عشرة خلال ${p90}.`,
-  wait: (median, p90) => `من الاستلام إلى الإجابة: النصف خلال ${median}، وتسعة من عشرة خلال ${p90}.`,
+  wait: (median, p90) => `حيث وُجدت إجابة، من الاستلام: النصف خلال ${median}، وتسعة من عشرة خلال ${p90}.`,
   asked: (minutes) => `أخذت الفحوص من الفريق نحو ${minutes} دقيقة.`,
   saved: (minutes) => `وُفّرت نحو ${minutes} دقيقة مقارنة بالوقت المقيس سابقًا.`,
   onePress: (share) => `كفت ضغطة واحدة في ${share}.`,

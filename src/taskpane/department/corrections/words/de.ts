@@ -144,7 +144,8 @@ export const de: CorrectionTexts = {
   time: "Zeit",
   handling: (median, p90) =>
     `Von der Vorhersage zur Antwort: die Hälfte binnen ${median}, neun von zehn binnen ${p90}.`,
-  wait: (median, p90) => `Vom Eingang zur Antwort: die Hälfte binnen ${median}, neun von zehn binnen ${p90}.`,
+  wait: (median, p90) =>
+    `Wo geantwortet wurde, vom Eingang an: die Hälfte binnen ${median}, neun von zehn binnen ${p90}.`,
   asked: (minutes) => `Prüfungen kosteten das Team etwa ${minutes} Minuten.`,
   saved: (minutes) => `Gespart etwa ${minutes} Minuten gegenüber der früher gemessenen Zeit.`,
   onePress: (share) => `Ein Druck genügte bei ${share}.`,

@@ -140,7 +140,7 @@ export const en = {
   handling: (median: string, p90: string) =>
     `From prediction to answer: half within ${median}, nine of ten within ${p90}.`,
   wait: (median: string, p90: string) =>
-    `From receipt to answer: half within ${median}, nine of ten within ${p90}.`,
+    `Where there was an answer, from receipt: half within ${median}, nine of ten within ${p90}.`,
   asked: (minutes: string) => `Checks took about ${minutes} minutes of staff.`,
   saved: (minutes: string) => `Saved about ${minutes} minutes against the measured time before.`,
   onePress: (share: string) => `One press was enough for ${share}.`,

@@ -141,7 +141,8 @@ export const es: CorrectionTexts = {
   time: "Tiempo",
   handling: (median, p90) =>
     `De la predicción a la respuesta: la mitad en ${median}, nueve de diez en ${p90}.`,
-  wait: (median, p90) => `De la recepción a la respuesta: la mitad en ${median}, nueve de diez en ${p90}.`,
+  wait: (median, p90) =>
+    `Donde hubo respuesta, desde la recepción: la mitad en ${median}, nueve de diez en ${p90}.`,
   asked: (minutes) => `Las comprobaciones costaron unos ${minutes} minutos al equipo.`,
   saved: (minutes) => `Se ahorraron unos ${minutes} minutos frente al tiempo medido antes.`,
   onePress: (share) => `Bastó una pulsación en ${share}.`,

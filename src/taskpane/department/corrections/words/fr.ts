@@ -144,7 +144,8 @@ export const fr: CorrectionTexts = {
   ranksOff: (exact, one, more) => `${exact} exacts, ${one} à un niveau près, ${more} plus loin.`,
   time: "Temps",
   handling: (median, p90) => `De la prédiction à l’avis : la moitié en ${median}, neuf sur dix en ${p90}.`,
-  wait: (median, p90) => `De la réception à l’avis : la moitié en ${median}, neuf sur dix en ${p90}.`,
+  wait: (median, p90) =>
+    `Là où un avis fut donné, depuis la réception : la moitié en ${median}, neuf sur dix en ${p90}.`,
   asked: (minutes) => `Les contrôles ont pris environ ${minutes} minutes à l’équipe.`,
   saved: (minutes) => `Environ ${minutes} minutes gagnées par rapport au temps mesuré avant.`,
   onePress: (share) => `Une pression a suffi pour ${share}.`,

@@ -130,7 +130,7 @@ export const ja: CorrectionTexts = {
   ranksOff: (exact, one, more) => `一致 ${exact}、一段違い ${one}、それ以上 ${more}。`,
   time: "時間",
   handling: (median, p90) => `予測から判断まで：半数が ${median} 以内、9 割が ${p90} 以内。`,
-  wait: (median, p90) => `受信から判断まで：半数が ${median} 以内、9 割が ${p90} 以内。`,
+  wait: (median, p90) => `回答があったもの、受信から：半数が ${median} 以内、9 割が ${p90} 以内。`,
   asked: (minutes) => `確認に担当者の時間を約 ${minutes} 分使いました。`,
   saved: (minutes) => `以前に測った時間より約 ${minutes} 分節約しました。`,
   onePress: (share) => `${share} は一度押すだけで済みました。`,

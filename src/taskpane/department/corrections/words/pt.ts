@@ -143,7 +143,8 @@ export const pt: CorrectionTexts = {
   ranksOff: (exact, one, more) => `${exact} exatas, ${one} a um nível, ${more} mais distantes.`,
   time: "Tempo",
   handling: (median, p90) => `Da previsão à resposta: metade em ${median}, nove em cada dez em ${p90}.`,
-  wait: (median, p90) => `Do recebimento à resposta: metade em ${median}, nove em cada dez em ${p90}.`,
+  wait: (median, p90) =>
+    `Onde houve resposta, desde o recebimento: metade em ${median}, nove em cada dez em ${p90}.`,
   asked: (minutes) => `As verificações custaram cerca de ${minutes} minutos à equipe.`,
   saved: (minutes) => `Cerca de ${minutes} minutos economizados em relação ao tempo medido antes.`,
   onePress: (share) => `Um clique bastou em ${share}.`,

@@ -25,7 +25,11 @@ export const de: ObjectiveTexts = {
   atLeast: (share) => `Ziel: mindestens ${share}`,
   atMost: (share) => `Ziel: höchstens ${share}`,
   range: (low, high, checks) => `zwischen ${low} und ${high}, n\u00a0=\u00a0${checks}`,
-  moreChecks: (count) => n(count, { one: "Noch etwa 1 Prüfung.", other: "Noch etwa # Prüfungen." }),
+  moreChecks: (count) =>
+    n(count, {
+      one: "Entschieden nach etwa 1 weiteren Prüfung.",
+      other: "Entschieden nach etwa # weiteren Prüfungen.",
+    }),
   tooClose: "Zu nah am Ziel, um es zu entscheiden.",
   noEvidence: "Noch keine Belege.",
   fewest: (count) =>
@@ -62,6 +66,7 @@ export const de: ObjectiveTexts = {
   counted: {
     blind: "Blindprüfungen",
     all: "alle Nachrichten",
+    opened: "alle geöffneten, ohne Antwort verspätet",
     imported: "anderswo gemessen",
     assisted: "",
     open: "",

@@ -24,7 +24,8 @@ export const en = {
   atLeast: (share: string) => `Target: at least ${share}`,
   atMost: (share: string) => `Target: at most ${share}`,
   range: (low: string, high: string, checks: string) => `between ${low} and ${high}, n\u00a0=\u00a0${checks}`,
-  moreChecks: (count: number) => n(count, { one: "About 1 more check.", other: "About # more checks." }),
+  moreChecks: (count: number) =>
+    n(count, { one: "About 1 more check to decide.", other: "About # more checks to decide." }),
   tooClose: "Too close to the target to call.",
   noEvidence: "No evidence yet.",
   fewest: (count: number) =>
@@ -58,7 +59,14 @@ export const en = {
     assisted: "",
     open: "",
   },
-  counted: { blind: "blind checks", all: "all mail", imported: "measured elsewhere", assisted: "", open: "" },
+  counted: {
+    blind: "blind checks",
+    all: "all mail",
+    opened: "all opened mail, late where unanswered",
+    imported: "measured elsewhere",
+    assisted: "",
+    open: "",
+  },
   rangeMethod:
     "The range holds at 95 %, however often you look. On target: all of it is on the good side. Nobody can set the state.",
   narrowedMethod: "Only mail that staff held to be this.",

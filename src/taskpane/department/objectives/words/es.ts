@@ -32,7 +32,10 @@ export const es: ObjectiveTexts = {
   atMost: (share) => `Meta: como máximo ${share}`,
   range: (low, high, checks) => `entre ${low} y ${high}, n\u00a0=\u00a0${checks}`,
   moreChecks: (count) =>
-    n(count, { one: "Falta aproximadamente 1 comprobación.", other: "Faltan unas # comprobaciones." }),
+    n(count, {
+      one: "Falta aproximadamente 1 comprobación para decidir.",
+      other: "Faltan unas # comprobaciones para decidir.",
+    }),
   tooClose: "Demasiado cerca de la meta para decidir.",
   noEvidence: "Aún no hay pruebas.",
   fewest: (count) =>
@@ -69,6 +72,7 @@ export const es: ObjectiveTexts = {
   counted: {
     blind: "controles a ciegas",
     all: "todos los mensajes",
+    opened: "todos los abiertos, tarde sin respuesta",
     imported: "medido en otra parte",
     assisted: "",
     open: "",

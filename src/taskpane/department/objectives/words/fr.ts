@@ -28,7 +28,10 @@ export const fr: ObjectiveTexts = {
   atMost: (share) => `Cible : au plus ${share}`,
   range: (low, high, checks) => `entre ${low} et ${high}, n\u00a0=\u00a0${checks}`,
   moreChecks: (count) =>
-    n(count, { one: "Encore environ # vérification.", other: "Encore environ # vérifications." }),
+    n(count, {
+      one: "Encore environ # vérification pour trancher.",
+      other: "Encore environ # vérifications pour trancher.",
+    }),
   tooClose: "Trop près de la cible pour trancher.",
   noEvidence: "Pas encore de preuve.",
   fewest: (count) =>
@@ -66,6 +69,7 @@ export const fr: ObjectiveTexts = {
   counted: {
     blind: "contrôles à l’aveugle",
     all: "tous les messages",
+    opened: "tous les messages ouverts, en retard sans avis",
     imported: "mesuré ailleurs",
     assisted: "",
     open: "",

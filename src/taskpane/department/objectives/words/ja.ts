@@ -24,7 +24,7 @@ export const ja: ObjectiveTexts = {
   atLeast: (share) => `目標：${share}以上`,
   atMost: (share) => `目標：${share}以下`,
   range: (low, high, checks) => `${low}から${high}の間、n\u00a0=\u00a0${checks}`,
-  moreChecks: (count) => `あと約${number.format(count)}件の確認が必要です。`,
+  moreChecks: (count) => `判定まであと約${number.format(count)}件の確認が必要です。`,
   tooClose: "目標に近すぎて判定できません。",
   noEvidence: "根拠はまだありません。",
   fewest: (count) => `少なくとも${number.format(count)}件の確認が必要です。`,
@@ -58,6 +58,7 @@ export const ja: ObjectiveTexts = {
   counted: {
     blind: "ブラインド確認",
     all: "すべてのメッセージ",
+    opened: "開いた全メッセージ、未回答は遅れ扱い",
     imported: "別途測定",
     assisted: "",
     open: "",

@@ -33,7 +33,10 @@ export const pt: ObjectiveTexts = {
   atMost: (share) => `Meta: no máximo ${share}`,
   range: (low, high, checks) => `entre ${low} e ${high}, n\u00a0=\u00a0${checks}`,
   moreChecks: (count) =>
-    n(count, { one: "Falta cerca de 1 verificação.", other: "Faltam cerca de # verificações." }),
+    n(count, {
+      one: "Falta cerca de 1 verificação para decidir.",
+      other: "Faltam cerca de # verificações para decidir.",
+    }),
   tooClose: "Perto demais da meta para decidir.",
   noEvidence: "Ainda sem evidências.",
   fewest: (count) =>
@@ -74,6 +77,7 @@ export const pt: ObjectiveTexts = {
   counted: {
     blind: "verificações às cegas",
     all: "todas as mensagens",
+    opened: "todas as abertas, atrasadas sem resposta",
     imported: "medido em outro lugar",
     assisted: "",
     open: "",
