@@ -259,6 +259,4 @@ export const ar: AdminTexts = {
   reachHint: (assigned) =>
     `${assigned}: أشخاص مسجّلون في القسم فردًا فردًا. ومن ينتمي عبر مجموعة أو دور تطبيق يُحسب من أول رسالة.`,
   diagnosticsParts: { pane: "هذا الجزء", server: "الخادم", departments: "الأقسام" },
-  logFrom: "من",
-  logTo: "إلى",
 };

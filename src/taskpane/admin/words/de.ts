@@ -256,6 +256,4 @@ export const de: AdminTexts = {
   reachHint: (assigned) =>
     `${assigned}: Personen, die in der Abteilung einzeln eingetragen sind. Wer über eine Gruppe oder App-Rolle dazugehört, zählt ab der ersten Nachricht.`,
   diagnosticsParts: { pane: "Dieser Bereich", server: "Server", departments: "Abteilungen" },
-  logFrom: "Von",
-  logTo: "Bis",
 };

@@ -250,8 +250,6 @@ export const en = {
   reachHint: (assigned: string) =>
     `${assigned}: people named in the department, each alone. Whoever belongs to it by a group or an app role is counted from the first message on.`,
   diagnosticsParts: { pane: "This pane", server: "Server", departments: "Departments" },
-  logFrom: "From",
-  logTo: "Until",
 };
 
 export type AdminTexts = typeof en;

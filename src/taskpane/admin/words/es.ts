@@ -257,6 +257,4 @@ export const es: AdminTexts = {
   reachHint: (assigned) =>
     `${assigned}: personas inscritas una a una en el departamento. Quien pertenece por un grupo o un rol de aplicación cuenta desde su primer mensaje.`,
   diagnosticsParts: { pane: "Este panel", server: "Servidor", departments: "Departamentos" },
-  logFrom: "Desde",
-  logTo: "Hasta",
 };

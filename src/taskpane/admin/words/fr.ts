@@ -261,6 +261,4 @@ export const fr: AdminTexts = {
   reachHint: (assigned) =>
     `${assigned} : personnes inscrites une à une dans le service. Qui en fait partie par un groupe ou un rôle d’application compte dès son premier message.`,
   diagnosticsParts: { pane: "Ce volet", server: "Serveur", departments: "Services" },
-  logFrom: "Du",
-  logTo: "Au",
 };

@@ -245,6 +245,4 @@ export const ja: AdminTexts = {
   reachHint: (assigned) =>
     `${assigned}: この部署に一人ずつ登録された人です。グループやアプリ ロールで属する人は、最初のメッセージから数えます。`,
   diagnosticsParts: { pane: "このパネル", server: "サーバー", departments: "部署" },
-  logFrom: "開始日",
-  logTo: "終了日",
 };

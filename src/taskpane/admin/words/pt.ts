@@ -251,6 +251,4 @@ export const pt: AdminTexts = {
   reachHint: (assigned) =>
     `${assigned}: pessoas inscritas uma a uma no departamento. Quem pertence por um grupo ou uma função de aplicativo conta desde a primeira mensagem.`,
   diagnosticsParts: { pane: "Este painel", server: "Servidor", departments: "Departamentos" },
-  logFrom: "De",
-  logTo: "Até",
 };

@@ -22,7 +22,7 @@ export const ja: EditingTexts = {
   },
   inLanguage: (language, what) => `${language}: ${what}`,
   saving:
-    "保存すると分類の新しいバージョンになります。これまでの回答は残ります。内蔵モデルは学習し直してすぐに使われ、以前のモデルには戻せなくなり、14 日間は予測を見ない確認が増えます。",
+    "保存すると分類の新しい版ができます。これまでの回答は残ります。内蔵モデルは再学習され、すぐに使われます。分類が増減すると、以前のモデルの版は復元できません。モデルの判断が変わるメッセージがあれば、14 日間ブラインド確認が増えます。",
   oldNames: (languages) => `まだ元の名前の言語: ${languages}。`,
   oldOutlook: (name) => `Outlook の分類項目は「${name}」のままです。`,
   modelVersions:
