@@ -10,4 +10,4 @@ export const budgets: Record<string, number> = {
 /** msal-browser, which is needed to sign in and not to draw. */
 export const largestLazyBudget = 66 * kb;
 /** Every room, every language. */
-export const lazyBudget = 304 * kb;
+export const lazyBudget = 322 * kb;
