@@ -39,6 +39,8 @@ export async function openContext(
   const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
   const outside: string[] = [];
   await context.addInitScript({ path: prelude });
+  // What tsx leaves in functions that are sent into the page.
+  await context.addInitScript("globalThis.__name = (made) => made");
   await context.route(
     (url) => url.origin !== origin && /^https?:$/.test(url.protocol),
     async (route) => {
