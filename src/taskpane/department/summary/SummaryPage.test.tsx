@@ -152,7 +152,9 @@ test("above all figures stands what is off target, how sure that is, and what ch
   expect(rows.at(-1)).toMatch(
     /^Right category92%On target.*Since the last review 97%, n.=.105; until then 91%: \+6 points, could be chance$/,
   );
-  expect(rows.find((row) => row?.startsWith("Urgent seen as urgent"))).toMatch(/About [\d,]+ more checks to decide/);
+  expect(rows.find((row) => row?.startsWith("Urgent seen as urgent"))).toMatch(
+    /About [\d,]+ more checks to decide/,
+  );
 });
 
 test("what a lead has to decide is listed with the way to it; staff are told of none of it", async () => {
