@@ -6,7 +6,7 @@ import type { OpeningParts } from "../opening/parts.ts";
 import type { Delivered } from "../outbox/delivery.ts";
 import type { Outbox } from "../outbox/outbox.ts";
 import type { Entry } from "../outbox/outboxEntry.ts";
-import type { OwedLabels } from "../outbox/owedLabels.ts";
+import type { OwedLabel, OwedLabels } from "../outbox/owedLabels.ts";
 import type { Profile } from "../profile/profile.ts";
 import { next } from "./next.ts";
 import type { Noting } from "./noted.ts";
@@ -176,16 +176,15 @@ function outlookName({ profile }: DeskParts, departmentId: string, category: str
   return department.taxonomy.categories.find(({ id }) => id === category)?.outlookCategory;
 }
 
+const write = ({ mailbox }: DeskParts, how: OwedLabel["how"], fingerprint: string, name: string) =>
+  how === "add" ? mailbox.addCategory(fingerprint, name) : mailbox.removeCategory(fingerprint, name);
+
 /** Best effort: the verdict is stored already, and the label is only its shadow in Outlook. False where Outlook refused. */
 async function label(parts: DeskParts, command: Extract<Command, { type: "label" }>): Promise<boolean> {
   const { how, fingerprint, departmentId, category } = command;
   const name = outlookName(parts, departmentId, category);
   if (!name) return true;
-  const { mailbox } = parts;
-  const written =
-    how === "add"
-      ? await mailbox.addCategory(fingerprint, name)
-      : await mailbox.removeCategory(fingerprint, name);
+  const written = await write(parts, how, fingerprint, name);
   return how === "remove" || written !== "notWritten";
 }
 
@@ -215,8 +214,5 @@ async function payLabel(parts: DeskParts, fingerprint: string, opening: Opening)
   if (isSaid !== (owed.how === "add")) return;
   const name = outlookName(parts, departmentId, owed.category);
   if (!name) return;
-  const { mailbox } = parts;
-  const written =
-    owed.how === "add" ? mailbox.addCategory(fingerprint, name) : mailbox.removeCategory(fingerprint, name);
-  if ((await written) !== "written") parts.owed.owe(owed);
+  if ((await write(parts, owed.how, fingerprint, name)) !== "written") parts.owed.owe(owed);
 }

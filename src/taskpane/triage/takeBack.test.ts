@@ -98,13 +98,19 @@ test("an unsure verdict leaves nothing to take off", async () => {
   expect(desk.state().notice).toEqual({ kind: "takenBack", subject: "About invoice", isLabelled: false });
 });
 
-test("a verdict that is stored only after its message was left has its Outlook category when the message is opened again", async () => {
+/** Answered while the API could not be reached; the verdict waits in the outbox. */
+async function answeredUnreached() {
   const pane = await open();
-  const { desk, api, outlook, select, outbox } = pane;
+  const { desk, api, select } = pane;
   await select("invoice");
   api.failNext("putVerdict", { code: "api_unreachable" });
   desk.choose({ category: "complaint" }, desk.state().generation);
   await settle();
+  return pane;
+}
+
+test("a verdict that is stored only after its message was left has its Outlook category when the message is opened again", async () => {
+  const { api, outlook, select, outbox } = await answeredUnreached();
   await select("next");
   await outbox.hurry();
   await settle();
@@ -120,12 +126,7 @@ test("a verdict that is stored only after its message was left has its Outlook c
 });
 
 test("a category that waited is not written once its verdict was taken back", async () => {
-  const pane = await open();
-  const { desk, api, outlook, select, outbox } = pane;
-  await select("invoice");
-  api.failNext("putVerdict", { code: "api_unreachable" });
-  desk.choose({ category: "complaint" }, desk.state().generation);
-  await settle();
+  const { desk, outlook, select, outbox } = await answeredUnreached();
   const { screen } = desk.state();
   if (screen.kind !== "answered") throw new Error(screen.kind);
   await select("next");
