@@ -7,6 +7,7 @@ import { officeFile, officeHosts } from "../cdn.ts";
 import type { Faults } from "../faults.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
 import type { SandboxControl } from "../web/control.ts";
+import { witness } from "./account.ts";
 import { findBrowser } from "./findBrowser.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -80,6 +81,8 @@ export interface Outlook {
   runCommand(functionName: string): Promise<number>;
   /** Waits until the claim holds; the pane's policy forbids the polling of waitForFunction. */
   until(claim: () => Promise<boolean> | boolean, what: string, patienceMs?: number): Promise<void>;
+  /** What somebody needs who has to find out why something did not come true. */
+  account(): Promise<string>;
 }
 
 export interface OpenOptions {
@@ -94,6 +97,7 @@ export async function openOutlook(
   options: OpenOptions,
 ): Promise<Outlook> {
   const page = await context.newPage();
+  const account = await witness(page);
   const query = new URLSearchParams({ persona: options.persona, pane: "shipped", ...options.query });
   await page.goto(`${origin}/sandbox/?${query}`);
   await until(
@@ -129,7 +133,12 @@ export async function openOutlook(
       page.evaluate(() => (window as unknown as SandboxWindow).sandbox.send({ kind: "paneReloaded" })),
     runCommand: (name) =>
       page.evaluate((wanted) => (window as unknown as SandboxWindow).sandbox.runCommand(wanted), name),
-    until,
+    async until(claim, what, patienceMs) {
+      await until(claim, what, patienceMs).catch(async (fault: Error) => {
+        throw new Error(`${fault.message}\n${await account()}`);
+      });
+    },
+    account,
   };
 }
 

@@ -178,8 +178,10 @@ export function readPane(outlook: Outlook): Pane {
         seen = await pane.see();
         return claim(seen);
       };
-      await until(holds, what, patienceMs).catch((fault: Error) => {
-        throw new Error(`${fault.message} The pane shows (${seen.kind}): ${seen.text}`);
+      await until(holds, what, patienceMs).catch(async (fault: Error) => {
+        const { kind, notice, status, text } = seen;
+        const shown = `The pane shows (${kind}, notice “${notice}”, status “${status}”): ${text}`;
+        throw new Error(`${fault.message} ${shown}\n${await outlook.account()}`);
       });
       return seen;
     },
