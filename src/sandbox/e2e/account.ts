@@ -21,7 +21,7 @@ function hearKeys() {
   scope.heardKeys = heard;
   const nameOf = (element: EventTarget | null) =>
     element instanceof Element
-      ? `${element.tagName.toLowerCase()} “${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}”`
+      ? `${element.tagName.toLowerCase()} “${(element.getAttribute("aria-label") ?? element.getAttribute("title") ?? element.textContent ?? "").trim().slice(0, 40)}”`
       : "nothing";
   const hear = (event: KeyboardEvent) => {
     const key: HeardKey = { at: Date.now(), key: event.key, target: nameOf(event.target), isTaken: false };
@@ -37,10 +37,17 @@ function hearKeys() {
 /** Runs in a frame. */
 function focusAndKeys(): string {
   const element = document.activeElement;
-  const name = (element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim().slice(0, 60);
+  const name = (
+    element?.getAttribute("aria-label") ??
+    element?.getAttribute("title") ??
+    element?.textContent ??
+    ""
+  )
+    .trim()
+    .slice(0, 60);
   const keys = ((window as Scope).heardKeys ?? []).map(
     ({ at, key, target, isTaken }) =>
-      `${key} ${((Date.now() - at) / 1000).toFixed(1)} s ago on ${target}${isTaken ? "" : ", left to the browser"}`,
+      `${key} ${((Date.now() - at) / 1000).toFixed(2)} s ago on ${target}${isTaken ? "" : ", left to the browser"}`,
   );
   const focus = `${element?.tagName.toLowerCase()} “${name}”${document.hasFocus() ? "" : " (has not the focus)"}`;
   return `focus on ${focus}; ${document.visibilityState}; keys: ${keys.join("; ") || "none"}`;
