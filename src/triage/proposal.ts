@@ -32,6 +32,8 @@ export const Proposal = Type.Object({
   language: Type.String(),
   name: Type.Optional(Type.String()),
   definition: Type.String(),
+  /** of an open one about a category there is: the definition that holds today, in its language; absent where there is none */
+  replaces: Type.Optional(Type.String()),
   state: Type.Union([Type.Literal("open"), Type.Literal("accepted"), Type.Literal("declined")]),
   because: Type.Optional(Type.String()),
   isOwn: Type.Boolean(),

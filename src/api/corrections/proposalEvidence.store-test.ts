@@ -38,6 +38,11 @@ test("an open proposal about a category tells its verdicts and corrections; a ne
   await propose(clearer("contract"), decided);
   await api.send("PUT", `${at}/${decided}/decision`, await api.token(priya), { decision: "decline" });
   const { proposals } = (await api.send("GET", at, await api.token(priya))).json() as Proposals;
+  const [billing] = proposals.filter(({ category }) => category === "billing");
+  expect(billing!.replaces).toMatch(/\w/);
+  expect(proposals.filter(({ replaces }) => replaces !== undefined).map(({ category }) => category)).toEqual(
+    expect.not.arrayContaining(["returns", "contract"]),
+  );
   const evidence = Object.fromEntries(proposals.map((one) => [one.category, one.evidence]));
   expect(evidence).toEqual({
     billing: { verdicts: 9, corrected: 3, unclear: 0 },

@@ -16,7 +16,7 @@ const mostOpen = 100;
 
 export async function proposalsOf(
   db: Kysely<Schema>,
-  { key }: Department,
+  { key, taxonomy }: Department,
   person: PersonKey,
 ): Promise<Proposal[]> {
   const rows = await db
@@ -27,7 +27,15 @@ export async function proposalsOf(
     .orderBy("at", "desc")
     .limit(mostShown)
     .execute();
-  return rows.map((row) => proposalOf(row, person));
+  return rows.map((row) => ({ ...proposalOf(row, person), ...replacedIn(taxonomy, row) }));
+}
+
+/** What an open one would take the place of. */
+function replacedIn(taxonomy: Taxonomy, row: ProposalRow): Pick<Proposal, "replaces"> {
+  const { definition } = taxonomy.categories.find(({ id }) => id === row.category) ?? {};
+  const replaces = definition?.[row.language as keyof typeof definition];
+  const isAsked = row.kind === "definition" && row.state === "open" && replaces !== undefined;
+  return isAsked ? { replaces } : {};
 }
 
 const proposalOf = (row: ProposalRow, person: PersonKey): Proposal => ({

@@ -172,6 +172,9 @@ test("a correction is declined with a reason, accepted after all, a category pro
   await shows("New category: Returns");
   await keys.enter();
   await press("Decline");
+  await keys.tabTo("Reason", 90);
+  await type("They belong to orders.");
+  await press("Decline");
   await shows("Declined. It stays below");
   expect((await keys.focused())?.name).toMatch(/^Declined\. It stays below/);
   await press("Accept");

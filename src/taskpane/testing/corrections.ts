@@ -170,6 +170,7 @@ export const proposalsAnswer: Proposals = {
       category: "complaint",
       language: "en",
       definition: "Somebody is unhappy and says so, whatever it is about.",
+      replaces: "Somebody is unhappy with what we did and expects an answer.",
       state: "open",
       isOwn: false,
       at: now - 3 * day,

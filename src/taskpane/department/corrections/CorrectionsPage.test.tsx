@@ -130,12 +130,48 @@ test("before a proposal is accepted it is said what that means; afterwards what 
   ).toBeTruthy();
   const timesAsked = () => asked.filter(({ path }) => path.endsWith("/models")).length;
   const before = timesAsked();
-  await userEvent.click(part.getAllByRole("button", { name: "Accept" })[0]!);
+  const press = (name: string) => userEvent.click(part.getAllByRole("button", { name })[0]!);
+  await press("Accept");
+  expect(part.getByText(/^Add this category for everybody in the department\?/)).toBeTruthy();
+  expect(left).toHaveLength(proposalsAnswer.proposals.length);
+  await press("Yes, accept");
   await waitFor(() => expect(focused()).toContain("Clearer definition: Complaint"));
-  expect(part.getByRole("status").textContent).toMatch(/^Accepted\. It holds from now on/);
+  expect(part.getAllByRole("status")[0]!.textContent).toMatch(/^Accepted\. It holds from now on/);
   expect(timesAsked()).toBe(before + 1);
-  await userEvent.click(part.getByRole("button", { name: "Decline" }));
+  await press("Decline");
+  await userEvent.keyboard("It is clear as it is.");
+  await press("Decline");
   await waitFor(() => expect(focused()).toMatch(/^Declined\. It stays below/));
+  expect(puts(asked).map(({ body }) => body)).toEqual([
+    { decision: "accept" },
+    { decision: "decline", because: "It is clear as it is." },
+  ]);
+});
+
+test("a proposed definition stands beside today's, with what goes and what comes; two presses in a row decide nothing", async () => {
+  const { asked } = await draw();
+  const card = screen.getByText("Clearer definition: Complaint").closest("li")!;
+  const of = within(card);
+  const texts = [...card.querySelectorAll("dd")].map(({ textContent }) => textContent);
+  expect([...card.querySelectorAll("dt")].map(({ textContent }) => textContent)).toEqual([
+    "Today",
+    "Proposed",
+  ]);
+  expect(texts).toEqual([
+    "Somebody is unhappy with what we did and expects an answer.",
+    "Somebody is unhappy and says so, whatever it is about.",
+  ]);
+  const changed = (what: string) => [...card.querySelectorAll(what)].map(({ textContent }) => textContent);
+  expect(changed("del").join("")).toContain("with what we did");
+  expect(changed("ins").join("")).toContain("says so, whatever");
+  await userEvent.dblClick(of.getByRole("button", { name: "Accept" }));
+  expect(of.getByRole("button", { name: "Yes, accept" })).toBeTruthy();
+  await userEvent.click(of.getByRole("button", { name: "Cancel" }));
+  await userEvent.dblClick(of.getByRole("button", { name: "Decline" }));
+  expect(of.getByRole("button", { name: "Decline" })).toHaveProperty("disabled", true);
+  await userEvent.click(of.getByRole("button", { name: "Cancel" }));
+  expect(document.activeElement).toBe(of.getByRole("button", { name: "Decline" }));
+  expect(puts(asked)).toEqual([]);
 });
 
 test("a proposal on few verdicts says so, and where learning is off it is said that nothing learns it", async () => {

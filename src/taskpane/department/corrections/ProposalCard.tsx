@@ -1,5 +1,5 @@
 /** One proposal: what it would change, what speaks for it, and what became of it. */
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { Proposal } from "../../../triage/proposal.ts";
 import type { ReadableDepartment } from "../../profile/departmentOf.ts";
 import { nameOf } from "../../triage/nameOf.ts";
@@ -7,6 +7,8 @@ import { type Landing, useLanding, useLandingStyles } from "../landing.ts";
 import { useRoomWords } from "../roomWords.ts";
 import { useCardStyles } from "./cardStyles.ts";
 import { useCorrectionTexts } from "./correctionWords.ts";
+import { DefinitionChange } from "./DefinitionChange.tsx";
+import { type Decide, ProposalDecision } from "./ProposalDecision.tsx";
 
 interface ProposalCardProps {
   proposal: Proposal;
@@ -14,7 +16,7 @@ interface ProposalCardProps {
   now: number;
   landing: Landing | undefined;
   /** absent for who may not */
-  decide?: ((decision: "accept" | "decline") => void) | undefined;
+  decide?: Decide | undefined;
 }
 
 export function ProposalCard({ proposal, department, now, landing, decide }: ProposalCardProps) {
@@ -24,29 +26,29 @@ export function ProposalCard({ proposal, department, now, landing, decide }: Pro
   const words = useRoomWords();
   const { f } = words;
   const c = useCorrectionTexts();
-  const { kind, name, category, definition, state, decidedAt, at } = proposal;
+  const { kind, name, category, definition, replaces, language, state, because, decidedAt, at } = proposal;
   return (
     <li ref={ref} tabIndex={landing && -1} className={mergeClasses(styles.card, place)}>
       <p className={styles.name}>
         {c.proposalKinds[kind]}: {name ?? nameOf(department.taxonomy, category, words)}
       </p>
-      <p className={styles.note} dir="auto">
-        {definition}
-      </p>
+      {kind === "definition" && state === "open" ? (
+        <DefinitionChange before={replaces} after={definition} language={language} />
+      ) : (
+        <p className={styles.note} dir="auto">
+          {definition}
+        </p>
+      )}
       {state === "open" && <Evidence of={proposal} />}
       <p className={styles.quiet}>
         {c.proposalStates[state]} · {f.when(decidedAt ?? at, now)}
       </p>
-      {decide && state === "open" && (
-        <div className={styles.ways}>
-          <Button size="small" onClick={() => decide("accept")}>
-            {c.accept}
-          </Button>
-          <Button size="small" onClick={() => decide("decline")}>
-            {c.decline}
-          </Button>
-        </div>
+      {because && (
+        <p className={styles.note} dir="auto">
+          {because}
+        </p>
       )}
+      {decide && state === "open" && <ProposalDecision kind={kind} decide={decide} />}
     </li>
   );
 }

@@ -61,8 +61,9 @@ export function ProposalList(props: ProposalListProps) {
     setDraftId(undefined);
     await reload();
   };
-  const decide = async ({ id }: Proposal, decision: "accept" | "decline") => {
-    const done = await decideProposal(api, department.id, id, { decision });
+  const decide = async ({ id }: Proposal, decision: "accept" | "decline", because?: string) => {
+    const request = { decision, ...(because === undefined ? {} : { because }) };
+    const done = await decideProposal(api, department.id, id, request);
     setFailure(done.ok ? undefined : done.failure);
     if (!done.ok) return;
     const left = await reload();
@@ -76,7 +77,7 @@ export function ProposalList(props: ProposalListProps) {
       department={department}
       now={now}
       landing={followed.at(one.id) ?? (i === 0 && landing?.on === "proposals" ? landing : undefined)}
-      decide={isLead ? (decision) => void decide(one, decision) : undefined}
+      decide={isLead ? (...decision) => decide(one, ...decision) : undefined}
     />
   );
   return (

@@ -61,5 +61,8 @@ export const department: readonly Scene[] = [
   pageScene("corrections", placeOf("corrections")),
   pageScene("corrections, declining", placeOf("corrections"), ["article button:last-of-type"]),
   pageScene("corrections, proposing", placeOf("corrections"), ["#proposals-title + button"]),
+  pageScene("corrections, accepting a proposal", placeOf("corrections"), [
+    "section[aria-labelledby=proposals-title] li:nth-child(2) button",
+  ]),
   pageScene("more figures", 1, ["[data-more-figures]"]),
 ];

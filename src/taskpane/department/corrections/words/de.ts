@@ -101,6 +101,17 @@ export const de: CorrectionTexts = {
   calledUnclear: (times) => `${times}-mal unklar genannt.`,
   thinEvidence: "So wenige sagen wenig.",
   noEvidenceYet: "Für eine Kategorie, die es noch nicht gibt, lässt sich noch nichts zählen.",
+  today: "Heute",
+  noneToday: "In dieser Sprache noch keine.",
+  proposed: "Vorgeschlagen",
+  acceptAsks: {
+    category:
+      "Diese Kategorie für alle in der Abteilung hinzufügen? Das lässt sich hier nicht rückgängig machen.",
+    definition:
+      "Den heutigen Text für alle in der Abteilung durch den vorgeschlagenen ersetzen? Das lässt sich hier nicht rückgängig machen.",
+  },
+  reallyAccept: "Ja, annehmen",
+  proposalReasonHint: "Wer es vorgeschlagen hat, sieht sie.",
   propose: "Vorschlagen",
   proposalKinds: { category: "Neue Kategorie", definition: "Klarere Definition" },
   name: "Name",

@@ -97,6 +97,16 @@ export const en = {
   calledUnclear: (times: string) => `Called unclear ${times} times.`,
   thinEvidence: "So few say little.",
   noEvidenceYet: "Nothing can be counted yet for a category that is not there.",
+  today: "Today",
+  noneToday: "None in this language yet.",
+  proposed: "Proposed",
+  acceptAsks: {
+    category: "Add this category for everybody in the department? It cannot be undone here.",
+    definition:
+      "Put the proposed text in the place of today’s, for everybody in the department? It cannot be undone here.",
+  },
+  reallyAccept: "Yes, accept",
+  proposalReasonHint: "The author sees it.",
   propose: "Propose",
   proposalKinds: { category: "New category", definition: "Clearer definition" },
   name: "Name",

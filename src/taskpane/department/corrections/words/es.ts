@@ -100,6 +100,16 @@ export const es: CorrectionTexts = {
   calledUnclear: (times) => `Llamada poco clara ${times} veces.`,
   thinEvidence: "Tan pocos dicen poco.",
   noEvidenceYet: "Aún no se puede contar nada de una categoría que no existe.",
+  today: "Hoy",
+  noneToday: "Aún no hay en este idioma.",
+  proposed: "Propuesto",
+  acceptAsks: {
+    category: "¿Añadir esta categoría para todo el departamento? No se puede deshacer aquí.",
+    definition:
+      "¿Sustituir el texto de hoy por el propuesto, para todo el departamento? No se puede deshacer aquí.",
+  },
+  reallyAccept: "Sí, aceptar",
+  proposalReasonHint: "Lo ve quien lo propuso.",
   propose: "Proponer",
   proposalKinds: { category: "Categoría nueva", definition: "Definición más clara" },
   name: "Nombre",

@@ -101,6 +101,16 @@ export const fr: CorrectionTexts = {
   calledUnclear: (times) => `Dite peu claire ${times} fois.`,
   thinEvidence: "Si peu en dit peu.",
   noEvidenceYet: "Rien ne peut encore être compté pour une catégorie qui n’existe pas.",
+  today: "Aujourd’hui",
+  noneToday: "Aucune encore dans cette langue.",
+  proposed: "Proposé",
+  acceptAsks: {
+    category: "Ajouter cette catégorie pour tout le service ? Cela ne peut pas être annulé ici.",
+    definition:
+      "Remplacer le texte d’aujourd’hui par celui proposé, pour tout le service ? Cela ne peut pas être annulé ici.",
+  },
+  reallyAccept: "Oui, accepter",
+  proposalReasonHint: "L’auteur le voit.",
   propose: "Proposer",
   proposalKinds: { category: "Nouvelle catégorie", definition: "Définition plus claire" },
   name: "Nom",
