@@ -100,6 +100,15 @@ export const objectives = [
   }),
 ];
 
+/** The second, with more evidence and less of it right: nobody knows yet whether the target is missed. */
+export const fallen = objective({
+  n: 2,
+  formula: { kind: "urgentRecall" },
+  target: 0.9,
+  hits: 270,
+  trials: 310,
+});
+
 /** How an objective stood at the review before, when so many of what it counts had been counted. */
 export function stoodAt(
   { target, standing }: Objective,

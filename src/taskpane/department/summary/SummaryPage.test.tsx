@@ -8,7 +8,7 @@ import { failed } from "../../apiAnswer.ts";
 import { ar } from "../../locales/ar.ts";
 import { de } from "../../locales/de.ts";
 import { departmentApi } from "../../testing/departmentApi.ts";
-import { overviewAnswer } from "../../testing/overview.ts";
+import { fallenAnswer, overviewAnswer } from "../../testing/overview.ts";
 import { now, service } from "../../testing/samples.ts";
 import { type SummaryName, summaries } from "../../testing/summaries.ts";
 import { WordsContext, wordsOf } from "../../words.tsx";
@@ -190,20 +190,12 @@ test.each([
 });
 
 test("what surely got worse is marked, counted and to be decided, though nobody knows yet whether the target is missed", async () => {
-  const foundAt = now - 7 * 86_400_000;
-  const decline = { before: 0.89, share: 0.61, trials: 107, foundAt };
-  const fallen = {
-    ...overviewAnswer,
-    objectives: overviewAnswer.objectives.map((one) =>
-      one.formula.kind === "urgentRecall" ? { ...one, decline } : one,
-    ),
-  };
-  await draw("known", { api: departmentApi([], [["GET", /overview$/, () => fallen]]) });
+  await draw("known", { api: departmentApi([], [["GET", /overview$/, () => fallenAnswer]]) });
   const row = within((await objectives()).getAllByRole("listitem")[1]!);
   for (const said of [
     "Getting worse",
     "Not yet known",
-    /^The review of Nov 16 found 61%, n.=.107, against 89% until then: likely real\.$/,
+    /^The review of Oct 26 found 72%, n.=.107, against 95% until then: likely real\.$/,
   ])
     expect(row.getByText(said)).toBeTruthy();
   expect((await objectives()).getByText("Getting worse 1")).toBeTruthy();
@@ -221,6 +213,7 @@ test("words a newcomer may not know are explained where they stand, by a press",
   way.focus();
   await userEvent.keyboard("{Enter}");
   expect(way.getAttribute("aria-expanded")).toBe("true");
+  expect((await objectives()).getByText(/Getting worse: stands beside one of these/)).toBeTruthy();
   expect((await objectives()).getByText(/from 80 % to 84 % is \+4 points/)).toBeTruthy();
   expect((await objectives()).getByText(/Could be chance: zero lies within it/)).toBeTruthy();
   await userEvent.click(answer().getByRole("button", { name: /^Explain: Blind check/ }));

@@ -1,9 +1,11 @@
 /** The department room: the summary in each state of its evidence. */
 
+import type { Overview } from "../../../triage/overview.ts";
 import type { AppParts } from "../../App.tsx";
 import { type PageName, pages } from "../../department/pages.ts";
 import type { Screen } from "../../triage/state.ts";
 import { departmentApi } from "../departmentApi.ts";
+import { fallenAnswer } from "../overview.ts";
 import { PanePicture } from "../panePicture.tsx";
 import { me, screens } from "../samples.ts";
 import { type SummaryName, summaries } from "../summaries.ts";
@@ -11,8 +13,15 @@ import type { Scene } from "./scene.ts";
 
 const secondTab = "[role=tablist] [role=tab]:nth-child(2)";
 
-const summaryScene = (name: SummaryName): Scene => ({
-  name: `summary, ${name}`,
+/** Another answer above the figures, and what is pressed there. */
+interface Told {
+  name: string;
+  overview: Overview;
+  press: readonly string[];
+}
+
+const summaryScene = (name: SummaryName, told?: Told): Scene => ({
+  name: `summary, ${told?.name ?? name}`,
   draw: ({ words, theme }) => (
     <PanePicture
       state={{ generation: 1, fingerprint: "invoice", screen: screens.predicted as Screen }}
@@ -21,11 +30,11 @@ const summaryScene = (name: SummaryName): Scene => ({
       theme={theme}
       parts={{
         loadSummary: async () => ({ ok: true, value: summaries[name] }),
-        api: departmentApi() as AppParts["api"],
+        api: departmentApi([], told && [["GET", /overview$/, () => told.overview]]) as AppParts["api"],
       }}
     />
   ),
-  press: [secondTab],
+  press: [secondTab, ...(told?.press ?? [])],
   until: "main h1, main h2, main p",
 });
 
@@ -51,7 +60,12 @@ const pageScene = (name: string, page: number, press: readonly string[] = []): S
 const placeOf = (name: PageName) => pages.findIndex((page) => page.name === name) + 1;
 
 export const department: readonly Scene[] = [
-  ...(Object.keys(summaries) as SummaryName[]).map(summaryScene),
+  ...(Object.keys(summaries) as SummaryName[]).map((name) => summaryScene(name)),
+  summaryScene("known", {
+    name: "getting worse, states explained",
+    overview: fallenAnswer,
+    press: ["main section button[aria-expanded]"],
+  }),
   pageScene("objectives", placeOf("objectives")),
   pageScene("objectives, method", placeOf("objectives"), ["article summary"]),
   pageScene("objectives, editor", placeOf("objectives"), ["article summary", "article details button"]),
