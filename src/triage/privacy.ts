@@ -1,6 +1,6 @@
 /** What a person may ask for: what is kept about them, and that it is deleted. */
 import { type Static, Type } from "typebox";
-import { EpochMs, Slug, Uuid } from "./text.ts";
+import { EpochMs, LocalText, Slug, Uuid } from "./text.ts";
 
 const account = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
 
@@ -57,6 +57,27 @@ export const ErasureRequest = Type.Object(
 export type ErasureRequest = Static<typeof ErasureRequest>;
 
 const Count = Type.Integer({ minimum: 0 });
+
+/** GET /api/admin/people/{oid}/extent: what an erasure would concern, by department; those with nothing are left out. */
+export const ErasureExtent = Type.Object({
+  departments: Type.Array(
+    Type.Object({
+      id: Slug,
+      name: LocalText,
+      /** opened by the person, answered or not */
+      messages: Count,
+      /** of these, answered by nobody else: what the models can forget */
+      answeredAlone: Count,
+      notes: Count,
+      /** which stay, as nobody's */
+      proposals: Count,
+      isMember: Type.Boolean(),
+    }),
+  ),
+  /** The counting took too long: there are at least so many. */
+  isPartial: Type.Boolean(),
+});
+export type ErasureExtent = Static<typeof ErasureExtent>;
 
 export const ErasureResult = Type.Object({
   /** Messages whose rows are nobody's now. */

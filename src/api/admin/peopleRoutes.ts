@@ -5,6 +5,7 @@ import { People, PeopleQuery } from "../../triage/administration.ts";
 import {
   AccountId,
   Erasure,
+  ErasureExtent,
   ErasureRequest,
   type ErasureResult,
   Mentions,
@@ -13,6 +14,7 @@ import {
 import { Uuid } from "../../triage/text.ts";
 import type { Parts, Routes } from "../parts.ts";
 import { erasureOf, requestErasure, resumeErasures } from "../privacy/erasure.ts";
+import { extentOf } from "../privacy/extent.ts";
 import { mentionsOf } from "../privacy/mentions.ts";
 import { personExport } from "../privacy/personExport.ts";
 import { Refusal } from "../refusal.ts";
@@ -25,6 +27,8 @@ import { inTransaction, type Store } from "../store/store.ts";
 import { peopleOf } from "./people.ts";
 
 const Address = Type.Object({ oid: AccountId }, { additionalProperties: false });
+/** An admin waits for it before they decide. */
+const longestCountMs = 3_000;
 const ErasureAddress = Type.Object({ erasureId: Uuid }, { additionalProperties: false });
 
 export const peopleRoutes =
@@ -53,6 +57,16 @@ export const peopleRoutes =
         );
         reply.type("application/json; charset=utf-8");
         return reply.send(Readable.from(personExport(store.scans.db, staff.tenant, person, now())));
+      },
+    );
+
+    app.get(
+      "/api/admin/people/:oid/extent",
+      { schema: { params: Address, response: { 200: ErasureExtent } } },
+      async ({ params, staff }) => {
+        const until = now() + longestCountMs;
+        const person = `${staff.tenant}/${params.oid.toLowerCase()}`;
+        return extentOf(store.scans.db, staff.tenant, person, () => isClosing || now() > until);
       },
     );
 

@@ -11,6 +11,7 @@ import { type TestIssuer, tid } from "../testing/issuer.ts";
 import { issuerOn } from "../testing/issuerOn.ts";
 import { amara, jonas, priya } from "../testing/organisation.ts";
 import { erasureOf, requestErasure, resumeErasures } from "./erasure.ts";
+import { extentOf } from "./extent.ts";
 import { personExport } from "./personExport.ts";
 
 jest.setTimeout(120_000);
@@ -81,6 +82,21 @@ describe.each(engines())("on %s", (_, engine) => {
     expect(JSON.parse(result!)).toEqual({ messages: 8, notes: 7, forgotten: 0, memberships: 1, mentions: 0 });
     expect(await placesOf(api.store, amara)).toEqual([]);
     expect(await placesOf(api.store, `a note of ${jonas}`)).toEqual(["feedback.note"]);
+    await api.close();
+  });
+
+  test("before an erasure it is counted by department what it would concern, and in part where that takes too long", async () => {
+    const api = await aMorning();
+    const count = (oid: string, isLate = () => false) => extentOf(api.store.scans.db, tid, key(oid), isLate);
+    const { departments, isPartial } = await count(amara);
+    expect(isPartial).toBe(false);
+    expect(departments).toEqual([
+      expect.objectContaining({ id: "service", messages: 8, answeredAlone: 5, notes: 7, isMember: true }),
+    ]);
+    const { result } = await erase(api, true);
+    expect(JSON.parse(result!)).toMatchObject({ messages: 8, notes: 7, forgotten: 5 });
+    expect(await count(amara)).toEqual({ departments: [], isPartial: false });
+    expect(await count(jonas, () => true)).toMatchObject({ isPartial: true, departments: [{ messages: 0 }] });
     await api.close();
   });
 

@@ -234,7 +234,7 @@ async function unname(
 }
 
 /** Messages that this person has answered and nobody else. */
-async function onlyTheirs(
+export async function onlyTheirs(
   db: Kysely<Schema>,
   department: DepartmentKey,
   person: PersonKey,

@@ -5,7 +5,7 @@ import { v7 } from "uuid";
 import type { ConfiguredDepartment } from "../../triage/configuration.ts";
 import type { ApiAnswer } from "../apiAnswer.ts";
 import type { Ask } from "../apiClient.ts";
-import { configured, fakeAdminApi, log } from "../testing/adminSamples.ts";
+import { configured, extent, fakeAdminApi, log } from "../testing/adminSamples.ts";
 import { now } from "../testing/samples.ts";
 import AdminRoom from "./AdminRoom.tsx";
 
@@ -251,6 +251,28 @@ test("somebody is erased only after the question, and with what was chosen there
     path: "api/admin/people/11d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9001/erasure",
     body: { forgetLearned: true },
   });
+});
+
+test("before somebody is erased it is said how much that concerns, in all and by department; until then nothing is erased", async () => {
+  let count: (answer: ApiAnswer<unknown>) => void = () => {};
+  const counted = new Promise<ApiAnswer<unknown>>((done) => {
+    count = done;
+  });
+  const { api } = await draw(({ path }) => (path.endsWith("/extent") ? (counted as never) : undefined));
+  await go("People");
+  const card = within((await screen.findAllByRole("article"))[0]!);
+  await userEvent.click(card.getByRole("button", { name: "Erase…" }));
+  expect(card.getByText("Counting what is kept…")).toBeTruthy();
+  await userEvent.click(card.getByRole("button", { name: "Erase for good" }));
+  expect(sent(api.asked)).toEqual([]);
+  await act(async () => count({ ok: true, value: extent }));
+  expect(card.getByText("Concerns 1,287 messages and 17 notes.")).toBeTruthy();
+  expect(card.getByText(/Customer service/, { selector: "bdi" }).parentElement!.textContent).toBe(
+    "Customer service: messages 1,284, notes 17, proposals 2",
+  );
+  expect(card.getByText(/^611 of the messages were answered by nobody else/)).toBeTruthy();
+  await userEvent.click(card.getByRole("button", { name: "Erase for good" }));
+  expect(sent(api.asked)).toHaveLength(1);
 });
 
 test("names in what others wrote are looked for first, and struck out with the erasure", async () => {

@@ -1,15 +1,18 @@
 /** The question before an erasure: what goes, what the models forget, and which names are struck out of others' texts. */
 import { Button, Checkbox } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Mention } from "../../triage/privacy.ts";
 import type { ApiAnswer } from "../apiAnswer.ts";
+import { useLoaded } from "../department/useLoaded.ts";
 import type { AdminApi } from "./adminApi.ts";
 import { useAdminWords } from "./adminWords.ts";
+import { ErasureExtentLines } from "./ErasureExtentLines.tsx";
 import { FailureLine } from "./FailureLine.tsx";
 import { LinesField } from "./Field.tsx";
 import { useAdminStyles } from "./useAdminStyles.ts";
 
 interface EraseQuestionProps {
+  oid: string;
   name: string;
   api: AdminApi;
   /** to begin with */
@@ -19,18 +22,20 @@ interface EraseQuestionProps {
 }
 
 /** It gets the focus, and Cancel comes first: nothing is erased by a second press of the same key. */
-export function EraseQuestion({ name, api, words: first, onErase, onCancel }: EraseQuestionProps) {
+export function EraseQuestion({ oid, name, api, words: first, onErase, onCancel }: EraseQuestionProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
   const [forgets, setForgets] = useState(false);
   const [lines, setLines] = useState(first);
   const [seen, setSeen] = useState<ApiAnswer<{ mentions: Mention[] }>>();
+  const extent = useLoaded(useCallback(() => api.extent(oid), [api, oid]));
   const question = useRef<HTMLElement>(null);
   useEffect(() => question.current?.focus(), []);
   const words = lines.map((line) => line.trim()).filter((line) => line.length > 1);
   return (
     <section ref={question} tabIndex={-1} className={styles.fields} aria-label={t.eraseTitle(name)}>
       <p className={styles.strong}>{t.eraseTitle(name)}</p>
+      <ErasureExtentLines answer={extent.answer} />
       <p className={styles.text}>{t.eraseHint}</p>
       <Checkbox
         label={t.eraseForget}
@@ -59,6 +64,7 @@ export function EraseQuestion({ name, api, words: first, onErase, onCancel }: Er
           size="small"
           appearance="primary"
           className={styles.danger}
+          disabledFocusable={!extent.answer}
           onClick={() => onErase(forgets, words)}
         >
           {t.eraseConfirm}

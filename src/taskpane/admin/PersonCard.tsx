@@ -60,6 +60,7 @@ export function PersonCard({ person, api, parts }: PersonCardProps) {
       </p>
       {state.kind === "asking" ? (
         <EraseQuestion
+          oid={person.oid}
           name={name}
           api={api}
           words={person.name ? [person.name] : []}

@@ -10,7 +10,7 @@ import {
   DepartmentContent,
   DepartmentVersions,
 } from "../../triage/configuration.ts";
-import { Erasure, Mentions } from "../../triage/privacy.ts";
+import { Erasure, ErasureExtent, Mentions } from "../../triage/privacy.ts";
 import type { ApiAnswer } from "../apiAnswer.ts";
 import type { ApiClient, Ask } from "../apiClient.ts";
 
@@ -44,6 +44,7 @@ export function makeAdminApi(api: Pick<ApiClient, "ask">) {
         { method: "GET", path: `${root}/people/${id(oid)}/export` },
         (value): value is object => typeof value === "object" && value !== null,
       ),
+    extent: (oid: string) => get(ErasureExtent, `people/${id(oid)}/extent`),
     mentions: (words: string[]) =>
       ask(Mentions, { method: "POST", path: `${root}/mentions`, body: { words } }),
     erase: (oid: string, erasureId: string, forgetLearned: boolean, words: string[] = []) =>

@@ -4,6 +4,7 @@ import type { AuditPage } from "../../triage/auditLog.ts";
 import type { ConfiguredDepartment } from "../../triage/configuration.ts";
 import type { ContentChange } from "../../triage/configurationChanges.ts";
 import { defaultPolicy } from "../../triage/department.ts";
+import type { ErasureExtent } from "../../triage/privacy.ts";
 import type { ApiAnswer } from "../apiAnswer.ts";
 import type { ApiClient, Ask } from "../apiClient.ts";
 import { now, service } from "./samples.ts";
@@ -132,6 +133,30 @@ export const log: AuditPage = {
   head: hash,
 };
 
+export const extent: ErasureExtent = {
+  departments: [
+    {
+      id: "customer-service",
+      name: service.name,
+      messages: 1_284,
+      answeredAlone: 611,
+      notes: 17,
+      proposals: 2,
+      isMember: true,
+    },
+    {
+      id: "it-help-desk",
+      name: { en: "IT help desk", de: "IT-Helpdesk" },
+      messages: 3,
+      answeredAlone: 0,
+      notes: 0,
+      proposals: 0,
+      isMember: false,
+    },
+  ],
+  isPartial: false,
+};
+
 const applied = (version: number) => ({
   departments: [{ id: "customer-service", version, change: "changed", taxonomyVersion: 1, policyVersion: 2 }],
 });
@@ -145,6 +170,7 @@ const answers: [RegExp, (ask: Ask) => unknown][] = [
   [/^GET .*departments\/[^/]+$/, () => configured],
   [/^PUT .*departments\//, () => applied(5)],
   [/^GET .*export$/, () => ({ account: amara, departments: [] })],
+  [/^GET .*extent$/, () => extent],
   [/^GET .*people/, () => ({ people })],
   [/^POST .*erasure$/, erased],
   [/^GET .*audit.*before=/, () => ({ departmentId: log.departmentId, entries: [] })],

@@ -138,6 +138,17 @@ export const de: AdminTexts = {
   eraseTitle: (name) => `${name} löschen?`,
   eraseHint:
     "Name, Notizen, Zugehörigkeiten und der Name im Protokoll werden gelöscht. Antworten bleiben ohne Namen, damit die Zahlen bleiben. Das lässt sich nicht zurücknehmen.",
+  extentCounting: "Es wird gezählt, was gespeichert ist…",
+  extent: (messages, notes) =>
+    `Betrifft ${n(messages, { one: "1 Nachricht", other: "# Nachrichten" })} und ${n(notes, { one: "1 Notiz", other: "# Notizen" })}.`,
+  extentIn: (messages, notes, proposals) =>
+    `Nachrichten ${messages}, Notizen ${notes}, Vorschläge ${proposals}`,
+  extentAlone: (messages) =>
+    n(messages, {
+      one: "1 der Nachrichten hat sonst niemand beantwortet: Nur diese können die Modelle vergessen.",
+      other: "# der Nachrichten hat sonst niemand beantwortet: Nur diese können die Modelle vergessen.",
+    }),
+  extentPartial: "Mindestens so viele: Es ist zu viel, um jetzt alles zu zählen.",
   eraseForget: "Die Modelle vergessen auch, was nur diese Person gelehrt hat",
   eraseWords: "Namen und Adressen, die entfernt werden",
   eraseWordsHint: "In dem, was andere schrieben, in jeder Abteilung, so geschrieben wie hier. Je Zeile eine.",

@@ -136,6 +136,17 @@ export const en = {
   eraseTitle: (name: string) => `Erase ${name}?`,
   eraseHint:
     "Name, notes, memberships and the name in the log are deleted. Answers stay without a name, so the figures stay. This cannot be undone.",
+  extentCounting: "Counting what is kept…",
+  extent: (messages: number, notes: number) =>
+    `Concerns ${n(messages, { one: "1 message", other: "# messages" })} and ${n(notes, { one: "1 note", other: "# notes" })}.`,
+  extentIn: (messages: string, notes: string, proposals: string) =>
+    `messages ${messages}, notes ${notes}, proposals ${proposals}`,
+  extentAlone: (messages: number) =>
+    n(messages, {
+      one: "1 of the messages was answered by nobody else: only that one can be forgotten by the models.",
+      other: "# of the messages were answered by nobody else: only these can be forgotten by the models.",
+    }),
+  extentPartial: "At least so many: there is too much to count it all now.",
   eraseForget: "The models also forget what only this person taught",
   eraseWords: "Names and addresses to remove",
   eraseWordsHint: "In what others wrote, in every department, spelled as here. One per line.",

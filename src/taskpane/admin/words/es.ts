@@ -142,6 +142,16 @@ export const es: AdminTexts = {
   eraseTitle: (name) => `¿Borrar a ${name}?`,
   eraseHint:
     "Se eliminan el nombre, las notas, las pertenencias y el nombre en el registro. Las respuestas quedan sin nombre, para que las cifras queden. No se puede deshacer.",
+  extentCounting: "Contando lo que se guarda…",
+  extent: (messages, notes) =>
+    `Afecta a ${n(messages, { one: "1 mensaje", other: "# mensajes" })} y ${n(notes, { one: "1 nota", other: "# notas" })}.`,
+  extentIn: (messages, notes, proposals) => `mensajes ${messages}, notas ${notes}, propuestas ${proposals}`,
+  extentAlone: (messages) =>
+    n(messages, {
+      one: "1 de los mensajes no lo respondió nadie más: solo ese pueden olvidar los modelos.",
+      other: "# de los mensajes no los respondió nadie más: solo esos pueden olvidar los modelos.",
+    }),
+  extentPartial: "Al menos tantos: hay demasiado para contarlo todo ahora.",
   eraseForget: "Los modelos olvidan también lo que solo enseñó esta persona",
   eraseWords: "Nombres y direcciones que se quitan",
   eraseWordsHint:

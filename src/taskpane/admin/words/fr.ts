@@ -143,6 +143,17 @@ export const fr: AdminTexts = {
   eraseTitle: (name) => `Effacer ${name} ?`,
   eraseHint:
     "Le nom, les notes, les appartenances et le nom dans le journal sont supprimés. Les avis restent sans nom, pour que les chiffres restent. C’est irréversible.",
+  extentCounting: "Décompte de ce qui est conservé…",
+  extent: (messages, notes) =>
+    `Concerne ${n(messages, { one: "# message", other: "# messages" })} et ${n(notes, { one: "# note", other: "# notes" })}.`,
+  extentIn: (messages, notes, proposals) => `messages ${messages}, notes ${notes}, propositions ${proposals}`,
+  extentAlone: (messages) =>
+    n(messages, {
+      one: "# des messages n’a reçu d’avis de personne d’autre : seul celui-là peut être oublié par les modèles.",
+      other:
+        "# des messages n’ont reçu d’avis de personne d’autre : seuls ceux-là peuvent être oubliés par les modèles.",
+    }),
+  extentPartial: "Au moins autant : il y en a trop pour tout compter maintenant.",
   eraseForget: "Les modèles oublient aussi ce que seule cette personne a enseigné",
   eraseWords: "Noms et adresses à supprimer",
   eraseWordsHint:

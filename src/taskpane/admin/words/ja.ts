@@ -131,6 +131,14 @@ export const ja: AdminTexts = {
   eraseTitle: (name) => `${name} を消去しますか`,
   eraseHint:
     "名前、メモ、所属、記録の中の名前を削除します。判断は名前なしで残り、数字は変わりません。取り消せません。",
+  extentCounting: "保存されているものを数えています…",
+  extent: (messages, notes) =>
+    `対象はメッセージ ${messages.toLocaleString("ja")} 件、メモ ${notes.toLocaleString("ja")} 件です。`,
+  extentIn: (messages, notes, proposals) =>
+    `メッセージ ${messages} 件、メモ ${notes} 件、提案 ${proposals} 件`,
+  extentAlone: (messages) =>
+    `このうち ${messages.toLocaleString("ja")} 件はほかの誰も判断していません。モデルが忘れられるのはその分だけです。`,
+  extentPartial: "少なくともこの件数です。多すぎて今はすべてを数えられません。",
   eraseForget: "この人だけが教えたことをモデルも忘れる",
   eraseWords: "消す名前とアドレス",
   eraseWordsHint: "ほかの人が書いた文章から、すべての部署で、ここに書いた通りの語を消します。1 行に 1 つ。",

@@ -137,6 +137,16 @@ export const pt: AdminTexts = {
   eraseTitle: (name) => `Apagar ${name}?`,
   eraseHint:
     "O nome, as notas, os vínculos e o nome no registro são excluídos. As respostas ficam sem nome, para que os números permaneçam. Não pode ser desfeito.",
+  extentCounting: "Contando o que está guardado…",
+  extent: (messages, notes) =>
+    `Diz respeito a ${n(messages, { one: "# mensagem", other: "# mensagens" })} e ${n(notes, { one: "# nota", other: "# notas" })}.`,
+  extentIn: (messages, notes, proposals) => `mensagens ${messages}, notas ${notes}, propostas ${proposals}`,
+  extentAlone: (messages) =>
+    n(messages, {
+      one: "# das mensagens não foi respondida por mais ninguém: só essa os modelos podem esquecer.",
+      other: "# das mensagens não foram respondidas por mais ninguém: só essas os modelos podem esquecer.",
+    }),
+  extentPartial: "Pelo menos tantas: há demais para contar tudo agora.",
   eraseForget: "Os modelos esquecem também o que só esta pessoa ensinou",
   eraseWords: "Nomes e endereços a remover",
   eraseWordsHint: "No que outros escreveram, em todos os departamentos, escritos como aqui. Um por linha.",
