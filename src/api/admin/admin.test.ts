@@ -50,6 +50,7 @@ test("nobody but an admin gets in, whatever they ask for", async () => {
     ["GET", "/api/admin/departments/service/versions"],
     ["GET", "/api/admin/departments/service/versions/1"],
     ["GET", "/api/admin/audit?departmentId=service"],
+    ["GET", `/api/admin/people/${amara}/extent`],
     ["GET", "/api/admin/people"],
     ["GET", `/api/admin/people/${amara}/export`],
     ["POST", `/api/admin/people/${amara}/erasure`, { erasureId, forgetLearned: false }],

@@ -3,14 +3,11 @@ import { AuditPage, AuditQuery } from "../../triage/auditLog.ts";
 import type { Parts, Routes } from "../parts.ts";
 import type { AuditRow, DepartmentKey } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
+import { auditPageOf } from "./auditPage.ts";
 import { known } from "./configurationRoutes.ts";
 import { namesBehind } from "./namesBehind.ts";
 import { thingsBehind } from "./thingsBehind.ts";
 import { type Changes, departmentChanges, policyChanges } from "./versionChanges.ts";
-
-const usualLimit = 50;
-/** Entries a request looks through at most for the filter; where they do not fill a page, the page says where it stopped. */
-const lookedThrough = 2_000;
 
 export const auditRoutes =
   ({ store }: Parts): Routes =>
@@ -20,7 +17,7 @@ export const auditRoutes =
       { schema: { querystring: AuditQuery, response: { 200: AuditPage } } },
       async ({ query, staff }) => {
         const department = await known(store, staff.tenant, query.departmentId);
-        const page = await pageOf(store, department.key, query);
+        const page = await auditPageOf(store.db, department.key, query);
         const aliases = page.rows.flatMap(({ person, subject }) => [person, subject]);
         const names = await namesBehind(store.db, staff.tenant, aliases);
         const changesOf = await changesIn(store, department.key, page.rows);
@@ -47,28 +44,6 @@ export const auditRoutes =
       },
     );
   };
-
-async function pageOf({ db }: Store, department: string, query: AuditQuery) {
-  const { action, by, from = 0, to = Number.MAX_SAFE_INTEGER, limit = usualLimit } = query;
-  const rows = await db
-    .selectFrom("audit")
-    .selectAll()
-    .where("department", "=", department)
-    .$if(query.before !== undefined, (some) => some.where("position", "<", query.before!))
-    .orderBy("position", "desc")
-    .limit(lookedThrough)
-    .execute();
-  const fits = rows.filter(
-    (row) =>
-      (action === undefined || row.action === action) &&
-      (by === undefined || row.person === by) &&
-      row.at >= from &&
-      row.at <= to,
-  );
-  const shown = fits.slice(0, limit);
-  const last = fits.length > limit ? shown.at(-1) : rows.length === lookedThrough ? rows.at(-1) : undefined;
-  return { rows: shown, before: last?.position };
-}
 
 async function newest({ db }: Store, department: string): Promise<string | undefined> {
   const row = await db

@@ -1,5 +1,5 @@
 /** What an admin does in the pane: reads reach, changes a department by version, looks at the log, erases somebody. */
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { v7 } from "uuid";
 import type { ConfiguredDepartment } from "../../triage/configuration.ts";
@@ -8,6 +8,7 @@ import type { Ask } from "../apiClient.ts";
 import { configured, extent, fakeAdminApi, log } from "../testing/adminSamples.ts";
 import { now } from "../testing/samples.ts";
 import AdminRoom from "./AdminRoom.tsx";
+import { spanOf } from "./logDays.ts";
 
 afterEach(cleanup);
 
@@ -311,6 +312,27 @@ test("the log is filtered by activity, and goes on where it stopped", async () =
   expect(api.asked.at(-1)!.path).toContain("before=206");
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Activity" }), "Old messages deleted");
   expect(api.asked.at(-1)!.path).toContain("action=retention");
+});
+
+test("the log is filtered by days; days in the wrong order are said at their field and not asked for", async () => {
+  const { api } = await draw();
+  await go("Log");
+  await screen.findAllByRole("listitem");
+  const [from, to] = [screen.getByLabelText("From day"), screen.getByLabelText("To day")];
+  fireEvent.change(from, { target: { value: "2026-11-03" } });
+  fireEvent.change(to, { target: { value: "2026-11-04" } });
+  const span = spanOf({ from: "2026-11-03", to: "2026-11-04" });
+  await waitFor(() => expect(api.asked.at(-1)!.path).toContain(`from=${span.from}&to=${span.to}`));
+  expect(screen.getByText(`Entries shown: ${log.entries.length}; there are more.`)).toBeTruthy();
+  const before = api.asked.length;
+  fireEvent.change(to, { target: { value: "2026-11-01" } });
+  expect(to.getAttribute("aria-invalid")).toBe("true");
+  expect(describing(to)).toBe("The first day is after the last.");
+  expect(api.asked).toHaveLength(before);
+  await press("All days");
+  expect(document.activeElement).toBe(from);
+  expect(screen.queryByText("The first day is after the last.")).toBeNull();
+  await waitFor(() => expect(api.asked.at(-1)!.path).not.toContain("from="));
 });
 
 test("the log says what a change of policy changed, and shows ids by their beginning, whole by a press", async () => {

@@ -1,4 +1,4 @@
-/** The audit log of a department: newest first, by page, with a filter by activity. */
+/** The audit log of a department: newest first, by page, with a filter by activity and by days. */
 import { Button } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { DepartmentOverview } from "../../triage/administration.ts";
@@ -11,7 +11,9 @@ import { useWords } from "../words.tsx";
 import type { AdminApi } from "./adminApi.ts";
 import { useAdminWords } from "./adminWords.ts";
 import { ChoiceField } from "./Field.tsx";
+import { LogDaysField } from "./LogDaysField.tsx";
 import { LogEntry } from "./LogEntry.tsx";
+import { everyDay, spanOf } from "./logDays.ts";
 import { useAdminStyles } from "./useAdminStyles.ts";
 
 const pageSize = 30;
@@ -37,9 +39,10 @@ interface EntriesProps extends LogPageProps {
 function Entries({ api, departments, now, copy }: EntriesProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
-  const { name } = useWords();
+  const { f, name } = useWords();
   const [departmentId, setDepartment] = useState(departments[0]!.id);
   const [action, setAction] = useState("");
+  const [days, setDays] = useState(everyDay);
   const [further, setFurther] = useState<{ load: unknown; pages: AuditPage[] }>();
   const load = useCallback(
     (before?: number) =>
@@ -47,14 +50,16 @@ function Entries({ api, departments, now, copy }: EntriesProps) {
         departmentId,
         limit: pageSize,
         ...(action ? { action } : {}),
+        ...spanOf(days),
         ...(before === undefined ? {} : { before }),
       }),
-    [api, departmentId, action],
+    [api, departmentId, action, days],
   );
   const { answer, refresh } = useLoaded(load);
   const earlier = further?.load === load ? further.pages : [];
   const pages = answer?.ok ? [answer.value, ...earlier] : [];
   const before = pages.at(-1)?.before;
+  const count = pages.reduce((sum, { entries }) => sum + entries.length, 0);
   const more = async () => {
     const next = await load(before);
     if (next.ok) setFurther({ load, pages: [...earlier, next.value] });
@@ -69,6 +74,10 @@ function Entries({ api, departments, now, copy }: EntriesProps) {
         words={{ "": t.everyActivity, ...t.activities }}
         onChange={setAction}
       />
+      <LogDaysField days={days} onDays={setDays} />
+      <p role="status" className={styles.quiet}>
+        {answer?.ok && t.logCount(f.number(count), before !== undefined)}
+      </p>
       {!answer && <Waiting />}
       {answer && !answer.ok && <Failed failure={answer.failure} onRetry={refresh} />}
       {answer?.ok && (
@@ -86,7 +95,7 @@ function Entries({ api, departments, now, copy }: EntriesProps) {
               )),
             )}
           </ol>
-          {answer.value.entries.length === 0 && <p className={styles.text}>{t.logEmpty}</p>}
+          {count === 0 && before === undefined && <p className={styles.text}>{t.logEmpty}</p>}
           {before !== undefined && (
             <div className={styles.row}>
               <Button size="small" onClick={() => void more()}>

@@ -261,6 +261,15 @@ export const ar: AdminTexts = {
   versionBy: (line, who) => `${line}، ${who}`,
   system: "Concord",
   nobody: "غير معروف",
+  logDays: "الأيام",
+  logDay: { from: "من يوم", to: "إلى يوم" },
+  logAllDays: "كل الأيام",
+  logFaults: {
+    order: "اليوم الأول بعد اليوم الأخير.",
+    half: "هذا اليوم غير مكتمل: أكمله أو أفرغه.",
+  },
+  logCount: (count, hasMore) =>
+    hasMore ? `القيود المعروضة: ${count}؛ وهناك المزيد.` : `القيود المعروضة: ${count}`,
   logEmpty: "لا يوجد قيد كهذا.",
   logHead: (hash) => `ينتهي السجل بالقيمة ${hash}. إن دُوّنت في مكان آخر أثبتت لاحقًا أن شيئًا لم يُقتطع.`,
 

@@ -253,6 +253,15 @@ export const de: AdminTexts = {
   versionBy: (line, who) => `${line}, ${who}`,
   system: "Concord",
   nobody: "Niemand Bekanntes",
+  logDays: "Tage",
+  logDay: { from: "Von", to: "Bis" },
+  logAllDays: "Alle Tage",
+  logFaults: {
+    order: "Der erste Tag liegt nach dem letzten.",
+    half: "Dieser Tag ist unvollständig: bitte ausfüllen oder leeren.",
+  },
+  logCount: (count, hasMore) =>
+    hasMore ? `Gezeigte Einträge: ${count}; es gibt weitere.` : `Gezeigte Einträge: ${count}`,
   logEmpty: "Kein solcher Eintrag.",
   logHead: (hash) =>
     `Das Protokoll endet mit ${hash}. Anderswo notiert, zeigt das später, dass nichts abgeschnitten wurde.`,

@@ -248,6 +248,15 @@ export const en = {
   versionBy: (line: string, who: string) => `${line}, ${who}`,
   system: "Concord",
   nobody: "Nobody known",
+  logDays: "Days",
+  logDay: { from: "From day", to: "To day" },
+  logAllDays: "All days",
+  logFaults: {
+    order: "The first day is after the last.",
+    half: "This day is not complete: fill it in or empty it.",
+  },
+  logCount: (count: string, hasMore: boolean) =>
+    hasMore ? `Entries shown: ${count}; there are more.` : `Entries shown: ${count}`,
   logEmpty: "No such entry.",
   logHead: (hash: string) =>
     `The log ends with ${hash}. Written down elsewhere, this shows later that nothing was cut off.`,

@@ -254,6 +254,15 @@ export const es: AdminTexts = {
   versionBy: (line, who) => `${line}, ${who}`,
   system: "Concord",
   nobody: "Nadie conocido",
+  logDays: "Días",
+  logDay: { from: "Desde", to: "Hasta" },
+  logAllDays: "Todos los días",
+  logFaults: {
+    order: "El primer día es posterior al último.",
+    half: "Este día está incompleto: complételo o vacíelo.",
+  },
+  logCount: (count, hasMore) =>
+    hasMore ? `Entradas mostradas: ${count}; hay más.` : `Entradas mostradas: ${count}`,
   logEmpty: "No hay tal entrada.",
   logHead: (hash) =>
     `El registro termina con ${hash}. Anotado en otro lugar, muestra después que nada fue cortado.`,

@@ -259,6 +259,15 @@ export const fr: AdminTexts = {
   versionBy: (line, who) => `${line}, ${who}`,
   system: "Concord",
   nobody: "Personne de connu",
+  logDays: "Jours",
+  logDay: { from: "Du", to: "Au" },
+  logAllDays: "Tous les jours",
+  logFaults: {
+    order: "Le premier jour est après le dernier.",
+    half: "Ce jour est incomplet : remplissez-le ou videz-le.",
+  },
+  logCount: (count, hasMore) =>
+    hasMore ? `Entrées affichées : ${count} ; il y en a d’autres.` : `Entrées affichées : ${count}`,
   logEmpty: "Aucune entrée de ce genre.",
   logHead: (hash) =>
     `Le journal se termine par ${hash}. Noté ailleurs, cela montre plus tard que rien n’a été coupé.`,

@@ -239,6 +239,15 @@ export const ja: AdminTexts = {
   versionBy: (line, who) => `${line}、${who}`,
   system: "Concord",
   nobody: "不明",
+  logDays: "日付",
+  logDay: { from: "開始日", to: "終了日" },
+  logAllDays: "すべての日",
+  logFaults: {
+    order: "開始日が終了日より後です。",
+    half: "日付が途中です。入力を終えるか、空にしてください。",
+  },
+  logCount: (count, hasMore) =>
+    hasMore ? `表示中の記録：${count} 件（続きがあります）` : `表示中の記録：${count} 件`,
   logEmpty: "該当する記録はありません。",
   logHead: (hash) =>
     `記録の末尾は ${hash} です。別の場所に控えておくと、後で切り取られていないことを示せます。`,

@@ -248,6 +248,15 @@ export const pt: AdminTexts = {
   versionBy: (line, who) => `${line}, ${who}`,
   system: "Concord",
   nobody: "Ninguém conhecido",
+  logDays: "Dias",
+  logDay: { from: "De", to: "Até" },
+  logAllDays: "Todos os dias",
+  logFaults: {
+    order: "O primeiro dia é depois do último.",
+    half: "Este dia está incompleto: preencha-o ou esvazie-o.",
+  },
+  logCount: (count, hasMore) =>
+    hasMore ? `Registros exibidos: ${count}; há mais.` : `Registros exibidos: ${count}`,
   logEmpty: "Nenhuma entrada assim.",
   logHead: (hash) =>
     `O registro termina com ${hash}. Anotado em outro lugar, mostra depois que nada foi cortado.`,
