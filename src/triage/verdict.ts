@@ -83,6 +83,15 @@ export type VerdictRequest = Static<typeof VerdictRequest>;
 export const UndoQuery = Type.Object({ feedbackId: Uuid }, { additionalProperties: false });
 export type UndoQuery = Static<typeof UndoQuery>;
 
+/** What a verdict took and the words that went with it: its author may change the words, and nothing else. */
+export const Wording = Type.Object({
+  reason: Type.Optional(Reason),
+  note: Type.Optional(Type.String()),
+  presses: Type.Integer({ minimum: 1 }),
+  handlingMs: Type.Integer({ minimum: 0 }),
+});
+export type Wording = Static<typeof Wording>;
+
 /** The verdict that counts for a message. */
 export const KnownVerdict = Type.Object({
   feedbackId: Uuid,
@@ -94,6 +103,8 @@ export const KnownVerdict = Type.Object({
     Type.Object({ kind: Type.Literal("colleague"), name: Type.String() }),
   ]),
   at: EpochMs,
+  /** Only to its author, and only of what was answered by itself. */
+  wording: Type.Optional(Wording),
 });
 export type KnownVerdict = Static<typeof KnownVerdict>;
 

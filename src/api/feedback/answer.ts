@@ -5,7 +5,7 @@ import type { Verdict, VerdictRequest } from "../../triage/verdict.ts";
 import { Refusal } from "../refusal.ts";
 import type { Staff } from "../staff.ts";
 import type { Department } from "../store/departments.ts";
-import type { Stay } from "../store/history.ts";
+import { type Stay, saysTheSame } from "../store/history.ts";
 import type { Ledger } from "../store/ledger.ts";
 import type { Wanted } from "../store/ledgerReads.ts";
 import type { NewFeedback } from "../store/messages.ts";
@@ -52,7 +52,7 @@ export function answerMessage(ledger: Ledger, answer: Answer): Answered {
   ledger.append([row]);
   const standing = ledger.stayOf(department, message_key)!.standing;
   if (isLearned(opening) && standing.some((one) => one.feedback_id === request.feedbackId))
-    ledger.keepAnswer(answerRow(answer, row));
+    ledger.keepAnswer(answerRow(answer, row, ledger.answerOn(department, prediction_id)));
   ledger.record(department, {
     at: now,
     person: staff.person,
@@ -111,7 +111,14 @@ const firstState = ({ policy }: Department, opening: OpeningRow, verdict: Verdic
     ? "accepted"
     : "received";
 
-const answerRow = ({ department, opening, request }: Answer, row: NewFeedback): AnswerRow => ({
+/** Other words beside the same verdict change nothing of what became of it. */
+function answerRow(answer: Answer, row: NewFeedback, standing: AnswerRow | null): AnswerRow {
+  return standing && saysTheSame(standing, row)
+    ? { ...standing, feedback_id: answer.request.feedbackId }
+    : newAnswer(answer, row);
+}
+
+const newAnswer = ({ department, opening, request }: Answer, row: NewFeedback): AnswerRow => ({
   ...fresh(firstState(department, opening, request.verdict), row.stored_at),
   department: row.department,
   prediction_id: row.prediction_id,

@@ -1,12 +1,12 @@
 /** What a person may know of a message: the verdict that counts, and the prediction once it may be seen. */
 import type { Kysely } from "kysely";
 import type { Opened, Shown } from "../../triage/prediction.ts";
-import type { KnownVerdict } from "../../triage/verdict.ts";
+import type { KnownVerdict, Wording } from "../../triage/verdict.ts";
 import type { Staff } from "../staff.ts";
 import { slugOf } from "../store/departments.ts";
 import { type Stay, saidOf } from "../store/history.ts";
 import { nameOf } from "../store/people.ts";
-import type { OpeningRow, Schema } from "../store/schema.ts";
+import type { OpeningRow, Schema, StoredFeedback } from "../store/schema.ts";
 import { outcomeOf, predictionIn, textOf } from "./row.ts";
 
 export async function knownVerdict(
@@ -16,18 +16,24 @@ export async function knownVerdict(
 ): Promise<KnownVerdict | undefined> {
   const counted = stay?.standing[0];
   if (!counted) return undefined;
+  const isOwn = counted.person === staff.person;
   return {
     feedbackId: counted.feedback_id!,
     predictionId: counted.prediction_id,
     verdict: saidOf(counted),
     outcome: outcomeOf(counted),
-    by:
-      counted.person === staff.person
-        ? { kind: "you" }
-        : { kind: "colleague", name: await nameOf(db, staff.tenant, counted.person) },
+    by: isOwn ? { kind: "you" } : { kind: "colleague", name: await nameOf(db, staff.tenant, counted.person) },
     at: counted.happened_at,
+    ...(isOwn && counted.arm !== "batch" ? { wording: wordingOf(counted) } : {}),
   };
 }
+
+const wordingOf = ({ reason, note, presses, handling_ms }: StoredFeedback): Wording => ({
+  ...(reason === null ? {} : { reason }),
+  ...(note === null ? {} : { note }),
+  presses: presses ?? 1,
+  handlingMs: handling_ms ?? 0,
+});
 
 /** Asked blind though a colleague has answered, and has not said anything yet. */
 export const isAskedSecond = (

@@ -110,6 +110,12 @@ function takeBack(stay: Stay, row: StoredFeedback): void {
   });
 }
 
+/** A newer wording of the same verdict: other words beside it, or none. */
+export const saysTheSame = (
+  a: Pick<StoredFeedback, "kind" | "category" | "priority">,
+  b: Pick<StoredFeedback, "kind" | "category" | "priority">,
+): boolean => a.kind === b.kind && a.category === b.category && a.priority === b.priority;
+
 export const predictedOf = (row: Pick<StoredFeedback, "predicted_category" | "predicted_priority">) =>
   row.predicted_category !== null && row.predicted_priority !== null
     ? { category: row.predicted_category, priority: row.predicted_priority }

@@ -58,7 +58,7 @@ const isAnswered = ({ asked, said, arm, drawnArm }: Contribution) =>
 
 export const kinds: readonly Kind[] = [
   { name: "triage", recipe: 1, cellsOf: triageCells },
-  { name: "press", recipe: 1, cellsOf: pressCells },
+  { name: "press", recipe: 2, cellsOf: pressCells },
   { name: "handling", recipe: 1, weeksOnly: true, cellsOf: handlingCells },
   { name: "wait", recipe: 1, weeksOnly: true, cellsOf: waitCells },
   { name: "confidence", recipe: 2, weeksOnly: true, cellsOf: confidenceCells },

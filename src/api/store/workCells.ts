@@ -1,5 +1,6 @@
 /** How soon mail was triaged, and with how many presses: the counters behind two kinds of objectives. */
 import { triageMinutes } from "../../triage/objective.ts";
+import { saysTheSame } from "./history.ts";
 import type { Cell, Counted } from "./kinds.ts";
 import { dayMs } from "./periods.ts";
 
@@ -43,16 +44,17 @@ export function triageCells({ stay, contribution }: Counted): readonly Cell[] {
   ];
 }
 
-/** One press that was left as it was, or more; by the category that was said. A press on many is neither. */
+/** One press whose verdict was left as it was, or more; by the category that was said. A press on many is neither. */
 export function pressCells({ stay, contribution }: Counted): readonly Cell[] {
   const [counted] = stay.standing;
   if (!contribution?.said || !counted || contribution.arm === "batch") return [];
-  const isFirst = stay.firsts.get(counted.prediction_id) === counted;
+  const first = stay.firsts.get(counted.prediction_id);
+  const isOne = first?.presses === 1 && saysTheSame(first, counted);
   return [
     {
       arm: contribution.arm,
       predicted: contribution.said.kind === "holds" ? contribution.said.category : "",
-      final: isFirst && counted.presses === 1 ? "one" : "more",
+      final: isOne ? "one" : "more",
     },
   ];
 }

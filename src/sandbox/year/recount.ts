@@ -145,7 +145,9 @@ function countFor(
 const firstOf = ({ stay }: Counted) => stay.standing[0] && stay.firsts.get(stay.standing[0].prediction_id);
 const isOnePress = (one: Counted) => {
   const [counted] = one.stay.standing;
-  return counted?.presses === 1 && firstOf(one) === counted;
+  const first = firstOf(one);
+  const isAlike = first?.kind === counted?.kind && first?.category === counted?.category;
+  return first?.presses === 1 && isAlike && first.priority === counted?.priority;
 };
 const minutesOf = (one: Counted): number => {
   const first = firstOf(one);

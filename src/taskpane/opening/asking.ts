@@ -31,8 +31,11 @@ export function localWord(latest: Latest | undefined, askedAt: number): LocalWor
   const { delivery, predictionId } = latest.entry;
   if (delivery.kind === "undo") return "undone";
   if (delivery.kind === "move") return undefined;
-  const { feedbackId, verdict } = delivery.request;
-  return { given: { feedbackId, predictionId, verdict, isStored: latest.deliveredAt !== undefined } };
+  const { feedbackId, verdict, reason, note, presses, handlingMs, decidedAt, batch } = delivery.request;
+  const said = { ...(reason ? { reason } : {}), ...(note ? { note } : {}) };
+  const wording = batch ? {} : { wording: { ...said, presses, handlingMs, at: decidedAt } };
+  const isStored = latest.deliveredAt !== undefined;
+  return { given: { feedbackId, predictionId, verdict, isStored, ...wording } };
 }
 
 export async function openingFrom(

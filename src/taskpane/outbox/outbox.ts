@@ -40,7 +40,7 @@ export interface OutboxParts {
 }
 
 export type NewEntry = Pick<Entry, "lane" | "predictionId" | "departmentId" | "delivery"> &
-  Pick<Partial<Entry>, "opening">;
+  Pick<Partial<Entry>, "opening" | "rewords">;
 
 export interface Outbox {
   add(entry: NewEntry): Promise<void>;
@@ -194,7 +194,7 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
   }
 
   const outbox: Outbox = {
-    async add({ lane, predictionId, departmentId, delivery, opening }) {
+    async add({ lane, predictionId, departmentId, delivery, opening, rewords }) {
       const id = idOf(delivery);
       if (entries.some((entry) => entry.id === id)) return;
       const entry: Entry = {
@@ -204,6 +204,7 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
         predictionId: knownAs.get(predictionId) ?? predictionId,
         departmentId,
         delivery,
+        ...(rewords === undefined ? {} : { rewords }),
         ...(opening && !knownAs.has(predictionId) ? { opening } : {}),
         tries: 0,
         notBefore: 0,

@@ -22,6 +22,8 @@ export interface Entry {
   /** Must be delivered first: the API does not know the prediction's id yet. */
   readonly opening?: PredictionRequest;
   readonly delivery: Delivery;
+  /** The verdict this is only a newer wording of. */
+  readonly rewords?: string;
   readonly tries: number;
   /** Epoch milliseconds. */
   readonly notBefore: number;

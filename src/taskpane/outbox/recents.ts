@@ -20,17 +20,35 @@ export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
   /** Given before the last move: by order, since clocks jump. */
   let beforeMove: ReadonlySet<string> = new Set();
 
+  /** Given before this pane was: only words were added to them here. */
+  const fromBefore = new Set<string>();
+
   const take = (feedbackId: string) => {
     gone.delete(feedbackId);
     gone.add(feedbackId);
     dropOldest(gone);
   };
+  const takeBack = (feedbackId: string) => {
+    take(feedbackId);
+    const about = given.get(feedbackId)?.predictionId;
+    for (const [id, { predictionId }] of given) if (predictionId === about) take(id);
+  };
+  /** A newer wording stands in the place of what it words anew. */
+  const put = (entry: Entry) => {
+    const { id, rewords } = entry;
+    const all = [...given];
+    const place = rewords === undefined ? all.length : all.findIndex(([known]) => known === rewords) + 1;
+    all.splice(place, 0, [id, recentOf(entry)]);
+    given.clear();
+    for (const [known, one] of all) given.set(known, one);
+    if (place === 0 && rewords !== undefined) fromBefore.add(id);
+    if (rewords !== undefined && fromBefore.has(rewords)) fromBefore.add(id);
+  };
   outbox.listen({
     onAdded(entry) {
       // One press on many is taken back where it was made.
-      if (entry.delivery.kind === "verdict" && !entry.delivery.request.batch)
-        given.set(entry.id, recentOf(entry));
-      if (entry.delivery.kind === "undo") take(entry.delivery.feedbackId);
+      if (entry.delivery.kind === "verdict" && !entry.delivery.request.batch) put(entry);
+      if (entry.delivery.kind === "undo") takeBack(entry.delivery.feedbackId);
       // An undo in sight would be taken for the move's, and meet the message before it.
       if (entry.delivery.kind === "move") beforeMove = new Set(given.keys());
       dropOldest(given);
@@ -63,7 +81,7 @@ export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
       return [...current, ...elsewhere].sort((a, b) => b.at - a.at).slice(0, most);
     },
     newest: () => {
-      const newest = here()[0];
+      const newest = here().find(({ feedbackId }) => !fromBefore.has(feedbackId));
       return newest && !beforeMove.has(newest.feedbackId) ? newest : undefined;
     },
   };

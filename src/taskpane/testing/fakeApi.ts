@@ -64,6 +64,8 @@ export function makeFakeApi(
         openings.set(request.messageRef, predictionId);
         const row = current(request.messageRef);
         const { messageRef, departmentId, openedAt } = request;
+        const { reason, note, presses = 1, handlingMs = 0 } = row?.request ?? {};
+        const said = { ...(reason ? { reason } : {}), ...(note ? { note } : {}) };
         const known = row && {
           feedbackId: row.request.feedbackId,
           predictionId,
@@ -71,6 +73,7 @@ export function makeFakeApi(
           outcome: "confirmed" as const,
           by: { kind: "you" as const },
           at: row.request.decidedAt,
+          wording: { ...said, presses, handlingMs },
         };
         return {
           ok: true,

@@ -91,8 +91,8 @@ export function makeClock(start = 1_800_000_000_000): FakeClock {
 }
 
 /** Sorts as UUIDv7 does: by the order of making. */
-export function makeIds(): () => string {
-  let made = 0;
+export function makeIds(after = 0): () => string {
+  let made = after;
   return () => `01932f5e-7c00-7000-8000-${(++made).toString(16).padStart(12, "0")}`;
 }
 

@@ -98,7 +98,7 @@ export function AnsweredCard({ screen, taxonomy, onUndo, onNote, onAnnotate }: A
       >
         {t.undo} <KeyCap name={otherKeys.undo} />
       </Button>
-      {given.just && (
+      {given.wording && (
         <LateNote
           key={given.feedbackId}
           said={lateOf(screen)}

@@ -147,7 +147,7 @@ test("each correction says what became of it", async () => {
 test("a note can follow the verdict, and is sent when asked to", async () => {
   const [annotate, note] = [jest.fn(), jest.fn()];
   const base = screens.answered as Extract<Screen, { kind: "answered" }>;
-  const given = { ...base.given, just: { presses: 1, handlingMs: 900 } };
+  const given = { ...base.given, wording: { presses: 1, handlingMs: 900, at: 1 } };
   const draw = (late: Said) => (
     <PanePicture
       state={{ generation: 4, fingerprint: "invoice", screen: { ...base, given, late } }}

@@ -1,4 +1,5 @@
 /** A reason or note right after the verdict: a newer wording of the same verdict, on the same message. */
+import type { KnownVerdict } from "../../triage/verdict.ts";
 import type { Entry } from "../outbox/outboxEntry.ts";
 import { watchRecents } from "../outbox/recents.ts";
 import { makeFakeApi } from "../testing/fakeApi.ts";
@@ -23,7 +24,7 @@ async function answered() {
   clock.pass(2_000);
   desk.choose({ category: "complaint" }, generation);
   await settle();
-  return { desk, outlook, api, clock, recents, generation };
+  return { desk, outbox, outlook, api, clock, recents, generation };
 }
 
 const givenIn = (state: ReturnType<Awaited<ReturnType<typeof answered>>["desk"]["state"]>) =>
@@ -140,4 +141,78 @@ test("a hundred messages are triaged at one press each, and each press is stored
   expect(api.rows).toHaveLength(100);
   expect(new Set(api.rows.map(({ messageRef }) => messageRef)).size).toBe(100);
   expect(api.rows.reduce((sum, { request }) => sum + request.presses, 0)).toBe(100);
+});
+
+test("a note can still be added after the pane was started anew, and says again what the answer took", async () => {
+  const { api, outlook, clock, outbox } = await answered();
+  outbox.close();
+  clock.pass(86_400_000);
+  const { desk, outbox: another } = await startFakePane({
+    outlook,
+    api,
+    clock,
+    newId: makeIds(1_000),
+    entries: new Map<string, Entry>(),
+  });
+  const recents = watchRecents(another);
+  desk.follow();
+  await settle();
+  const before = givenIn(desk.state())!;
+  desk.annotate({ note: "a refund" }, desk.state().generation);
+  await settle();
+  const [first, second] = api.rows.map(({ request }) => request);
+  expect(second).toEqual({ ...first, feedbackId: second!.feedbackId, note: "a refund" });
+  expect(givenIn(desk.state())).toMatchObject({ isStored: true, wording: { note: "a refund" } });
+  // The list names the answer once, of the day it was given; one press elsewhere never takes it back.
+  const known = { ...recents.last([])[0]!, feedbackId: before.feedbackId };
+  expect(recents.last([known])).toMatchObject([{ feedbackId: second!.feedbackId, at: first!.decidedAt }]);
+  expect(recents.newest()).toBeUndefined();
+});
+
+test("a note on an earlier message leaves the newest answer the one that one press takes back", async () => {
+  const { desk, outlook, recents } = await answered();
+  const answer = async (name: string) => {
+    outlook.open(name);
+    desk.follow();
+    await settle();
+    desk.choose({ category: "billing" }, desk.state().generation);
+    await settle();
+  };
+  await answer("other");
+  const newest = recents.newest();
+  outlook.open("invoice");
+  desk.follow();
+  await settle();
+  desk.annotate({ note: "a refund" }, desk.state().generation);
+  await settle();
+  expect(recents.newest()).toEqual(newest);
+  // With its note the answer is taken back as a whole, and is in no list any more.
+  const given = givenIn(desk.state())!;
+  desk.undo({ ...given, departmentId: "customer-service" });
+  await settle();
+  expect(recents.last([])).toEqual([newest]);
+});
+
+test("of an older API, which does not tell the words beside an answer, none can be changed", async () => {
+  const { api, outlook, clock, outbox } = await answered();
+  outbox.close();
+  const predict: typeof api.predict = async (request) => {
+    const answer = await api.predict(request);
+    const { wording: _, ...known } = (answer.ok && answer.value.known) || {};
+    return answer.ok ? { ok: true, value: { ...answer.value, known: known as KnownVerdict } } : answer;
+  };
+  const older = { ...api, predict };
+  const { desk } = await startFakePane({
+    outlook,
+    api: older,
+    clock,
+    newId: makeIds(1_000),
+    entries: new Map<string, Entry>(),
+  });
+  desk.follow();
+  await settle();
+  desk.annotate({ note: "a refund" }, desk.state().generation);
+  await settle();
+  expect(desk.state().screen.kind).toBe("answered");
+  expect(api.rows).toHaveLength(1);
 });

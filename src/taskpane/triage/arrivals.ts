@@ -22,14 +22,16 @@ type Answered = Extract<TriageState["screen"], { kind: "answered" }>;
 function stored(state: TriageState, screen: Answered, receipt: Receipt): Step {
   const asking = knownTo(screen.asking, receipt.predictionId);
   const said = screen.said ?? receipt.said;
+  const { before, ...newest } = screen.given;
   const given = {
-    ...screen.given,
+    ...newest,
     predictionId: receipt.predictionId,
     isStored: true,
     outcome: receipt.outcome,
   };
+  // Other words beside a verdict change nothing in Outlook.
   const label: Command[] =
-    given.verdict.kind === "holds"
+    given.verdict.kind === "holds" && !before
       ? [
           {
             type: "label",

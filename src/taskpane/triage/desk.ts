@@ -99,7 +99,6 @@ export function openDesk(parts: DeskParts): Desk {
       type: "selected",
       selection: parts.mailbox.current(),
       id: parts.newId(),
-      at: parts.now(),
     });
   const press = (generation: number): Press => ({
     generation,

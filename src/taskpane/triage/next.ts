@@ -69,7 +69,7 @@ export const askingOf = (screen: Screen): Asking | undefined => {
 
 function select(state: TriageState, event: Extract<TriageEvent, { type: "selected" }>): Step {
   const { selection } = event;
-  const commands = leaving(state, event);
+  const commands = leaving(state, event.id);
   const generation = state.generation + 1;
   const base = { generation, fingerprint: selection.fingerprint, ...keptNotice(state) };
   if (selection.kind === "none") return { state: { ...base, screen: { kind: "nothingSelected" } }, commands };
@@ -132,11 +132,18 @@ function screenOf(message: OpenMessage, opening: Opening): Screen {
   if (given) return { kind: "answered", asking, given, ...saidBy(asking) };
   if (known?.by.kind === "colleague") return { kind: "answeredByColleague", asking, known };
   if (!known) return asking;
-  const { feedbackId, predictionId, verdict, outcome } = known;
+  const { feedbackId, predictionId, verdict, outcome, wording, at } = known;
   return {
     kind: "answered",
     asking,
-    given: { feedbackId, predictionId, verdict, outcome, isStored: true },
+    given: {
+      feedbackId,
+      predictionId,
+      verdict,
+      outcome,
+      isStored: true,
+      ...(wording ? { wording: { ...wording, at } } : {}),
+    },
     ...saidBy(asking),
   };
 }

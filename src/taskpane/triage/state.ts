@@ -4,7 +4,7 @@ import type { Failure } from "../../triage/failure.ts";
 import type { MessageRef, PredictionRequest } from "../../triage/message.ts";
 import type { Prediction } from "../../triage/prediction.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
-import type { KnownVerdict, Outcome, Reason, Verdict } from "../../triage/verdict.ts";
+import type { KnownVerdict, Outcome, Reason, Verdict, Wording } from "../../triage/verdict.ts";
 import type { Delivered } from "../outbox/delivery.ts";
 import type { NewEntry } from "../outbox/outbox.ts";
 
@@ -57,6 +57,10 @@ export type Asking =
       readonly why: "modelUnavailable" | "offline" | "unreachable";
     };
 
+export interface GivenWording extends Readonly<Wording> {
+  readonly at: number;
+}
+
 /** A verdict of the person at this pane. */
 export interface Given {
   readonly feedbackId: string;
@@ -64,8 +68,8 @@ export interface Given {
   readonly verdict: Verdict;
   readonly isStored: boolean;
   readonly outcome?: Outcome;
-  /** Given just now, in this pane: what it took, and the words that went with it. */
-  readonly just?: Said & { readonly presses: number; readonly handlingMs: number };
+  /** When it was decided, what it took, and the words that went with it; unknown of what an older API keeps. */
+  readonly wording?: GivenWording;
   /** A stored wording that this one replaces: it stands again if this one is refused. */
   readonly before?: Given;
 }
@@ -133,7 +137,7 @@ export interface Press {
 }
 
 export type TriageEvent =
-  | { readonly type: "selected"; readonly selection: Selection; readonly id: string; readonly at: number }
+  | { readonly type: "selected"; readonly selection: Selection; readonly id: string }
   | { readonly type: "reopen" }
   /** Asked again behind the screen: what stands there stays until there is more to say, and whatever was begun stays for good. */
   | { readonly type: "retry" }

@@ -3,7 +3,17 @@ import type { Priority } from "../../triage/taxonomy.ts";
 import type { Verdict } from "../../triage/verdict.ts";
 import { askingOf, type Step, saidBy, stay } from "./next.ts";
 import { noted } from "./noted.ts";
-import type { Asking, Command, Draft, Given, Press, Said, TriageEvent, TriageState } from "./state.ts";
+import type {
+  Asking,
+  Command,
+  Draft,
+  Given,
+  GivenWording,
+  Press,
+  Said,
+  TriageEvent,
+  TriageState,
+} from "./state.ts";
 
 /** A press counts only for the question it was made on, and only while Outlook still shows that message. */
 export function acted(state: TriageState, press: Press, act: (asking: Asking) => Step): Step {
@@ -58,25 +68,30 @@ export const unsureOf = (state: TriageState, asking: Asking, press: Press): Step
 const longestMs = 86_400_000;
 
 function give(state: TriageState, asking: Asking, draft: Draft, verdict: Verdict, press: Press): Step {
-  const just = {
+  const wording = {
     ...saidOf(draft),
     presses: Math.min(draft.presses, 1_000),
     handlingMs: Math.min(longestMs, Math.max(0, Math.round(press.at - asking.question.shownAt))),
+    at: press.at,
   };
   const { predictionId } = asking.question;
-  const given: Given = { feedbackId: press.id, predictionId, verdict, isStored: false, just };
+  const given: Given = { feedbackId: press.id, predictionId, verdict, isStored: false, wording };
   const { notice: _, ...rest } = state;
   return {
     state: { ...rest, screen: { kind: "answered", asking, given, ...saidBy(asking) } },
-    commands: [storing(asking, given, just, press.at)],
+    commands: [storing(asking, given, wording)],
   };
 }
 
-type Just = NonNullable<Given["just"]>;
-
-const storing = ({ question }: Asking, given: Given, just: Just, at: number): Command => ({
+const storing = (
+  { question }: Asking,
+  given: Given,
+  { at, ...wording }: GivenWording,
+  rewords?: string,
+): Command => ({
   type: "store",
   entry: {
+    ...(rewords === undefined ? {} : { rewords }),
     lane: question.messageRef,
     predictionId: given.predictionId,
     departmentId: question.departmentId,
@@ -88,7 +103,7 @@ const storing = ({ question }: Asking, given: Given, just: Just, at: number): Co
         messageRef: question.messageRef,
         ...(question.itemId === undefined ? {} : { itemId: question.itemId }),
         verdict: given.verdict,
-        ...just,
+        ...wording,
         decidedAt: at,
       },
     },
@@ -103,48 +118,50 @@ function saidOf({ reason, note }: Said): Said {
 /** Words begun after the answer; they are kept apart until they are added. */
 export function notedLate(state: TriageState, event: Extract<TriageEvent, { type: "noted" }>): Step {
   const { screen, generation } = state;
-  if (screen.kind !== "answered" || !screen.given.just || event.generation !== generation) return stay(state);
+  if (screen.kind !== "answered" || !screen.given.wording || event.generation !== generation)
+    return stay(state);
   return stay({ ...state, screen: { ...screen, late: noted(lateOf(screen), event) } });
 }
 
 type Answered = Extract<TriageState["screen"], { kind: "answered" }>;
 
-export const lateOf = ({ late, given }: Answered): Said => late ?? saidOf(given.just ?? {});
+export const lateOf = ({ late, given }: Answered): Said => late ?? saidOf(given.wording ?? {});
 
 /** There are words beside the answer that have not been added to it. */
 export function isLate(screen: Answered): boolean {
   const { late, given } = screen;
-  if (!late || !given.just) return false;
-  const [now, before] = [saidOf(late), saidOf(given.just)];
+  if (!late || !given.wording) return false;
+  const [now, before] = [saidOf(late), saidOf(given.wording)];
   return now.reason !== before.reason || now.note !== before.note;
 }
 
 /** Who goes on to another message has not thrown the begun words away. */
-export function leaving({ screen }: TriageState, { id, at }: Pick<Press, "id" | "at">): Command[] {
+export function leaving({ screen }: TriageState, id: string): Command[] {
   if (screen.kind !== "answered" || !screen.late || !isLate(screen)) return [];
-  return reworded(screen, screen.late, { id, at }).commands;
+  return reworded(screen, screen.late, id).commands;
 }
 
-/** The same verdict in a newer wording, for what was answered just now and is still open. */
+/** The same verdict in a newer wording, of the message that is open: decided when it was, with what it took. */
 export function annotated(state: TriageState, event: Extract<TriageEvent, { type: "annotate" }>): Step {
   const { screen, generation, fingerprint } = state;
   if (screen.kind !== "answered" || event.generation !== generation || event.current !== fingerprint)
     return stay(state);
-  if (!screen.given.just) return stay(state);
-  const { given, commands } = reworded(screen, event.said, event);
+  const { given, commands } = reworded(screen, event.said, event.id);
+  if (!given) return stay(state);
   const { late: _, ...answered } = screen;
   return { state: { ...state, screen: { ...answered, given } }, commands };
 }
 
-function reworded({ given, asking }: Answered, said: Said, { id, at }: Pick<Press, "id" | "at">) {
-  const { presses = 0, handlingMs = 0 } = given.just ?? {};
-  const just: Just = { ...saidOf(said), presses, handlingMs };
+function reworded({ given, asking }: Answered, said: Said, id: string) {
+  if (!given.wording) return { commands: [] };
+  const { presses, handlingMs, at } = given.wording;
+  const wording = { ...saidOf(said), presses, handlingMs, at };
   const newer: Given = {
     ...given,
     feedbackId: id,
     isStored: false,
-    just,
+    wording,
     ...(given.isStored ? { before: given } : {}),
   };
-  return { given: newer, commands: [storing(asking, newer, just, at)] };
+  return { given: newer, commands: [storing(asking, newer, wording, given.feedbackId)] };
 }

@@ -60,7 +60,13 @@ const justAnswered: Partial<Picture> = {
       ...answered,
       given: {
         ...answered.given,
-        just: { presses: 1, handlingMs: 900, reason: "wrongTopic", note: "Credit note, not an invoice." },
+        wording: {
+          presses: 1,
+          handlingMs: 900,
+          at: 1,
+          reason: "wrongTopic",
+          note: "Credit note, not an invoice.",
+        },
       },
     },
   },
