@@ -1,5 +1,5 @@
 /** Each screen by role and name, by keyboard, and without a fault that axe can find. */
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Me } from "../triage/department.ts";
@@ -24,6 +24,7 @@ const stateOf = (name: ScreenName) => ({
   fingerprint: "invoice",
   screen: screens[name] as Screen,
 });
+const isVisible = (element: Element) => getComputedStyle(element).visibility !== "hidden";
 const draw = (name: ScreenName, more: Partial<Picture> = {}) =>
   render(<PanePicture state={stateOf(name)} {...more} />);
 
@@ -101,6 +102,38 @@ test("every choice and priority has its key, and typing a note steals none of th
   await userEvent.type(screen.getByRole("textbox", { name: "Note" }), "2 uses{Enter}");
   expect(choose).toHaveBeenCalledTimes(3);
   expect(unsure).toHaveBeenCalledTimes(1);
+});
+
+test("where Enter belongs to what has the focus, the first choice shows the number that does the same", async () => {
+  const choose = jest.fn();
+  draw("predicted", { desk: { choose } });
+  const first = screen.getByRole("button", { name: /^Billing · / });
+  const key = () => [...first.querySelectorAll("[dir=ltr]")].find(isVisible)?.textContent;
+  expect(key()).toBe("Enter");
+  act(() => screen.getByRole("button", { name: "More…" }).focus());
+  expect(key()).toBe("1");
+  await userEvent.keyboard("1");
+  expect(choose).toHaveBeenCalledWith({ category: "billing" }, 4);
+  act(() => first.focus());
+  expect(key()).toBe("Enter");
+});
+
+test("a letter that is still being put together is no key of the pane", async () => {
+  const choose = jest.fn();
+  const unsure = jest.fn();
+  draw("predicted", { desk: { choose, unsure } });
+  const { body } = document;
+  fireEvent.keyDown(body, { key: "s", code: "KeyS", isComposing: true });
+  fireEvent.keyDown(body, { key: "Enter", keyCode: 229 });
+  await userEvent.click(screen.getByRole("button", { name: "More…" }));
+  const search = screen.getByRole("searchbox", { name: "Search" });
+  await userEvent.type(search, "acc");
+  fireEvent.keyDown(search, { key: "Enter", isComposing: true });
+  fireEvent.keyDown(search, { key: "Escape", isComposing: true });
+  expect(search.isConnected).toBe(true);
+  expect([choose.mock.calls, unsure.mock.calls]).toEqual([[], []]);
+  fireEvent.keyDown(search, { key: "Enter" });
+  expect(choose).toHaveBeenCalledWith({ category: "account" }, 4);
 });
 
 test("Enter confirms nothing where the model says nothing", async () => {

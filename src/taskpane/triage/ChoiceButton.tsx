@@ -48,6 +48,13 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { border: "2px solid Highlight" },
   },
   tight: { paddingInline: "8px 4px", gap: "2px", fontSize: tokens.fontSizeBase200 },
+  /** In one place, so that nothing moves when one takes the other's. */
+  keys: {
+    display: "grid",
+    justifyItems: "end",
+    flexShrink: 0,
+    "> *": { gridRowStart: 1, gridColumnStart: 1 },
+  },
   label: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", hyphens: "auto" },
 });
 
@@ -55,6 +62,9 @@ interface ChoiceButtonProps {
   label: ReactNode;
   title?: string | undefined;
   keyName?: string | undefined;
+  /** A second key, shown in the place of the first where that one belongs to what has the focus. */
+  otherKey?: string | undefined;
+  isOther?: boolean;
   look: "first" | "plain" | "picked";
   pressed?: boolean | undefined;
   /** A narrow column with long words. */
@@ -66,6 +76,8 @@ export function ChoiceButton({
   label,
   title,
   keyName,
+  otherKey,
+  isOther = false,
   look,
   pressed,
   isTight = false,
@@ -78,11 +90,16 @@ export function ChoiceButton({
       className={mergeClasses(styles.button, look !== "plain" && styles[look], isTight && styles.tight)}
       title={title}
       aria-pressed={pressed}
-      aria-keyshortcuts={keyName}
+      aria-keyshortcuts={otherKey ? `${keyName} ${otherKey}` : keyName}
       onClick={onPress}
     >
       <span className={styles.label}>{label}</span>
-      {keyName && <KeyCap name={keyName} isOnBrand={look === "first"} />}
+      {keyName && (
+        <span className={styles.keys}>
+          <KeyCap name={keyName} isOnBrand={look === "first"} isHidden={isOther} />
+          {otherKey && <KeyCap name={otherKey} isOnBrand={look === "first"} isHidden={!isOther} />}
+        </span>
+      )}
     </button>
   );
 }

@@ -5,7 +5,9 @@ import type { TaxonomyView } from "../../triage/taxonomy.ts";
 import { useWords } from "../words.tsx";
 import { ChoiceButton } from "./ChoiceButton.tsx";
 import { type CategoryView, choicesFor } from "./choicesFor.ts";
+import { confirmKeys } from "./shortcuts.ts";
 import type { Asking } from "./state.ts";
+import { useTakesEnter } from "./useTakesEnter.ts";
 import { priorityIn } from "./verdicts.ts";
 
 const useStyles = makeStyles({
@@ -36,6 +38,7 @@ export function ChoiceRow({ asking, taxonomy, onChoose }: ChoiceRowProps) {
   const styles = useStyles();
   const { t, name } = useWords();
   const { shown } = choicesFor(asking, taxonomy);
+  const isEnterTaken = useTakesEnter();
   const { draft } = asking.question;
   const speaks = "prediction" in asking;
   const priority = priorityIn(asking, draft);
@@ -48,7 +51,9 @@ export function ChoiceRow({ asking, taxonomy, onChoose }: ChoiceRowProps) {
       <ChoiceButton
         key={category.id}
         title={name(category.definition)}
-        keyName={isFirst ? "Enter" : String(index + 1)}
+        keyName={isFirst ? confirmKeys[0] : String(index + 1)}
+        otherKey={isFirst ? confirmKeys[1] : undefined}
+        isOther={isEnterTaken}
         isTight={isTight}
         look={isFirst ? "first" : draft.category === category.id ? "picked" : "plain"}
         pressed={speaks ? undefined : draft.category === category.id}

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     "@media (hover: none) and (pointer: coarse)": { display: "none" },
   },
   onBrand: { color: "inherit" },
+  hidden: { visibility: "hidden" },
   spoken: { border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
@@ -25,13 +26,20 @@ interface KeyCapProps {
   isOnBrand?: boolean;
   /** On a button the button says its key itself. */
   isSpoken?: boolean;
+  /** Its room is kept. */
+  isHidden?: boolean;
 }
 
-export function KeyCap({ name, isOnBrand = false, isSpoken = false }: KeyCapProps) {
+export function KeyCap({ name, isOnBrand = false, isSpoken = false, isHidden = false }: KeyCapProps) {
   const styles = useStyles();
   return (
     <span
-      className={mergeClasses(styles.cap, isOnBrand && styles.onBrand, isSpoken && styles.spoken)}
+      className={mergeClasses(
+        styles.cap,
+        isOnBrand && styles.onBrand,
+        isSpoken && styles.spoken,
+        isHidden && styles.hidden,
+      )}
       aria-hidden={!isSpoken}
       dir="ltr"
     >

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../words.tsx";
+import { isComposing } from "./shortcuts.ts";
 
 export interface Pickable {
   id: string;
@@ -100,7 +101,7 @@ export function PickList({ label, items, onPick, onClose }: PickListProps) {
       className={styles.box}
       aria-label={label}
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        if (event.key !== "Escape" || isComposing(event.nativeEvent)) return;
         event.stopPropagation();
         onClose();
       }}
@@ -115,7 +116,7 @@ export function PickList({ label, items, onPick, onClose }: PickListProps) {
           value={wanted}
           onChange={({ target }) => setWanted(target.value)}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && found[0]) onPick(found[0].id);
+            if (event.key === "Enter" && !isComposing(event.nativeEvent) && found[0]) onPick(found[0].id);
           }}
         />
       )}

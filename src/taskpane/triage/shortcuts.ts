@@ -28,6 +28,8 @@ interface Pressed {
   altKey: boolean;
   metaKey: boolean;
   repeat: boolean;
+  isComposing: boolean;
+  keyCode: number;
   target: EventTarget | null;
 }
 
@@ -35,11 +37,25 @@ const typing = "input:not([type=radio]):not([type=checkbox]), textarea, select, 
 /** These answer Enter themselves. */
 const pressable = "button, a[href], summary, [role=option], [role=tab]";
 
+/** Of the button that confirms: its number does the same wherever the focus is, Enter only where nothing else answers it. */
+export const confirmKeys = ["Enter", "1"] as const;
+const confirmShortcuts = confirmKeys.join(" ");
+
+export const takesEnter = (focused: Element | null): boolean =>
+  isIn(focused, pressable) && focused?.getAttribute("aria-keyshortcuts") !== confirmShortcuts;
+
+const byInputMethod = 229;
+
+/** A letter is still being put together: the key belongs to the input method, also where Safari says so by its number alone. */
+export const isComposing = (pressed: Pick<Pressed, "isComposing" | "keyCode">): boolean =>
+  pressed.isComposing || pressed.keyCode === byInputMethod;
+
 const isIn = (target: EventTarget | null, selector: string) =>
   target instanceof Element && target.closest(selector) !== null;
 
 export function shortcutOf(pressed: Pressed): Shortcut | undefined {
-  if (pressed.ctrlKey || pressed.altKey || pressed.metaKey || pressed.repeat) return undefined;
+  if (isComposing(pressed) || pressed.ctrlKey || pressed.altKey || pressed.metaKey || pressed.repeat)
+    return undefined;
   if (isIn(pressed.target, typing)) return undefined;
   if (pressed.key === "Enter")
     return isIn(pressed.target, pressable) ? undefined : { does: "choice", index: 0, isConfirm: true };

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { TaxonomyView } from "../../triage/taxonomy.ts";
 import { choicesFor } from "./choicesFor.ts";
-import { type Shortcut, shortcutOf } from "./shortcuts.ts";
+import { isComposing, type Shortcut, shortcutOf } from "./shortcuts.ts";
 import type { Screen } from "./state.ts";
 import type { TriageActions } from "./TriageScreen.tsx";
 
@@ -22,7 +22,7 @@ export function useShortcuts(bindings: Bindings): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { onEscape } = latest.current;
-      if (event.key === "Escape" && onEscape) {
+      if (event.key === "Escape" && onEscape && !isComposing(event)) {
         // Office.js would take the focus out of the pane.
         event.stopPropagation();
         return onEscape();
