@@ -186,7 +186,7 @@ describe.each(engines())("on %s", (_, engine) => {
     await api.close();
   });
 
-  test("a category that is only called otherwise leaves earlier versions to go back to; other categories say why not", async () => {
+  test("a category that is only called otherwise teaches the model nothing, a new definition does and leaves earlier versions to go back to; other categories say why not", async () => {
     const api = await start();
     for (let i = 0; i < 6; i++) await say(api, `saiga ${i}`, "contract");
     await api.learn();
@@ -197,16 +197,21 @@ describe.each(engines())("on %s", (_, engine) => {
       const taxonomy = { ...seen.taxonomy, categories: change(seen.taxonomy.categories) };
       expect((await api.send("PUT", at, admin, { ...seen, taxonomy })).status).toBe(200);
     };
-    await configure(([first, ...rest]) => [{ ...first!, name: { en: "Bills" } }, ...rest]);
+    const kept = async () => (await models(api)).versions.map(({ version, isKept }) => [version, isKept]);
+    const names = { name: { en: "Bills" }, outlookCategory: "Bills and invoices" };
+    await configure(([first, ...rest]) => [{ ...first!, ...names }, ...rest]);
     await api.learn();
-    const renamed = await models(api);
-    expect(renamed.versions.map(({ version, isKept }) => [version, isKept])).toEqual([
+    expect(await kept()).toEqual([[1, true]]);
+    expect((await models(api)).blindRaisedUntil).toBeUndefined();
+    const wider = { en: "Bills, and whatever else is about money." };
+    await configure(([first, ...rest]) => [{ ...first!, definition: wider }, ...rest]);
+    await api.learn();
+    expect(await kept()).toEqual([
       [2, true],
       [1, true],
     ]);
-    // Its name is among the words a category is known by, so it is learned anew; but nothing is called otherwise.
-    expect(renamed.versions[0]!.judgement!.basis).not.toBe("taxonomy");
-    expect(renamed.blindRaisedUntil).toBeUndefined();
+    // What belongs to it is learned anew; but the categories are the same.
+    expect((await models(api)).versions[0]!.judgement!.basis).not.toBe("taxonomy");
     expect((await asLead(api, "PUT", "/models/live", { version: 1 })).json()).toMatchObject({ live: 1 });
     const { opened } = await open(api, jonas, { features: api.featuresFor("saiga") });
     expect(opened.shown).toMatchObject({ prediction: { categories: [{ category: "contract" }, {}, {}] } });

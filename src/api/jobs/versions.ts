@@ -1,5 +1,7 @@
 /** Model versions as rows: the newest, the live one, and what has happened since one was trained. */
+import { isDeepStrictEqual } from "node:util";
 import type { Kysely } from "kysely";
+import type { Taxonomy } from "../../triage/taxonomy.ts";
 import type { Department } from "../store/departments.ts";
 import { importedCounts } from "../store/imported.ts";
 import type { AnswerRow, DepartmentKey, ModelVersionRow, Schema } from "../store/schema.ts";
@@ -56,8 +58,30 @@ export async function newsOf(
     gone: Math.max(0, known - sum(({ seen }) => seen) - imported.seen),
     known,
     trainedAt: newest?.at ?? null,
-    taxonomyChanged: newest !== undefined && newest.taxonomy_version !== taxonomy.version,
+    taxonomyChanged:
+      newest !== undefined &&
+      newest.taxonomy_version !== taxonomy.version &&
+      !isDeepStrictEqual(await taughtBy(db, key, newest.taxonomy_version), taughtIn(taxonomy)),
   };
+}
+
+/**
+ * What a change of makes a version out of date: which categories there are, and what belongs to each. A new name or Outlook
+ * category is no reason; the name is heard, beside all that, by the next version there is a reason for.
+ */
+const taughtIn = ({ categories, priorities }: Taxonomy) => ({
+  categories: categories.map(({ id, definition, phrases }) => ({ id, definition, phrases })),
+  priorities: priorities.map(({ id, definition, phrases }) => ({ id, definition, phrases })),
+});
+
+async function taughtBy(db: Kysely<Schema>, department: DepartmentKey, version: number) {
+  const row = await db
+    .selectFrom("taxonomy")
+    .select("value")
+    .where("department", "=", department)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row && taughtIn(JSON.parse(row.value) as Taxonomy);
 }
 
 export type Wording = Pick<AnswerRow, "prediction_id" | "feedback_id">;

@@ -29,7 +29,7 @@ export const de: EditingTexts = {
   },
   inLanguage: (language, what) => `${language}: ${what}`,
   saving:
-    "Speichern ergibt eine neue Version der Kategorien. Bisherige Antworten bleiben. Das eingebaute Modell wird neu trainiert und sofort verwendet. Kommen Kategorien hinzu oder fallen weg, lassen sich frühere Modellversionen nicht wiederherstellen. Sieht das Modell danach manche Nachrichten anders, wird 14 Tage lang zu mehr Nachrichten blind gefragt.",
+    "Speichern ergibt eine neue Version der Kategorien. Bisherige Antworten bleiben. Ändern sich Definitionen oder Wendungen, wird das eingebaute Modell neu trainiert und sofort verwendet; ein Name allein ändert daran nichts. Kommen Kategorien hinzu oder fallen weg, lassen sich frühere Modellversionen nicht wiederherstellen. Sieht das Modell danach manche Nachrichten anders, wird 14 Tage lang zu mehr Nachrichten blind gefragt.",
   oldNames: (languages) => `Noch der alte Name in: ${languages}.`,
   oldOutlook: (name) => `Die Outlook-Kategorie bleibt „${name}“.`,
   modelVersions:

@@ -28,7 +28,7 @@ export const en = {
   },
   inLanguage: (language: string, what: string) => `${language}: ${what}`,
   saving:
-    "Saving makes a new version of the categories. Answers given so far stay. The built-in model is trained again and used at once. If categories come or go, earlier model versions cannot be restored. If the model then sees some messages otherwise, more are asked about blind for 14 days.",
+    "Saving makes a new version of the categories. Answers given so far stay. Where definitions or phrases change, the built-in model is trained again and used at once; a name alone changes nothing there. If categories come or go, earlier model versions cannot be restored. If the model then sees some messages otherwise, more are asked about blind for 14 days.",
   oldNames: (languages: string) => `Still the old name in: ${languages}.`,
   oldOutlook: (name: string) => `The Outlook category stays “${name}”.`,
   modelVersions:

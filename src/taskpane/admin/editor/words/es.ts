@@ -29,7 +29,7 @@ export const es: EditingTexts = {
   },
   inLanguage: (language, what) => `${language}: ${what}`,
   saving:
-    "Al guardar se crea una versión de las categorías. Las respuestas dadas se conservan. El modelo integrado se entrena de nuevo y se usa enseguida. Si se añaden o quitan categorías, las versiones anteriores del modelo no se pueden restaurar. Si el modelo ve después algunos mensajes de otro modo, se comprueban más a ciegas durante 14 días.",
+    "Al guardar se crea una versión de las categorías. Las respuestas dadas se conservan. Si cambian definiciones o expresiones, el modelo integrado se entrena de nuevo y se usa enseguida; un nombre por sí solo no cambia nada en él. Si se añaden o quitan categorías, las versiones anteriores del modelo no se pueden restaurar. Si el modelo ve después algunos mensajes de otro modo, se comprueban más a ciegas durante 14 días.",
   oldNames: (languages) => `Todavía el nombre antiguo en: ${languages}.`,
   oldOutlook: (name) => `La categoría de Outlook sigue siendo «${name}».`,
   modelVersions:

@@ -29,7 +29,7 @@ export const fr: EditingTexts = {
   },
   inLanguage: (language, what) => `${language} : ${what}`,
   saving:
-    "L’enregistrement crée une version des catégories. Les réponses données restent. Le modèle intégré est entraîné de nouveau et utilisé aussitôt. Si des catégories s’ajoutent ou disparaissent, les versions précédentes du modèle ne peuvent pas être rétablies. Si le modèle voit ensuite certains messages autrement, davantage sont contrôlés à l’aveugle pendant 14 jours.",
+    "L’enregistrement crée une version des catégories. Les réponses données restent. Si des définitions ou des expressions changent, le modèle intégré est entraîné de nouveau et utilisé aussitôt ; un nom seul n’y change rien. Si des catégories s’ajoutent ou disparaissent, les versions précédentes du modèle ne peuvent pas être rétablies. Si le modèle voit ensuite certains messages autrement, davantage sont contrôlés à l’aveugle pendant 14 jours.",
   oldNames: (languages) => `Encore l’ancien nom en : ${languages}.`,
   oldOutlook: (name) => `La catégorie Outlook reste « ${name} ».`,
   modelVersions:

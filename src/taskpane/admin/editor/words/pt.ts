@@ -29,7 +29,7 @@ export const pt: EditingTexts = {
   },
   inLanguage: (language, what) => `${language}: ${what}`,
   saving:
-    "Salvar cria uma versão das categorias. As respostas dadas ficam. O modelo integrado é treinado de novo e usado logo em seguida. Se categorias entram ou saem, as versões anteriores do modelo não podem ser restauradas. Se o modelo passa a ver algumas mensagens de outro modo, mais delas são verificadas às cegas por 14 dias.",
+    "Salvar cria uma versão das categorias. As respostas dadas ficam. Se definições ou expressões mudam, o modelo integrado é treinado de novo e usado logo em seguida; um nome sozinho não muda nada nele. Se categorias entram ou saem, as versões anteriores do modelo não podem ser restauradas. Se o modelo passa a ver algumas mensagens de outro modo, mais delas são verificadas às cegas por 14 dias.",
   oldNames: (languages) => `Ainda o nome antigo em: ${languages}.`,
   oldOutlook: (name) => `A categoria do Outlook continua “${name}”.`,
   modelVersions:
