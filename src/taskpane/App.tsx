@@ -4,8 +4,10 @@ import type { SelectedItemDetails } from "../outlook/office.ts";
 import type { Theme } from "../outlook/theme.ts";
 import type { Failure } from "../triage/failure.ts";
 import type { Summary, SummaryQuery } from "../triage/summary.ts";
+import type { LeadTo } from "./admin/AdminRoom.tsx";
 import type { ApiAnswer } from "./apiAnswer.ts";
 import type { BatchParts } from "./batch/batch.ts";
+import type { Start } from "./department/DepartmentRoom.tsx";
 import { Frame } from "./Frame.tsx";
 import { AdminRoom, DepartmentRoom, SettingsScreen } from "./lazyScreens.tsx";
 import type { Recents } from "./outbox/recents.ts";
@@ -47,6 +49,7 @@ export interface AppParts extends Pick<Doors, "api" | "outbox" | "profile" | "no
 
 export function App({ parts }: { parts: AppParts }) {
   const [place, setPlace] = useState<Place>("triage");
+  const [start, setStart] = useState<Start>();
   const [isSetting, setSetting] = useState(false);
   const theme = useStore(parts.theme, parts.theme.get);
   const words = useStore(parts.words, parts.words.get);
@@ -75,7 +78,15 @@ export function App({ parts }: { parts: AppParts }) {
     // A review may have been closed or opened there.
     if (here === "department" && next !== here) void parts.profile.refresh();
     setPlace(next);
+    setStart(undefined);
   };
+  const leadTo = (department: string): LeadTo | undefined =>
+    readable.some(({ id, role }) => id === department && role !== "staff")
+      ? (page, landing) => {
+          setPlace("department");
+          setStart({ department, page, landing });
+        }
+      : undefined;
   const chooseDepartment = (id: string) => void parts.profile.choose(id).then(() => parts.desk.reopen());
   // What waits and is kept nowhere would be lost by it, and offline there is nothing to start from.
   const startAnew = () => {
@@ -113,12 +124,12 @@ export function App({ parts }: { parts: AppParts }) {
             )}
             {here === "department" && (
               <main>
-                <DepartmentRoom departments={readable} parts={room} />
+                <DepartmentRoom departments={readable} parts={room} start={start} />
               </main>
             )}
             {here === "admin" && (
               <main>
-                <AdminRoom parts={parts} />
+                <AdminRoom parts={{ ...parts, leadTo }} />
               </main>
             )}
           </>

@@ -3,10 +3,13 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testi
 import userEvent from "@testing-library/user-event";
 import { v7 } from "uuid";
 import type { ConfiguredDepartment } from "../../triage/configuration.ts";
+import type { Me } from "../../triage/department.ts";
 import type { ApiAnswer } from "../apiAnswer.ts";
 import type { Ask } from "../apiClient.ts";
 import { configured, extent, fakeAdminApi, log } from "../testing/adminSamples.ts";
-import { now } from "../testing/samples.ts";
+import { departmentApi } from "../testing/departmentApi.ts";
+import { PanePicture } from "../testing/panePicture.tsx";
+import { me, now, screens } from "../testing/samples.ts";
 import AdminRoom from "./AdminRoom.tsx";
 import { spanOf } from "./logDays.ts";
 
@@ -444,4 +447,26 @@ test("diagnostics stand under their headings, pane, server and departments, and 
   expect(copied).toEqual([
     "build: 0123abcd\ndatabase: sqlite, tables up to date (number 8)\ndepartment billing: open",
   ]);
+});
+
+test.each([
+  ["Go to the model’s versions", "All versions"],
+  ["Go to merging categories", "Merge categories"],
+])("“%s” leads to “%s” of that department, open and with the focus", async (way, thing) => {
+  const [admin, room] = [fakeAdminApi(), departmentApi()];
+  const ask: typeof admin.ask = (request, isAnswer) =>
+    (request.path.startsWith("api/admin") ? admin : room).ask(request, isAnswer);
+  const [first] = me.departments;
+  const led = { ...first!, id: "customer-service", role: "admin" as const };
+  const who = { ...me, roles: ["staff", "admin"], departments: [{ ...first!, id: "other" }, led] } as Me;
+  const state = { generation: 1, fingerprint: "invoice", screen: screens.predicted } as never;
+  render(<PanePicture state={state} me={who} parts={{ api: { ask } as never }} />);
+  await userEvent.click(screen.getByRole("tab", { name: "Admin" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Customer service" }));
+  await screen.findByRole("heading", { name: "Customer service" });
+  await userEvent.click(button(way));
+  const summary = await screen.findByText(thing, { selector: "summary" }, { timeout: 20_000 });
+  expect(summary.closest("details")!.open).toBe(true);
+  await waitFor(() => expect(document.activeElement).toBe(summary.closest("details")!.parentElement));
+  expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Department" }).value).toBe(led.id);
 });

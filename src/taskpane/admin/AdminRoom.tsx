@@ -1,6 +1,8 @@
 /** The administration: departments, people, log and diagnostics, for whoever has the admin role. */
 import { useMemo, useState } from "react";
 import type { ApiClient } from "../apiClient.ts";
+import type { Landing } from "../department/landing.ts";
+import type { PageName as PageInRoom } from "../department/pages.ts";
 import { SectionWords } from "../locales/SectionWords.tsx";
 import { Tabs } from "../Tabs.tsx";
 import { Waiting } from "../Waiting.tsx";
@@ -18,7 +20,11 @@ export interface AdminParts {
   diagnostics(): string;
   now(): number;
   newId(): string;
+  /** the way into a department's own room, where this person decides for it; absent outside of the pane */
+  leadTo?(department: string): LeadTo | undefined;
 }
+
+export type LeadTo = (page: PageInRoom, landing: Landing) => void;
 
 type PageName = "departments" | "people" | "log" | "diagnostics";
 const pages: readonly PageName[] = ["departments", "people", "log", "diagnostics"];

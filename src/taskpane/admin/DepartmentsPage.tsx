@@ -54,6 +54,7 @@ export function DepartmentsPage({ api, parts }: DepartmentsPageProps) {
         isTrained={departments.some(({ id, modelVersion }) => id === open && modelVersion > 0)}
         api={api}
         now={parts.now}
+        leadTo={parts.leadTo?.(open)}
         onBack={() => {
           setLeft(open);
           setOpen(undefined);

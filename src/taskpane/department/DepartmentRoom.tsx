@@ -20,14 +20,25 @@ export interface DepartmentRoomProps {
   /** Those the person belongs to, with the role in each. */
   departments: readonly ReadableDepartment[];
   parts: RoomParts;
+  /** where somebody comes in who was sent here from another room */
+  start?: Start | undefined;
   pages?: readonly RoomPage[];
 }
 
-export default function DepartmentRoom({ departments, parts, pages = ourPages }: DepartmentRoomProps) {
+export interface Start {
+  department: string;
+  page: PageName;
+  landing: Landing;
+}
+
+export default function DepartmentRoom({ departments, parts, start, pages = ourPages }: DepartmentRoomProps) {
   const styles = useStyles();
-  const [id, setId] = useState(departments[0]?.id ?? "");
+  const [id, setId] = useState(start?.department ?? departments[0]?.id ?? "");
   const [period, setPeriod] = useState<Period>("weeks12");
-  const [place, setPlace] = useState<{ name: PageName; landing?: Landing | undefined }>({ name: "summary" });
+  const [place, setPlace] = useState<{ name: PageName; landing?: Landing | undefined }>({
+    name: start?.page ?? "summary",
+    landing: start?.landing,
+  });
   const goTo = (name: PageName, landing?: Landing) => setPlace({ name, landing });
   const department = departments.find((entry) => entry.id === id) ?? departments[0];
   if (!department) return null;

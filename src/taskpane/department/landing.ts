@@ -10,7 +10,7 @@ export type Landing =
   /** the way to begin a review */
   | { on: "prepare" }
   | { on: "objective"; objective: string }
-  | { on: "corrections" | "proposals" | "version" | "reason" };
+  | { on: "corrections" | "proposals" | "version" | "versions" | "merging" | "reason" };
 
 /** What is drawn again later, after a change say, does not take the focus a second time. */
 const landed = new WeakSet<Landing>();

@@ -10,6 +10,7 @@ import { useLoaded } from "../../department/useLoaded.ts";
 import { Waiting } from "../../department/Waiting.tsx";
 import { Folded } from "../../Folded.tsx";
 import { useWords } from "../../words.tsx";
+import type { LeadTo } from "../AdminRoom.tsx";
 import type { AdminApi } from "../adminApi.ts";
 import { useAdminWords } from "../adminWords.ts";
 import { FailureLine } from "../FailureLine.tsx";
@@ -37,6 +38,8 @@ interface DepartmentEditorProps {
   isTrained: boolean;
   api: AdminApi;
   now(): number;
+  /** the way into its room; absent for who may not decide there */
+  leadTo: LeadTo | undefined;
   onBack(): void;
 }
 
@@ -62,7 +65,7 @@ interface FormProps extends DepartmentEditorProps {
 }
 
 function Form(props: FormProps) {
-  const { id, others, isTrained, api, drafts, now, onBack, loaded, onReload } = props;
+  const { id, others, isTrained, api, drafts, now, leadTo, onBack, loaded, onReload } = props;
   const styles = useAdminStyles();
   const t = useAdminWords();
   const { name } = useWords();
@@ -115,10 +118,10 @@ function Form(props: FormProps) {
         <PolicyFields {...section} />
       </Folded>
       <Folded summary={t.sections.taxonomy}>
-        <TaxonomyFields {...section} stored={stored} />
+        <TaxonomyFields {...section} stored={stored} leadTo={leadTo} />
       </Folded>
       <Folded summary={t.sections.model}>
-        <ModelFields {...section} />
+        <ModelFields {...section} leadTo={leadTo} />
       </Folded>
       <Folded summary={t.sections.versions}>
         <VersionList

@@ -1,10 +1,12 @@
 /** Which model predicts: the built-in one, or an own one behind one of three protocols. Secrets are set on the server only. */
 import { ExternalModel } from "../../../triage/modelChoice.ts";
+import type { LeadTo } from "../AdminRoom.tsx";
 import { useAdminWords } from "../adminWords.ts";
 import { ChoiceField, TextField } from "../Field.tsx";
 import { useAdminStyles } from "../useAdminStyles.ts";
 import type { SectionProps } from "./DepartmentEditor.tsx";
 import { NumberField } from "./NumberField.tsx";
+import { WayToRoom } from "./WayToRoom.tsx";
 
 const fresh: ExternalModel = {
   kind: "external",
@@ -15,7 +17,11 @@ const fresh: ExternalModel = {
   fallback: "builtIn",
 };
 
-export function ModelFields({ draft: { model }, onChange }: SectionProps) {
+interface ModelFieldsProps extends SectionProps {
+  leadTo: LeadTo | undefined;
+}
+
+export function ModelFields({ draft: { model }, leadTo, onChange }: ModelFieldsProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
   return (
@@ -26,7 +32,14 @@ export function ModelFields({ draft: { model }, onChange }: SectionProps) {
         words={{ builtIn: t.modelBuiltIn, external: t.modelExternal }}
         onChange={(kind) => onChange({ model: kind === "builtIn" ? { kind } : fresh })}
       />
-      {model.kind === "builtIn" && <p className={styles.quiet}>{t.editing.modelVersions}</p>}
+      {model.kind === "builtIn" && (
+        <WayToRoom
+          hint={t.editing.modelVersions}
+          way={t.editing.toVersions}
+          leadTo={leadTo}
+          landing="versions"
+        />
+      )}
       {model.kind === "external" && (
         <ExternalFields model={model} onChange={(changed) => onChange({ model: changed })} />
       )}

@@ -6,6 +6,7 @@ import type { Category, PriorityDefinition } from "../../../triage/taxonomy.ts";
 import { Folded } from "../../Folded.tsx";
 import { languageNames, type PaneLanguage } from "../../locales/catalogue.ts";
 import { useWords } from "../../words.tsx";
+import type { LeadTo } from "../AdminRoom.tsx";
 import { useAdminWords } from "../adminWords.ts";
 import { ChoiceField, LinesField, LongField, TextField } from "../Field.tsx";
 import { useAdminStyles } from "../useAdminStyles.ts";
@@ -13,8 +14,14 @@ import type { SectionProps } from "./DepartmentEditor.tsx";
 import { FaultsContext } from "./FaultsContext.ts";
 import { useFaultText } from "./faultText.ts";
 import { useOldNames } from "./oldNames.ts";
+import { WayToRoom } from "./WayToRoom.tsx";
 
-export function TaxonomyFields({ draft, stored, onChange }: SectionProps & { stored: ConfiguredDepartment }) {
+interface TaxonomyFieldsProps extends SectionProps {
+  stored: ConfiguredDepartment;
+  leadTo: LeadTo | undefined;
+}
+
+export function TaxonomyFields({ draft, stored, leadTo, onChange }: TaxonomyFieldsProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
   const words = useWords();
@@ -59,7 +66,7 @@ export function TaxonomyFields({ draft, stored, onChange }: SectionProps & { sto
         </Button>
       </div>
       <TooFew />
-      <p className={styles.quiet}>{t.editing.merging}</p>
+      <WayToRoom hint={t.editing.merging} way={t.editing.toMerging} leadTo={leadTo} landing="merging" />
       {priorities.map((priority, at) => (
         <Folded key={priority.id} summary={words.t.priorities[priority.id]}>
           <Described

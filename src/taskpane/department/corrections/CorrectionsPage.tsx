@@ -52,7 +52,7 @@ function Page({ department, parts, landing }: PageProps) {
       {department.role !== "staff" && (
         <CorrectionList department={department} parts={parts} landing={landing} />
       )}
-      {department.role !== "staff" && <MergeForm department={department} api={api} />}
+      {department.role !== "staff" && <MergeForm department={department} api={api} landing={landing} />}
     </>
   );
 }

@@ -40,6 +40,8 @@ export function ModelCard({ department, api, versions, now, landing, onChosen }:
   const [failure, setFailure] = useState<Failure>();
   const { place } = useLandingStyles();
   const ref = useLanding<HTMLDivElement>(landing?.on === "version" ? landing : undefined);
+  const isForVersions = landing?.on === "versions";
+  const versionsRef = useLanding<HTMLDivElement>(isForVersions ? landing : undefined);
   const [isBusy, setBusy] = useState(false);
   const [chosen, setChosen] = useState<Landing>();
   const liveRef = useLanding<HTMLParagraphElement>(chosen);
@@ -115,22 +117,24 @@ export function ModelCard({ department, api, versions, now, landing, onChosen }:
         </div>
       )}
       <div role="alert">{failure && <p className={styles.line}>{t.failures[failure.code]}</p>}</div>
-      {others.length > 0 && (
-        <Folded summary={c.allVersions}>
-          {isLead && others.some(({ isKept }) => isKept) && <p className={styles.quiet}>{c.goBackHint}</p>}
-          <ul className={styles.list}>
-            {others.map((one) => (
-              <li key={one.version} className={styles.card}>
-                <p className={styles.name}>
-                  {c.version(one.version)} · {c.versionStates[one.state]} · {f.when(one.trainedAt, now)}
-                </p>
-                <VersionFacts version={one} department={department} />
-                {way(one)}
-              </li>
-            ))}
-          </ul>
-        </Folded>
-      )}
+      <div ref={versionsRef} tabIndex={isForVersions ? -1 : undefined} className={place}>
+        {others.length > 0 && (
+          <Folded summary={c.allVersions} startsOpen={isForVersions}>
+            {isLead && others.some(({ isKept }) => isKept) && <p className={styles.quiet}>{c.goBackHint}</p>}
+            <ul className={styles.list}>
+              {others.map((one) => (
+                <li key={one.version} className={styles.card}>
+                  <p className={styles.name}>
+                    {c.version(one.version)} · {c.versionStates[one.state]} · {f.when(one.trainedAt, now)}
+                  </p>
+                  <VersionFacts version={one} department={department} />
+                  {way(one)}
+                </li>
+              ))}
+            </ul>
+          </Folded>
+        )}
+      </div>
     </section>
   );
 }

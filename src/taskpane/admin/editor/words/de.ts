@@ -34,6 +34,8 @@ export const de: EditingTexts = {
   oldOutlook: (name) => `Die Outlook-Kategorie bleibt „${name}“.`,
   modelVersions:
     "Versionen des eingebauten Modells veröffentlicht und holt die Leitung zurück: Abteilung, Korrekturen, Alle Versionen.",
+  toVersions: "Zu den Versionen des Modells",
+  toMerging: "Zum Zusammenlegen von Kategorien",
   merging:
     "Zwei Kategorien legt die Leitung zusammen, unter Abteilung, Korrekturen, Kategorien zusammenlegen. Zum Teilen hier eine Kategorie hinzufügen und die Definition der alten enger fassen.",
 };

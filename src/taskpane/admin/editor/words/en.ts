@@ -33,6 +33,8 @@ export const en = {
   oldOutlook: (name: string) => `The Outlook category stays “${name}”.`,
   modelVersions:
     "Versions of the built-in model are published and restored by the leads: Department, Corrections, All versions.",
+  toVersions: "Go to the model’s versions",
+  toMerging: "Go to merging categories",
   merging:
     "Leads merge two categories under Department, Corrections, Merge categories. To split one, add a category here and narrow the definition of the old one.",
 };

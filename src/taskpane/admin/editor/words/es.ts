@@ -34,6 +34,8 @@ export const es: EditingTexts = {
   oldOutlook: (name) => `La categoría de Outlook sigue siendo «${name}».`,
   modelVersions:
     "Los responsables publican y restauran las versiones del modelo integrado: Departamento, Correcciones, Todas las versiones.",
+  toVersions: "Ir a las versiones del modelo",
+  toMerging: "Ir a unir categorías",
   merging:
     "Los responsables unen dos categorías en Departamento, Correcciones, Unir categorías. Para dividir una, añada aquí una categoría y acote la definición de la antigua.",
 };

@@ -34,6 +34,8 @@ export const fr: EditingTexts = {
   oldOutlook: (name) => `La catégorie Outlook reste « ${name} ».`,
   modelVersions:
     "Les responsables publient et rétablissent les versions du modèle intégré : Service, Corrections, Toutes les versions.",
+  toVersions: "Aller aux versions du modèle",
+  toMerging: "Aller à la fusion des catégories",
   merging:
     "Les responsables réunissent deux catégories sous Service, Corrections, Fusionner des catégories. Pour en diviser une, ajoutez une catégorie ici et resserrez la définition de l’ancienne.",
 };

@@ -27,6 +27,8 @@ export const ja: EditingTexts = {
   oldOutlook: (name) => `Outlook の分類項目は「${name}」のままです。`,
   modelVersions:
     "内蔵モデルのバージョンの公開と復元は、責任者が「部署」の「訂正」、「すべてのバージョン」で行います。",
+  toVersions: "モデルのバージョンへ",
+  toMerging: "カテゴリの統合へ",
   merging:
     "分類を 2 つまとめるには、責任者が「部署」の「訂正」、「分類を統合」で行います。分けるには、ここで分類を追加し、元の分類の定義を狭めてください。",
 };

@@ -34,6 +34,8 @@ export const pt: EditingTexts = {
   oldOutlook: (name) => `A categoria do Outlook continua “${name}”.`,
   modelVersions:
     "Os líderes publicam e restauram as versões do modelo integrado: Departamento, Correções, Todas as versões.",
+  toVersions: "Ir para as versões do modelo",
+  toMerging: "Ir para a junção de categorias",
   merging:
     "Os líderes juntam duas categorias em Departamento, Correções, Juntar categorias. Para dividir uma, adicione aqui uma categoria e restrinja a definição da antiga.",
 };
