@@ -56,8 +56,13 @@ export function keysOf(outlook: Outlook): Keys {
   const isInPane = () => page.evaluate(() => document.activeElement?.tagName === "IFRAME");
   const keys: Keys = {
     async enter() {
-      await page.evaluate(() => (window as unknown as SandboxWindow).sandbox.focusPane("before"));
-      await settle(page);
+      const ask = async () => {
+        await page.evaluate(() => (window as unknown as SandboxWindow).sandbox.focusPane("before"));
+        await settle(page);
+        return inPane((frame) => frame.evaluate(() => document.hasFocus()));
+      };
+      // A mail's own frame, while it loads, can take the focus away once more (seen in one of five hundred).
+      await outlook.until(ask, "the pane has the focus");
     },
     async press(key) {
       await page.keyboard.press(key);

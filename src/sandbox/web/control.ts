@@ -174,8 +174,11 @@ export function makeControl(organisation: mail.Organisation, url: UrlState): San
     mount: frames.mount,
     runCommand: frames.runCommand,
     focusPane(from) {
-      frames.pane()?.frame.focus();
-      frames.pane()?.focus(from);
+      const pane = frames.pane();
+      // Chromium was seen to give the keyboard back to the page and still name the frame: asked again, it does nothing.
+      if (!pane?.frame.contentDocument?.hasFocus()) pane?.frame.blur();
+      pane?.frame.focus();
+      pane?.focus(from);
     },
     onExit: (listener) => added(exits, listener),
   };
