@@ -206,6 +206,24 @@ test("with nothing changed there is nothing to save or to discard, and discardin
   expect(isOff("Save")).toBe("true");
 });
 
+test("a category is split: a new one begins with its wordings, is open and says what to do; the old one stays as it is", async () => {
+  const { api } = await draw();
+  await openService();
+  const { categories } = configured.taxonomy;
+  await userEvent.click(screen.getAllByText("Split this category")[0]!.closest("button")!);
+  expect(document.activeElement!.textContent).toMatch(/^Name and define the new category/);
+  const made = document.activeElement!.closest("details")!;
+  expect(made.open).toBe(true);
+  const phrases = within(made).getByLabelText<HTMLTextAreaElement>("Phrases, one per line");
+  expect(phrases.value.split("\n")).toEqual(categories[0]!.phrases.en);
+  fireEvent.change(within(made).getByLabelText("Name, English"), { target: { value: "Refunds" } });
+  fireEvent.change(within(made).getByLabelText("Definition"), { target: { value: "Money goes back." } });
+  await userEvent.click(button("Save"));
+  const saved = (sent(api.asked)[0]!.body as ConfiguredDepartment).taxonomy.categories;
+  expect(saved.slice(0, -1)).toEqual(categories);
+  expect(saved.at(-1)).toMatchObject({ name: { en: "Refunds" }, phrases: categories[0]!.phrases });
+});
+
 test("who chooses that the text is sent is told what that means", async () => {
   const { api } = await draw();
   await openService();
@@ -355,6 +373,20 @@ test("the log says what a change of policy changed, and shows ids by their begin
   expect(policy!.textContent).toMatch(/Policy · Tomasz Nowak.*version 3Blind checks, % of messages: 5% → 8%/);
 });
 
+test("what was deleted or imported is told in words, with numbers and days as the reader writes them", async () => {
+  const retention = log.entries.find(({ action }) => action === "retention")!;
+  const told = [retention, { ...retention, position: 3, action: "importMail", subject: "12345 messages" }];
+  await draw(({ path }) =>
+    path.includes("audit") ? { ok: true, value: { ...log, entries: told } } : undefined,
+  );
+  await go("Log");
+  const [first, second] = await screen.findAllByRole("listitem");
+  expect(first!.textContent).toContain(
+    "Before Nov 23, 2024: messages deleted 312, forgotten by the model 40",
+  );
+  expect(second!.textContent).toContain("Messages: 12,345");
+});
+
 test("the log calls a model version, and whom a deed was about, by name", async () => {
   const told = [
     { ...log.entries[0]!, action: "trainModel", subject: "v13 held" },
@@ -439,9 +471,9 @@ test("diagnostics stand under their headings, pane, server and departments, and 
     ({ textContent, nextElementSibling }) => [textContent, nextElementSibling?.textContent],
   );
   expect(titles).toEqual([
-    ["Server", "databasesqlite, tables up to date (number 8)"],
+    ["Server", "Databasesqlite, tables up to date (number 8)"],
     ["Departments", "billingopen"],
-    ["This pane", "build0123abcd"],
+    ["This pane", "Build0123abcd"],
   ]);
   await press("Copy");
   expect(copied).toEqual([

@@ -70,8 +70,7 @@ function Facts({ title, facts }: { title: string; facts: readonly Fact[] }) {
   return (
     <section className={admin.fields}>
       <h2 className={admin.strong}>{title}</h2>
-      {/* Said in English, as support reads it. */}
-      <dl className={styles.facts} dir="ltr" lang="en">
+      <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <Fact key={name} name={name} value={value} />
         ))}
@@ -80,9 +79,15 @@ function Facts({ title, facts }: { title: string; facts: readonly Fact[] }) {
   );
 }
 
-const Fact = ({ name, value }: { name: string; value: string }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{value}</dd>
-  </>
-);
+/** Called in the reader's language; the value is a code, as support reads it, and what is copied is so throughout. */
+function Fact({ name, value }: { name: string; value: string }) {
+  const { diagnosticsLabels } = useAdminWords();
+  return (
+    <>
+      <dt>{diagnosticsLabels[name] ?? <bdi>{name}</bdi>}</dt>
+      <dd lang="en">
+        <bdi dir="ltr">{value}</bdi>
+      </dd>
+    </>
+  );
+}

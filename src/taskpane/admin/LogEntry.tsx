@@ -3,6 +3,7 @@ import type { AuditEntry } from "../../triage/auditLog.ts";
 import { useObjectiveTexts } from "../department/objectives/objectiveWords.ts";
 import { titleOf } from "../department/objectives/titleOf.ts";
 import { useReviewTexts } from "../department/reviews/reviewWords.ts";
+import type { Formats } from "../locales/formats.ts";
 import { type Named, nameOf } from "../triage/nameOf.ts";
 import { useWords } from "../words.tsx";
 import { useAdminWords } from "./adminWords.ts";
@@ -29,7 +30,7 @@ export function LogEntry({ entry, categories, now, copy }: LogEntryProps) {
       <span className={styles.text}>{`${t.activities[action] ?? action} · ${who}`}</span>
       <span className={styles.quiet}>
         {`${f.when(at, now)} · ${t.entry(f.number(position))} · `}
-        {piecesOf(title ?? subjectOf(entry, t)).map(({ text, isId, start }) =>
+        {piecesOf(title ?? subjectOf(entry, t, f, now)).map(({ text, isId, start }) =>
           isId ? <ShortId key={start} id={text} copy={copy} /> : <bdi key={start}>{text}</bdi>,
         )}
       </span>
@@ -62,13 +63,28 @@ function useTitle({ thing }: AuditEntry, taxonomy: Named, now: number): string |
 const versioned = new Set(["department", "taxonomy", "policy"]);
 
 /** What it was done to, in words where there are any. */
-function subjectOf({ action, subject, about }: AuditEntry, t: AdminTexts): string {
+function subjectOf({ action, subject, about }: AuditEntry, t: AdminTexts, f: Formats, now: number): string {
   if (about) return about;
+  const counted = countedIn(subject, t, f, now);
+  if (counted) return counted;
   if (versioned.has(action)) return t.versionIs(subject);
   const model = /^v(\d+)(?: (\w+))?$/.exec(subject);
   if (!model) return subject;
   const [, version = "", state] = model;
   return state ? `${t.versionIs(version)}: ${t.modelStates[state] ?? state}` : t.versionIs(version);
+}
+
+const retained = /^nothing before (\d{4}-\d\d-\d\d): (\d+) messages deleted, (\d+) forgotten$/;
+const imported = /^(\d+) messages$/;
+
+/** What the API writes of many messages: the log keeps its words, which are sealed; the reader gets their own. */
+function countedIn(subject: string, { logCounts }: AdminTexts, f: Formats, now: number): string | undefined {
+  const number = (digits = "0") => f.number(Number(digits));
+  const [isRetained, day = "", deleted, forgotten] = retained.exec(subject) ?? [];
+  if (isRetained)
+    return logCounts.retained(f.when(Date.parse(`${day}T12:00`), now), number(deleted), number(forgotten));
+  const [isImported, messages] = imported.exec(subject) ?? [];
+  return isImported && logCounts.messages(number(messages));
 }
 
 /** A UUID, or the hex of a seal. */

@@ -1,6 +1,6 @@
 /** Categories and priorities with definitions and phrases, one language at a time. */
 import { Button } from "@fluentui/react-components";
-import { use, useState } from "react";
+import { use, useEffect, useRef, useState } from "react";
 import type { ConfiguredDepartment, TaxonomyContent } from "../../../triage/configuration.ts";
 import type { Category, PriorityDefinition } from "../../../triage/taxonomy.ts";
 import { Folded } from "../../Folded.tsx";
@@ -26,9 +26,15 @@ export function TaxonomyFields({ draft, stored, leadTo, onChange }: TaxonomyFiel
   const t = useAdminWords();
   const words = useWords();
   const [language, setLanguage] = useState<PaneLanguage>(words.language);
+  const [made, setMade] = useState<number>();
   const { categories, priorities } = draft.taxonomy;
   const set = (part: Partial<TaxonomyContent>) => onChange({ taxonomy: { ...draft.taxonomy, ...part } });
   const setCategory = (at: number, category: Category) => set({ categories: categories.with(at, category) });
+  /** At the end, so that the places of the others stay what they are. */
+  const split = (at: number) => {
+    set({ categories: [...categories, splitOff(categories, categories[at]!)] });
+    setMade(categories.length);
+  };
   const setPriority = (at: number, priority: PriorityDefinition) =>
     set({ priorities: priorities.with(at, priority) });
   return (
@@ -42,7 +48,12 @@ export function TaxonomyFields({ draft, stored, leadTo, onChange }: TaxonomyFiel
       />
       {/* A category is its place while it is written: its id may change with every letter. */}
       {Array.from(categories.entries(), ([at, category]) => (
-        <Folded key={at} summary={words.name(category.name) || category.id || t.category}>
+        <Folded
+          key={at}
+          summary={words.name(category.name) || category.id || t.category}
+          startsOpen={at === made}
+        >
+          {at === made && <SplitHint />}
           <CategoryFields
             at={`/taxonomy/categories/${at}`}
             category={category}
@@ -56,6 +67,9 @@ export function TaxonomyFields({ draft, stored, leadTo, onChange }: TaxonomyFiel
               onClick={() => set({ categories: categories.filter((_, other) => other !== at) })}
             >
               {t.removeCategory}
+            </Button>
+            <Button size="small" onClick={() => split(at)}>
+              {t.editing.split}
             </Button>
           </div>
         </Folded>
@@ -78,6 +92,25 @@ export function TaxonomyFields({ draft, stored, leadTo, onChange }: TaxonomyFiel
         </Folded>
       ))}
     </div>
+  );
+}
+
+/** With the wordings of the old one, in every language: what belongs to one of both is taken out of the other by hand. */
+const splitOff = (known: readonly Category[], from: Category): Category => ({
+  ...newCategory(known),
+  phrases: from.phrases,
+});
+
+/** It gets the focus: the category is open below it, at the end of the list. */
+function SplitHint() {
+  const styles = useAdminStyles();
+  const t = useAdminWords();
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.focus(), []);
+  return (
+    <p ref={line} tabIndex={-1} className={styles.text}>
+      {t.editing.splitHint}
+    </p>
   );
 }
 

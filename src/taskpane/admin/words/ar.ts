@@ -271,6 +271,10 @@ export const ar: AdminTexts = {
   logCount: (count, hasMore) =>
     hasMore ? `القيود المعروضة: ${count}؛ وهناك المزيد.` : `القيود المعروضة: ${count}`,
   logEmpty: "لا يوجد قيد كهذا.",
+  logCounts: {
+    retained: (day, deleted, forgotten) => `قبل ${day}: رسائل محذوفة ${deleted}، نسيها النموذج ${forgotten}`,
+    messages: (count) => `الرسائل: ${count}`,
+  },
   logHead: (hash) => `ينتهي السجل بالقيمة ${hash}. إن دُوّنت في مكان آخر أثبتت لاحقًا أن شيئًا لم يُقتطع.`,
 
   diagnosticsHint: "الإصدارات ورموز الأخطاء؛ بلا محتوى ولا أسماء. للنسخ إلى الدعم.",
@@ -281,5 +285,30 @@ export const ar: AdminTexts = {
   entry: (position) => `القيد ${position}`,
   reachHint: (assigned) =>
     `${assigned}: أشخاص مسجّلون في القسم فردًا فردًا. ومن ينتمي عبر مجموعة أو دور تطبيق يُحسب من أول رسالة.`,
+  diagnosticsLabels: {
+    "server build": "إصدار الخادم",
+    database: "قاعدة البيانات",
+    node: "Node",
+    "running for": "يعمل منذ",
+    "server time": "وقت الخادم",
+    state: "الحالة",
+    "figures being recounted": "أرقام يُعاد عدّها",
+    "requests being answered": "طلبات قيد الرد",
+    "answers since the start": "ردود منذ البدء",
+    "refused because busy or without the database": "رُفض للازدحام أو لغياب قاعدة البيانات",
+    "failed by an error in Concord": "فشل بخطأ في Concord",
+    "decisions stored": "قرارات محفوظة",
+    memory: "الذاكرة",
+    build: "الإصدار",
+    host: "التطبيق",
+    platform: "المنصة",
+    "mailbox sets": "مجموعات Mailbox",
+    "nested app auth": "المصادقة المتداخلة",
+    "language, theme": "اللغة والمظهر",
+    "refused by Outlook": "رفضه Outlook",
+    screen: "الشاشة",
+    outbox: "صندوق الصادر",
+    failure: "الفشل",
+  },
   diagnosticsParts: { pane: "هذا الجزء", server: "الخادم", departments: "الأقسام" },
 };

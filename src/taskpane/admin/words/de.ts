@@ -263,6 +263,11 @@ export const de: AdminTexts = {
   logCount: (count, hasMore) =>
     hasMore ? `Gezeigte Einträge: ${count}; es gibt weitere.` : `Gezeigte Einträge: ${count}`,
   logEmpty: "Kein solcher Eintrag.",
+  logCounts: {
+    retained: (day, deleted, forgotten) =>
+      `Vor dem ${day}: Nachrichten gelöscht ${deleted}, vom Modell vergessen ${forgotten}`,
+    messages: (count) => `Nachrichten: ${count}`,
+  },
   logHead: (hash) =>
     `Das Protokoll endet mit ${hash}. Anderswo notiert, zeigt das später, dass nichts abgeschnitten wurde.`,
 
@@ -275,5 +280,30 @@ export const de: AdminTexts = {
   entry: (position) => `Eintrag ${position}`,
   reachHint: (assigned) =>
     `${assigned}: Personen, die in der Abteilung einzeln eingetragen sind. Wer über eine Gruppe oder App-Rolle dazugehört, zählt ab der ersten Nachricht.`,
+  diagnosticsLabels: {
+    "server build": "Build des Servers",
+    database: "Datenbank",
+    node: "Node",
+    "running for": "Läuft seit",
+    "server time": "Uhrzeit des Servers",
+    state: "Zustand",
+    "figures being recounted": "Zahlen, die neu gezählt werden",
+    "requests being answered": "Anfragen in Arbeit",
+    "answers since the start": "Antworten seit dem Start",
+    "refused because busy or without the database": "Abgewiesen, weil überlastet oder ohne Datenbank",
+    "failed by an error in Concord": "Durch einen Fehler in Concord gescheitert",
+    "decisions stored": "Gespeicherte Entscheidungen",
+    memory: "Arbeitsspeicher",
+    build: "Build",
+    host: "Programm",
+    platform: "Plattform",
+    "mailbox sets": "Mailbox-Funktionen",
+    "nested app auth": "Verschachtelte Anmeldung",
+    "language, theme": "Sprache, Design",
+    "refused by Outlook": "Von Outlook abgelehnt",
+    screen: "Bildschirm",
+    outbox: "Postausgang",
+    failure: "Fehler",
+  },
   diagnosticsParts: { pane: "Dieser Bereich", server: "Server", departments: "Abteilungen" },
 };

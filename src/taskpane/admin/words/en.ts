@@ -258,6 +258,11 @@ export const en = {
   logCount: (count: string, hasMore: boolean) =>
     hasMore ? `Entries shown: ${count}; there are more.` : `Entries shown: ${count}`,
   logEmpty: "No such entry.",
+  logCounts: {
+    retained: (day: string, deleted: string, forgotten: string) =>
+      `Before ${day}: messages deleted ${deleted}, forgotten by the model ${forgotten}`,
+    messages: (count: string) => `Messages: ${count}`,
+  },
   logHead: (hash: string) =>
     `The log ends with ${hash}. Written down elsewhere, this shows later that nothing was cut off.`,
 
@@ -269,6 +274,32 @@ export const en = {
   entry: (position: string) => `entry ${position}`,
   reachHint: (assigned: string) =>
     `${assigned}: people named in the department, each alone. Whoever belongs to it by a group or an app role is counted from the first message on.`,
+  /** by their names in the text for support */
+  diagnosticsLabels: {
+    "server build": "Build of the server",
+    database: "Database",
+    node: "Node",
+    "running for": "Running for",
+    "server time": "Time of the server",
+    state: "State",
+    "figures being recounted": "Figures being recounted",
+    "requests being answered": "Requests being answered",
+    "answers since the start": "Answers since the start",
+    "refused because busy or without the database": "Refused because busy or without the database",
+    "failed by an error in Concord": "Failed by an error in Concord",
+    "decisions stored": "Decisions stored",
+    memory: "Memory",
+    build: "Build",
+    host: "Host",
+    platform: "Platform",
+    "mailbox sets": "Mailbox sets",
+    "nested app auth": "Nested app auth",
+    "language, theme": "Language, theme",
+    "refused by Outlook": "Refused by Outlook",
+    screen: "Screen",
+    outbox: "Outbox",
+    failure: "Failure",
+  } as Record<string, string>,
   diagnosticsParts: { pane: "This pane", server: "Server", departments: "Departments" },
 };
 

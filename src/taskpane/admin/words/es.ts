@@ -264,6 +264,11 @@ export const es: AdminTexts = {
   logCount: (count, hasMore) =>
     hasMore ? `Entradas mostradas: ${count}; hay más.` : `Entradas mostradas: ${count}`,
   logEmpty: "No hay tal entrada.",
+  logCounts: {
+    retained: (day, deleted, forgotten) =>
+      `Antes del ${day}: mensajes eliminados ${deleted}, olvidados por el modelo ${forgotten}`,
+    messages: (count) => `Mensajes: ${count}`,
+  },
   logHead: (hash) =>
     `El registro termina con ${hash}. Anotado en otro lugar, muestra después que nada fue cortado.`,
 
@@ -275,5 +280,30 @@ export const es: AdminTexts = {
   entry: (position) => `entrada ${position}`,
   reachHint: (assigned) =>
     `${assigned}: personas inscritas una a una en el departamento. Quien pertenece por un grupo o un rol de aplicación cuenta desde su primer mensaje.`,
+  diagnosticsLabels: {
+    "server build": "Compilación del servidor",
+    database: "Base de datos",
+    node: "Node",
+    "running for": "En marcha desde hace",
+    "server time": "Hora del servidor",
+    state: "Estado",
+    "figures being recounted": "Cifras que se recuentan",
+    "requests being answered": "Solicitudes en curso",
+    "answers since the start": "Respuestas desde el inicio",
+    "refused because busy or without the database": "Rechazadas por carga o falta de base de datos",
+    "failed by an error in Concord": "Fallidas por un error de Concord",
+    "decisions stored": "Decisiones guardadas",
+    memory: "Memoria",
+    build: "Compilación",
+    host: "Aplicación",
+    platform: "Plataforma",
+    "mailbox sets": "Conjuntos de Mailbox",
+    "nested app auth": "Autenticación anidada",
+    "language, theme": "Idioma, tema",
+    "refused by Outlook": "Rechazado por Outlook",
+    screen: "Pantalla",
+    outbox: "Bandeja de salida",
+    failure: "Fallo",
+  },
   diagnosticsParts: { pane: "Este panel", server: "Servidor", departments: "Departamentos" },
 };

@@ -269,6 +269,11 @@ export const fr: AdminTexts = {
   logCount: (count, hasMore) =>
     hasMore ? `Entrées affichées : ${count} ; il y en a d’autres.` : `Entrées affichées : ${count}`,
   logEmpty: "Aucune entrée de ce genre.",
+  logCounts: {
+    retained: (day, deleted, forgotten) =>
+      `Avant le ${day} : messages supprimés ${deleted}, oubliés par le modèle ${forgotten}`,
+    messages: (count) => `Messages : ${count}`,
+  },
   logHead: (hash) =>
     `Le journal se termine par ${hash}. Noté ailleurs, cela montre plus tard que rien n’a été coupé.`,
 
@@ -280,5 +285,30 @@ export const fr: AdminTexts = {
   entry: (position) => `entrée ${position}`,
   reachHint: (assigned) =>
     `${assigned} : personnes inscrites une à une dans le service. Qui en fait partie par un groupe ou un rôle d’application compte dès son premier message.`,
+  diagnosticsLabels: {
+    "server build": "Build du serveur",
+    database: "Base de données",
+    node: "Node",
+    "running for": "En marche depuis",
+    "server time": "Heure du serveur",
+    state: "État",
+    "figures being recounted": "Chiffres en cours de recomptage",
+    "requests being answered": "Demandes en cours",
+    "answers since the start": "Réponses depuis le démarrage",
+    "refused because busy or without the database": "Refusées par surcharge ou faute de base de données",
+    "failed by an error in Concord": "Échouées par une erreur de Concord",
+    "decisions stored": "Décisions enregistrées",
+    memory: "Mémoire",
+    build: "Build",
+    host: "Application",
+    platform: "Plateforme",
+    "mailbox sets": "Ensembles Mailbox",
+    "nested app auth": "Authentification imbriquée",
+    "language, theme": "Langue, thème",
+    "refused by Outlook": "Refusé par Outlook",
+    screen: "Écran",
+    outbox: "Boîte d’envoi",
+    failure: "Échec",
+  },
   diagnosticsParts: { pane: "Ce volet", server: "Serveur", departments: "Services" },
 };

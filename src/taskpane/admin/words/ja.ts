@@ -249,6 +249,11 @@ export const ja: AdminTexts = {
   logCount: (count, hasMore) =>
     hasMore ? `表示中の記録：${count} 件（続きがあります）` : `表示中の記録：${count} 件`,
   logEmpty: "該当する記録はありません。",
+  logCounts: {
+    retained: (day, deleted, forgotten) =>
+      `${day} より前：メッセージ ${deleted} 件を削除、モデルが ${forgotten} 件を忘却`,
+    messages: (count) => `メッセージ ${count} 件`,
+  },
   logHead: (hash) =>
     `記録の末尾は ${hash} です。別の場所に控えておくと、後で切り取られていないことを示せます。`,
 
@@ -261,5 +266,30 @@ export const ja: AdminTexts = {
   entry: (position) => `記録番号 ${position}`,
   reachHint: (assigned) =>
     `${assigned}: この部署に一人ずつ登録された人です。グループやアプリ ロールで属する人は、最初のメッセージから数えます。`,
+  diagnosticsLabels: {
+    "server build": "サーバーのビルド",
+    database: "データベース",
+    node: "Node",
+    "running for": "稼働時間",
+    "server time": "サーバーの時刻",
+    state: "状態",
+    "figures being recounted": "数え直し中の数値",
+    "requests being answered": "処理中の要求",
+    "answers since the start": "起動後の応答",
+    "refused because busy or without the database": "混雑またはデータベース不通による拒否",
+    "failed by an error in Concord": "Concord のエラーによる失敗",
+    "decisions stored": "保存した判断",
+    memory: "メモリ",
+    build: "ビルド",
+    host: "アプリ",
+    platform: "プラットフォーム",
+    "mailbox sets": "Mailbox の機能セット",
+    "nested app auth": "入れ子の認証",
+    "language, theme": "言語、テーマ",
+    "refused by Outlook": "Outlook が拒否",
+    screen: "画面",
+    outbox: "送信待ち",
+    failure: "失敗",
+  },
   diagnosticsParts: { pane: "このパネル", server: "サーバー", departments: "部署" },
 };

@@ -258,6 +258,11 @@ export const pt: AdminTexts = {
   logCount: (count, hasMore) =>
     hasMore ? `Registros exibidos: ${count}; há mais.` : `Registros exibidos: ${count}`,
   logEmpty: "Nenhuma entrada assim.",
+  logCounts: {
+    retained: (day, deleted, forgotten) =>
+      `Antes de ${day}: mensagens excluídas ${deleted}, esquecidas pelo modelo ${forgotten}`,
+    messages: (count) => `Mensagens: ${count}`,
+  },
   logHead: (hash) =>
     `O registro termina com ${hash}. Anotado em outro lugar, mostra depois que nada foi cortado.`,
 
@@ -269,5 +274,30 @@ export const pt: AdminTexts = {
   entry: (position) => `entrada ${position}`,
   reachHint: (assigned) =>
     `${assigned}: pessoas inscritas uma a uma no departamento. Quem pertence por um grupo ou uma função de aplicativo conta desde a primeira mensagem.`,
+  diagnosticsLabels: {
+    "server build": "Versão do servidor",
+    database: "Banco de dados",
+    node: "Node",
+    "running for": "Em execução há",
+    "server time": "Hora do servidor",
+    state: "Estado",
+    "figures being recounted": "Números sendo recontados",
+    "requests being answered": "Solicitações em andamento",
+    "answers since the start": "Respostas desde o início",
+    "refused because busy or without the database": "Recusadas por sobrecarga ou falta do banco de dados",
+    "failed by an error in Concord": "Falhas por um erro do Concord",
+    "decisions stored": "Decisões armazenadas",
+    memory: "Memória",
+    build: "Versão",
+    host: "Aplicativo",
+    platform: "Plataforma",
+    "mailbox sets": "Conjuntos de Mailbox",
+    "nested app auth": "Autenticação aninhada",
+    "language, theme": "Idioma, tema",
+    "refused by Outlook": "Recusado pelo Outlook",
+    screen: "Tela",
+    outbox: "Caixa de saída",
+    failure: "Falha",
+  },
   diagnosticsParts: { pane: "Este painel", server: "Servidor", departments: "Departamentos" },
 };

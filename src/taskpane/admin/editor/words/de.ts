@@ -34,8 +34,11 @@ export const de: EditingTexts = {
   oldOutlook: (name) => `Die Outlook-Kategorie bleibt „${name}“.`,
   modelVersions:
     "Versionen des eingebauten Modells veröffentlicht und holt die Leitung zurück: Abteilung, Korrekturen, Alle Versionen.",
+  split: "Diese Kategorie teilen",
+  splitHint:
+    "Die neue Kategorie benennen und definieren. Sie beginnt mit den Wendungen der alten: In jeder der beiden löschen, was zur anderen gehört, und die alte Definition enger fassen.",
   toVersions: "Zu den Versionen des Modells",
   toMerging: "Zum Zusammenlegen von Kategorien",
   merging:
-    "Zwei Kategorien legt die Leitung zusammen, unter Abteilung, Korrekturen, Kategorien zusammenlegen. Zum Teilen hier eine Kategorie hinzufügen und die Definition der alten enger fassen.",
+    "Zwei Kategorien legt die Leitung zusammen, unter Abteilung, Korrekturen, Kategorien zusammenlegen. Zum Teilen die Kategorie hier öffnen und „Diese Kategorie teilen“ drücken.",
 };

@@ -33,10 +33,13 @@ export const en = {
   oldOutlook: (name: string) => `The Outlook category stays “${name}”.`,
   modelVersions:
     "Versions of the built-in model are published and restored by the leads: Department, Corrections, All versions.",
+  split: "Split this category",
+  splitHint:
+    "Name and define the new category. It begins with the phrases of the old one: delete in each of both what belongs to the other, and narrow the old definition.",
   toVersions: "Go to the model’s versions",
   toMerging: "Go to merging categories",
   merging:
-    "Leads merge two categories under Department, Corrections, Merge categories. To split one, add a category here and narrow the definition of the old one.",
+    "Leads merge two categories under Department, Corrections, Merge categories. To split one, open it here and press “Split this category”.",
 };
 
 export type EditingTexts = typeof en;

@@ -34,8 +34,11 @@ export const es: EditingTexts = {
   oldOutlook: (name) => `La categoría de Outlook sigue siendo «${name}».`,
   modelVersions:
     "Los responsables publican y restauran las versiones del modelo integrado: Departamento, Correcciones, Todas las versiones.",
+  split: "Dividir esta categoría",
+  splitHint:
+    "Dé nombre y definición a la categoría nueva. Empieza con las expresiones de la antigua: borre en cada una lo que es de la otra y acote la definición antigua.",
   toVersions: "Ir a las versiones del modelo",
   toMerging: "Ir a unir categorías",
   merging:
-    "Los responsables unen dos categorías en Departamento, Correcciones, Unir categorías. Para dividir una, añada aquí una categoría y acote la definición de la antigua.",
+    "Los responsables unen dos categorías en Departamento, Correcciones, Unir categorías. Para dividir una, ábrala aquí y pulse «Dividir esta categoría».",
 };

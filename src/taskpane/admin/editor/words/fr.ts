@@ -34,8 +34,11 @@ export const fr: EditingTexts = {
   oldOutlook: (name) => `La catégorie Outlook reste « ${name} ».`,
   modelVersions:
     "Les responsables publient et rétablissent les versions du modèle intégré : Service, Corrections, Toutes les versions.",
+  split: "Diviser cette catégorie",
+  splitHint:
+    "Nommez et définissez la nouvelle catégorie. Elle reprend les expressions de l’ancienne : supprimez dans chacune ce qui relève de l’autre, et resserrez l’ancienne définition.",
   toVersions: "Aller aux versions du modèle",
   toMerging: "Aller à la fusion des catégories",
   merging:
-    "Les responsables réunissent deux catégories sous Service, Corrections, Fusionner des catégories. Pour en diviser une, ajoutez une catégorie ici et resserrez la définition de l’ancienne.",
+    "Les responsables réunissent deux catégories sous Service, Corrections, Fusionner des catégories. Pour en diviser une, ouvrez-la ici et appuyez sur « Diviser cette catégorie ».",
 };

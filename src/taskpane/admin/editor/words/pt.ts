@@ -34,8 +34,11 @@ export const pt: EditingTexts = {
   oldOutlook: (name) => `A categoria do Outlook continua “${name}”.`,
   modelVersions:
     "Os líderes publicam e restauram as versões do modelo integrado: Departamento, Correções, Todas as versões.",
+  split: "Dividir esta categoria",
+  splitHint:
+    "Dê nome e definição à nova categoria. Ela começa com as expressões da antiga: apague em cada uma o que é da outra e restrinja a definição antiga.",
   toVersions: "Ir para as versões do modelo",
   toMerging: "Ir para a junção de categorias",
   merging:
-    "Os líderes juntam duas categorias em Departamento, Correções, Juntar categorias. Para dividir uma, adicione aqui uma categoria e restrinja a definição da antiga.",
+    "Os líderes juntam duas categorias em Departamento, Correções, Juntar categorias. Para dividir uma, abra-a aqui e pressione “Dividir esta categoria”.",
 };
