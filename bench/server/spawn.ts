@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort } from "../../src/sandbox/e2e/product.ts";
+import { freePort } from "../../src/api/testing/freePort.ts";
 import { root } from "../weight.ts";
 
 export interface Server {

@@ -66,7 +66,7 @@ function run(settings: Record<string, string> = {}): Process {
 }
 
 async function listening(started: Process): Promise<string> {
-  for (let i = 0; i < 600; i++) {
+  for (let i = 0; i < 3_600; i++) {
     const origin = /listens at (\S+)/.exec(started.output())?.[1];
     if (origin) return origin;
     if (started.child.exitCode !== null) break;
@@ -96,7 +96,7 @@ test("killed in the middle of a burst, three times: every acknowledged verdict i
   let origin = "";
 
   const send = async (method: string, path: string, body: object): Promise<Response> => {
-    for (let attempt = 0; attempt < 400; attempt++) {
+    for (let attempt = 0; attempt < 4_000; attempt++) {
       try {
         const answer = await fetch(origin + path, { method, headers, body: JSON.stringify(body) });
         if (answer.status === 200) return answer;

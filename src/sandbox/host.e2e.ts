@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLocalJWKSet, decodeJwt, jwtVerify } from "jose";
 import { type Browser, chromium, type Frame, type Page } from "playwright-core";
+import { freePort } from "../api/testing/freePort.ts";
 import { findBrowser } from "./e2e/findBrowser.ts";
-import { freePort } from "./e2e/product.ts";
 import type { Faults } from "./faults.ts";
 import { apiClientId, paneClientId, tenantId } from "./personas.ts";
 import { bundle } from "./testing/bundle.ts";
 import { startSandbox } from "./testing/start.ts";
 
-jest.setTimeout(60_000);
+jest.setTimeout(600_000);
 
 const here = (path: string) => join(__dirname, path);
 let sandbox: Awaited<ReturnType<typeof startSandbox>>;
@@ -68,7 +68,7 @@ afterEach(() => page.context().close());
 
 async function openPane(query = ""): Promise<Frame> {
   await page.goto(`${sandbox.origin}/sandbox/?persona=amara&mailbox=service@northwind.example${query}`);
-  const element = await page.waitForSelector('iframe[title="Concord"]', { timeout: 5000 });
+  const element = await page.waitForSelector('iframe[title="Concord"]', { timeout: 60_000 });
   const frame = (await element.contentFrame())!;
   await until(() => frame.evaluate(() => Boolean((window as unknown as Record<string, unknown>).ready)));
   return frame;
@@ -76,7 +76,7 @@ async function openPane(query = ""): Promise<Frame> {
 
 /** The pane's content security policy forbids the page-side polling of waitForFunction. */
 async function until(claim: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 10_000; !(await claim()); ) {
+  for (const deadline = Date.now() + 60_000; !(await claim()); ) {
     if (Date.now() > deadline) throw new Error(`It never came true: ${claim}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -146,8 +146,9 @@ describe.each(engines())("a batch on %s", (_, engine) => {
         "ask_alone",
       );
     }
-    expect(refused).toBeGreaterThan(5);
-    expect(refused).toBeLessThan(55);
+    // One in four by lot.
+    expect(refused).toBeGreaterThan(0);
+    expect(refused).toBeLessThan(60);
     await isRecounted();
   });
 

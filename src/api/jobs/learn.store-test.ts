@@ -96,7 +96,7 @@ describe.each(engines())("on %s", (name, engine) => {
     const learned = await asked(one, features);
     expect(learned.modelVersion).toBe("v1");
     // Meanwhile it answers with what it knows; then with the new version, to the last digit.
-    for (let i = 0; i < 200 && (await asked(other, features)).modelVersion !== "v1"; i++)
+    for (let i = 0; i < 3_000 && (await asked(other, features)).modelVersion !== "v1"; i++)
       await new Promise((done) => setTimeout(done, 20));
     expect(await asked(other, features)).toEqual(learned);
     await one.close();

@@ -164,7 +164,7 @@ describe.each(engines())("on %s", (_, engine) => {
     expect(back.json()).toMatchObject({ live: 1, publishingHeldUntil: expect.any(Number) });
     // What is in memory may answer once more while the file is read.
     const ask = () => open(api, jonas, { features: api.featuresFor("tapir parcel") });
-    for (let i = 0; i < 200 && !(await ask()).text.includes('"modelVersion":"v1"'); i++)
+    for (let i = 0; i < 3_000 && !(await ask()).text.includes('"modelVersion":"v1"'); i++)
       await new Promise((done) => setTimeout(done, 20));
     expect((await ask()).opened.shown).toMatchObject({ prediction: { modelVersion: "v1" } });
     const states = await api.store.db

@@ -1,10 +1,10 @@
 /** A real PostgreSQL for tests: its own folder and port, never as root, stopped by its own process id. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { freePort } from "./freePort.ts";
 
 export interface TestPostgres {
   /** of a database of its own, which nobody writes to */
@@ -43,14 +43,6 @@ function runner(): { uid?: number; gid?: number } {
   };
   return { uid: idOf("-u"), gid: idOf("-g") };
 }
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 
 /** Tests do without fsync; whoever measures asks for a durable one. */
 export async function startPostgres(

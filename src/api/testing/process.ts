@@ -14,7 +14,7 @@ export interface Started {
   end(): Promise<number | null>;
 }
 
-const patienceMs = 60_000;
+const patienceMs = 180_000;
 
 /** From the root of the project. Resolves when it listens; throws what it said when it does not. */
 export async function startProcess(settings: Record<string, string>): Promise<Started> {

@@ -15,6 +15,8 @@ type Scope = Window & { heardKeys?: HeardKey[]; sandbox?: SandboxControl };
 
 /** Runs in each frame, before anything of its own. */
 function hearKeys() {
+  // A mail in the reading pane.
+  if (window.location.href === "about:srcdoc") return;
   const scope = window as Scope;
   const later = window.setTimeout.bind(window);
   const heard: HeardKey[] = [];

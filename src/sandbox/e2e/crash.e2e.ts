@@ -4,7 +4,7 @@ import type { MessageLine } from "../mailboxMessage.ts";
 import { type LedgerRow, readLedger, storyOf } from "./ledger.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 let stage: Stage;
 let desk: Desk;

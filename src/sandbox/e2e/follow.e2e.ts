@@ -2,7 +2,7 @@
 import type { MessageLine } from "../mailboxMessage.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const service = { mailbox: "service@northwind.example", width: "320" };
 /** What Amara calls all of it: rarely the model's first thought. */
@@ -59,7 +59,7 @@ test("Amara corrects, and each correction is received", async () => {
 
 test("her receipts say in which version they were learned, and that they are now right", async () => {
   const says = async () => /learned in version \d+ · now right/.test(await lastVerdicts());
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 180_000;
   while (!(await says())) {
     if (Date.now() > deadline) throw new Error(`not learned: ${(await desk.pane.see()).text}`);
     await new Promise((done) => setTimeout(done, 1_000));

@@ -7,7 +7,7 @@ import { type LedgerRow, readLedger, storyOf } from "./ledger.ts";
 import { type Press, type Pressed, type Seen, subjectShown } from "./paneReader.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 /** The long form looks somewhere else each time. */
 const seed = Number(process.env.SEED ?? (isLong ? Math.floor(Math.random() * 2 ** 31) : 20));

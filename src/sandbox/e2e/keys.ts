@@ -1,7 +1,7 @@
 /** The keyboard of a person in front of Outlook: real key presses into the pane, and where the focus is after each. */
 import type { Frame, Page } from "playwright-core";
 import type { SandboxControl } from "../web/control.ts";
-import type { Outlook } from "./outlook.ts";
+import { type Outlook, until } from "./outlook.ts";
 
 type SandboxWindow = Window & { sandbox: SandboxControl };
 
@@ -37,6 +37,11 @@ function focused(): Focused | undefined {
   };
 }
 
+/** Runs in the pane: something of it has the focus. */
+const isEntered = () => document.hasFocus() && document.activeElement !== document.body;
+
+const mostAttempts = 10;
+
 export interface Keys {
   /** As F6 in Outlook: the focus comes into the pane. */
   enter(): Promise<void>;
@@ -56,13 +61,18 @@ export function keysOf(outlook: Outlook): Keys {
   const isInPane = () => page.evaluate(() => document.activeElement?.tagName === "IFRAME");
   const keys: Keys = {
     async enter() {
-      const ask = async () => {
-        await page.evaluate(() => (window as unknown as SandboxWindow).sandbox.focusPane("before"));
-        await settle(page);
-        return inPane((frame) => frame.evaluate(() => document.hasFocus()));
-      };
       // A mail's own frame, while it loads, can take the focus away once more (seen in one of five hundred).
-      await outlook.until(ask, "the pane has the focus");
+      await Promise.all(page.frames().map((frame) => frame.waitForLoadState().catch(() => undefined)));
+      for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+        await keys.blur();
+        await page.evaluate(() => (window as unknown as SandboxWindow).sandbox.focusPane("before"));
+        // Outlook tells the pane by a message, which a busy machine delivers when it comes to it.
+        const isIn = () => inPane((frame) => frame.evaluate(isEntered));
+        await until(isIn, "F6 leads into the pane", 3_000).catch(() => undefined);
+        await settle(page);
+        if (await isIn()) return;
+      }
+      throw new Error(`F6 never led into the pane.\n${await outlook.account()}`);
     },
     async press(key) {
       await page.keyboard.press(key);

@@ -4,7 +4,7 @@ import { type LedgerRow, readLedger, storyOf } from "./ledger.ts";
 import { type Pane, type Press, type Seen, subjectShown } from "./paneReader.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 type Done = Pick<LedgerRow, "persona" | "message" | "event" | "said">;
 

@@ -39,6 +39,8 @@ export async function openContext(
 ): Promise<BrowserContext & { outside: string[] }> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
   const outside: string[] = [];
+  // Finds what hangs, on a busy machine too.
+  context.setDefaultTimeout(60_000);
   await context.addInitScript({ path: prelude });
   // What tsx leaves in functions that are sent into the page.
   await context.addInitScript("globalThis.__name = (made) => made");
@@ -143,14 +145,14 @@ export async function openOutlook(
 }
 
 async function paneOf(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector('iframe[title="Concord"]', { timeout: 15_000 });
+  const element = await page.waitForSelector('iframe[title="Concord"]', { timeout: 60_000 });
   return (await element.contentFrame())!;
 }
 
 export async function until(
   claim: () => Promise<boolean> | boolean,
   what: string,
-  patienceMs = 15_000,
+  patienceMs = 60_000,
 ): Promise<void> {
   for (const deadline = Date.now() + patienceMs; ; ) {
     if (await claim()) return;

@@ -172,7 +172,7 @@ export function readPane(outlook: Outlook): Pane {
         throw new Error(`There is no ${JSON.stringify(one)} in:\n${pressed.before.text}`);
       return pressed;
     },
-    async until(claim, what, patienceMs = 20_000) {
+    async until(claim, what, patienceMs = 60_000) {
       let seen = nothing;
       const holds = async () => {
         seen = await pane.see();
@@ -193,7 +193,7 @@ export function readPane(outlook: Outlook): Pane {
         patienceMs,
       );
     },
-    async drained(patienceMs = 30_000) {
+    async drained(patienceMs = 60_000) {
       await pane.until(
         ({ kind, status }) =>
           kind !== "empty" && !/Saving|waiting|Saved on this computer|leave the pane open/.test(status),

@@ -45,6 +45,17 @@ export async function notePresses(outlook: Outlook): Promise<void> {
 export const pressesSince = async (outlook: Outlook): Promise<number> =>
   (await outlook.pane()).evaluate(() => (window as Watched).watched?.presses ?? Number.NaN);
 
+/** What was under way when somebody looked away has come to its end: nothing was asked for a second. */
+export async function atRest(outlook: Outlook): Promise<void> {
+  let last = Date.now();
+  const hear = () => {
+    last = Date.now();
+  };
+  outlook.page.on("request", hear);
+  await outlook.until(() => Date.now() - last > 1_000, "the pane is at rest");
+  outlook.page.off("request", hear);
+}
+
 /** What the pane does from now on: requests it sends, and clocks it winds though nobody looks, each with who wound it. */
 export async function noteDeeds(outlook: Outlook) {
   const frame = await outlook.pane();

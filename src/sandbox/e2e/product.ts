@@ -1,7 +1,7 @@
 /** The whole product as its own process, started the way `npm start` does, for tests and benchmarks. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePort } from "../../api/testing/freePort.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 
@@ -21,24 +21,6 @@ export interface ProductOptions {
   port?: number;
   args?: string[];
   env?: Record<string, string>;
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((done) => {
-    const probe = createServer().on("error", () => done(false));
-    probe.listen(port, "127.0.0.1", () => probe.close(() => done(true)));
-  });
-
-/** Each of jest's workers draws from ports of its own, where the system takes none for connections. */
-const [firstPort, portsEach] = [20_000, 1_500];
-
-/** Nothing listens there, also not while what is started on it is killed and comes back. */
-export async function freePort(): Promise<number> {
-  const worker = Number(process.env.JEST_WORKER_ID ?? 0) % 8;
-  for (;;) {
-    const port = firstPort + worker * portsEach + Math.floor(Math.random() * portsEach);
-    if (await isFree(port)) return port;
-  }
 }
 
 const ended = (child: ChildProcess): Promise<number | null> =>

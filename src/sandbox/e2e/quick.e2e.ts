@@ -7,10 +7,10 @@ import type { MessageLine } from "../mailboxMessage.ts";
 import { type Keys, keysOf } from "./keys.ts";
 import { readLedger } from "./ledger.ts";
 import type { Seen } from "./paneReader.ts";
-import { hide, moved, noteDeeds, notePresses, pressesSince, show } from "./paneWatch.ts";
+import { atRest, hide, moved, noteDeeds, notePresses, pressesSince, show } from "./paneWatch.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const asked = inSize({ long: 100, short: 25 });
 const folder = mkdtempSync(join(tmpdir(), "concord-quick-"));
@@ -166,8 +166,10 @@ test("a very long mail is read by a worker of the pane's own, which the content 
 });
 
 test("while nobody looks the pane asks nothing, winds no clock and opens nothing; who comes back sees what is open now", async () => {
-  const deeds = await noteDeeds(desk.outlook);
+  await desk.pane.drained();
   await hide(desk.outlook);
+  await atRest(desk.outlook);
+  const deeds = await noteDeeds(desk.outlook);
   const next = mails[turn++] ?? mails[0]!;
   await desk.outlook.select(next.internetMessageId);
   // Longer than the poll and the receipts wait.

@@ -6,7 +6,7 @@ import { type Keys, keysOf } from "./keys.ts";
 import { readLedger } from "./ledger.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const service = { mailbox: "service@northwind.example", width: "320" };
 let stage: Stage;
@@ -53,6 +53,19 @@ async function goTo(chosen: string, to: string) {
   await keys.press("Enter");
 }
 const type = async (words: string) => desk.outlook.page.keyboard.type(words);
+/** In a list that unfolds, by its first letters: two of them too far apart are two beginnings, so a hand that was held up begins again. */
+async function choose(words: string) {
+  const chosen = async () =>
+    (await desk.outlook.pane()).evaluate(
+      () => (document.activeElement as HTMLSelectElement | null)?.selectedOptions?.[0]?.textContent ?? "",
+    );
+  for (let attempt = 0; attempt < 10; attempt++) {
+    await type(words);
+    if ((await chosen()).startsWith(words)) return;
+    await new Promise((done) => setTimeout(done, 1_500));
+  }
+  throw new Error(`“${words}” cannot be chosen: ${await chosen()}`);
+}
 async function taken(work: () => Promise<void>): Promise<Download> {
   const download = desk.outlook.page.waitForEvent("download");
   await work();
@@ -90,7 +103,7 @@ test("an objective is agreed, changed and withdrawn by keyboard", async () => {
   await shows("A new objective");
   expect(await axeFaults(desk.outlook)).toEqual([]);
   await keys.tabTo(/measured/);
-  await type("One press");
+  await choose("One press");
   await keys.tabTo(/^Target/);
   await keys.press("Control+a");
   await type("55");
@@ -114,7 +127,7 @@ test("a review is prepared, decided, forecast and closed by keyboard, and axe fi
   await press(/Open a review now|Prepare the review|Continue the review/);
   await shows("To discuss together");
   await keys.tabTo("What is decided", 90);
-  await type("Retrain");
+  await choose("Retrain");
   await keys.tabTo("Note (optional)", 90);
   await type("New products");
   await keys.tabTo("Owner", 90);
@@ -123,7 +136,7 @@ test("a review is prepared, decided, forecast and closed by keyboard, and axe fi
   await shows("Remove: Retrain the model");
   await keys.enter();
   await keys.tabTo("Right category", 120);
-  await type("70");
+  await choose("70");
   await keys.enter();
   await press("Close the review");
   await shows("Yes, close it");
@@ -155,7 +168,7 @@ test("a correction is declined with a reason, accepted after all, a category pro
   await goTo("Reviews", "Corrections");
   await shows("Proposals");
   await keys.tabTo("Show", 90);
-  await type("All");
+  await choose("All");
   await shows("Staff:");
   await keys.enter();
   await press("Decline");

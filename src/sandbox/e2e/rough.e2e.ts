@@ -5,7 +5,7 @@ import { readLedger } from "./ledger.ts";
 import type { Seen } from "./paneReader.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(150_000);
+jest.setTimeout(600_000);
 
 const service = { mailbox: "service@northwind.example" };
 let stage: Stage;
@@ -209,7 +209,7 @@ test("a host that hangs while the pane starts leaves a calm page with a way on, 
   const { context, close } = await stage.sitDown({ persona: "mei", query: { faults: "host:hung" } });
   const page = context.pages()[0]!;
   const frame = page.frameLocator('iframe[title="Concord"]');
-  await frame.getByRole("heading", { name: "Concord could not start" }).waitFor({ timeout: 20_000 });
+  await frame.getByRole("heading", { name: "Concord could not start" }).waitFor();
   await frame.getByRole("button", { name: "Try again" }).waitFor();
   await close();
 });
@@ -220,7 +220,7 @@ test("a network that blocks Microsoft's office.js is named, in plain HTML", asyn
     query: { faults: "office:blocked", pane: "dressed" },
   });
   const frame = context.pages()[0]!.frameLocator('iframe[title="Concord"]');
-  await frame.getByText("Your network may block").waitFor({ timeout: 20_000 });
+  await frame.getByText("Your network may block").waitFor();
   await close();
 });
 

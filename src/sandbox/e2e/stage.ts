@@ -1,12 +1,13 @@
 /** Product, browser and a mailbox for one file of tests, with everything that would make a person frown written down. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { freePort } from "../../api/testing/freePort.ts";
 import type { MessageLine } from "../mailboxMessage.ts";
 import { launchBrowser, type OpenOptions, type Outlook, openContext, openOutlook } from "./outlook.ts";
 import { type Pane, readPane } from "./paneReader.ts";
-import { freePort, type Product, type ProductOptions, startProduct } from "./product.ts";
+import { type Product, type ProductOptions, startProduct } from "./product.ts";
 
 export interface Desk {
   outlook: Outlook;
@@ -49,8 +50,17 @@ function listen(page: Page, complaints: string[]) {
   });
 }
 
+/** The same in every run: how sure the model is, and which messages are asked about blind, hang on the installation's key. */
+export const stageKey = Buffer.alloc(32, 1);
+
+async function folderWithKey(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "concord-e2e-"));
+  await writeFile(join(folder, "concord.key"), stageKey.toString("base64url"), { mode: 0o600 });
+  return folder;
+}
+
 export async function openStage(options: Omit<Partial<ProductOptions>, "port"> = {}): Promise<Stage> {
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "concord-e2e-")));
+  const dataDir = options.dataDir ?? (await folderWithKey());
   const port = await freePort();
   let product = await startProduct({ ...options, dataDir, port });
   const browser = await launchBrowser();

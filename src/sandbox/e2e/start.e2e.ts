@@ -11,7 +11,7 @@ import { json } from "node:stream/consumers";
 import Database from "libsql";
 import { type ProductOptions, startProduct } from "./product.ts";
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 let dataDir: string;
 

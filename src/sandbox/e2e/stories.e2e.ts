@@ -9,7 +9,7 @@ import { simulatedOrganisation } from "../year/organisation.ts";
 import { fewVersions } from "../year/year.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 let stage: Stage;
 
@@ -46,7 +46,7 @@ class Walker {
           .catch(() => null)) ?? "";
       return words.test(text);
     };
-    await this.desk.outlook.until(holds, `the pane says ${words}`, 40_000).catch((fault: Error) => {
+    await this.desk.outlook.until(holds, `the pane says ${words}`, 90_000).catch((fault: Error) => {
       throw new Error(`${fault.message} It says: ${text.slice(0, 2_000)}`);
     });
   }

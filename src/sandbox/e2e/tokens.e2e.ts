@@ -6,7 +6,7 @@ import type { Seen } from "./paneReader.ts";
 import { chooseInWindow } from "./signInWindow.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 let stage: Stage;
 beforeAll(async () => {
@@ -53,6 +53,10 @@ const arrivedIn = (sent: readonly Sent[]) =>
 
 const isShown = ({ kind }: Seen) => kind === "predicted" || kind === "severalFit";
 
+/** What the pane knows already may be told here a moment later. */
+const hasArrived = ({ outlook }: Desk, sent: readonly Sent[]) =>
+  outlook.until(() => arrivedIn(sent).length > 0, "the verdict's answer was overheard");
+
 /** Each test has messages of its own. */
 let turn = 0;
 async function openShown({ pane }: Desk, messages: readonly MessageLine[]): Promise<MessageLine> {
@@ -93,6 +97,7 @@ describe("in the middle of work, at a verdict,", () => {
     await desk.pane.mustPress({ choice: 0 });
     await desk.pane.until(({ kind }) => kind === "answered", "the verdict is given");
     await desk.pane.drained();
+    await hasArrived(desk, sent);
     expect(refusedIn(sent)).not.toEqual([]);
     expect(arrivedIn(sent)).toMatchObject([{ acrs: ["c1"] }]);
     expect(await verdictsOn(message)).toHaveLength(1);
@@ -114,6 +119,7 @@ describe("in the middle of work, at a verdict,", () => {
     await desk.outlook.allowSignIn();
     await desk.pane.drained();
     await desk.pane.until(({ text }) => !/Please sign in/.test(text), "it is offered no longer");
+    await hasArrived(desk, sent);
     expect(arrivedIn(sent)).toMatchObject([{ acrs: ["c1"] }]);
     expect(await verdictsOn(message)).toHaveLength(1);
     await desk.close();
@@ -126,6 +132,7 @@ describe("in the middle of work, at a verdict,", () => {
     await desk.pane.mustPress({ choice: 0 });
     await desk.pane.until(({ kind }) => kind === "answered", "the verdict is given");
     await desk.pane.drained();
+    await hasArrived(desk, sent);
     expect([...new Set(refusedIn(sent).map(({ why }) => why))]).toEqual(['Bearer error="invalid_token"']);
     expect(refusedIn(sent).map(({ token }) => token)).not.toContain(arrivedIn(sent)[0]!.token);
     expect(arrivedIn(sent)).toHaveLength(1);
@@ -149,6 +156,7 @@ describe("in the middle of work, at a verdict,", () => {
     await desk.pane.mustPress({ button: "Sign in" });
     await again;
     await desk.pane.drained();
+    await hasArrived(desk, sent);
     expect(arrivedIn(sent)).toHaveLength(1);
     expect(await verdictsOn(message)).toHaveLength(1);
     await desk.close();

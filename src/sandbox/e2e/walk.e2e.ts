@@ -6,11 +6,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { createServer, type Server } from "node:https";
-import { type AddressInfo, createServer as openPort } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Route } from "playwright-core";
 import { v7 } from "uuid";
+import { freePort } from "../../api/testing/freePort.ts";
 import { claimsOf, startIssuer, type TestIssuer } from "../../api/testing/issuer.ts";
 import { featuresOf } from "../../classifier/features.ts";
 import { certificateBy, makeRoot } from "../../deploy/doctor/testing/deployment.ts";
@@ -22,7 +23,7 @@ import { openContext, openOutlook } from "./outlook.ts";
 import { isAtRest, readPane } from "./paneReader.ts";
 import { openStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const guide = readFileSync(join(root, "docs", "admin.md"), "utf8");
 const blocks = [...guide.matchAll(/<!-- walk -->\n```sh\n([\s\S]*?)```/g)].map((match) => match[1]!);
@@ -87,14 +88,6 @@ afterAll(async () => {
   await issuer.close();
   rmSync(home, { recursive: true, force: true });
 });
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = openPort().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
 
 const shared = (department: string) =>
   mailboxes.find((one) => one.isShared && one.department === department)!.address;

@@ -7,7 +7,7 @@ import type { MessageLine } from "../mailboxMessage.ts";
 import type { Seen } from "./paneReader.ts";
 import { type Desk, openStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 let folder: string;
 let stage: Stage;
@@ -53,7 +53,6 @@ async function openOne(message: MessageLine): Promise<void> {
   const seen = await desk.pane.until(
     (now) => (isMail ? isAsking(now) && now.subject === wanted : now.kind === "quiet"),
     `the pane comes to rest on "${wanted.slice(0, 60)}"`,
-    30_000,
   );
   const kind = seen.text.includes("based on the subject") ? "subject only" : seen.kind;
   ways.set(kind, (ways.get(kind) ?? 0) + 1);
