@@ -7,9 +7,9 @@ import type { Sum } from "../store/counted.ts";
 import { dayMs, dayOf } from "../store/periods.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
 import { sumsOf } from "../store/sums.ts";
-import { notTriaged } from "../store/workCells.ts";
+import { notTriaged, triage } from "../store/workCells.ts";
 import { measuredIn } from "./measured.ts";
-import { sumsOfMoments } from "./moments.ts";
+import { openedLately, sumsOfMoments } from "./moments.ts";
 import { armOf, type CountedFormula, inTodaysNames, isCheck, kindOf, tallyOf } from "./tally.ts";
 
 /** From the moment of the agreement until before the moment in which it ended; null while it holds. */
@@ -108,11 +108,27 @@ export async function sumsIn(
   const tail = isOpen
     ? await sumsOf(db, department, kinds, dayOf(afterWhole), dayOf(afterWhole))
     : await sumsOfMoments(db, department, afterWhole, end);
-  return [...head, ...days, ...withoutPending(tail, isOpen)];
+  const pending =
+    isOpen && kinds.includes(triage) ? await pendingOf(db, department, from, afterWhole, end) : [];
+  return [...head, ...days, ...withoutPending(tail, isOpen), ...pending];
 }
+
+/** Received on an earlier day and opened today, without an answer: taken off again, for the same reason. */
+const pendingOf = async (
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  from: number,
+  today: number,
+  end: number,
+): Promise<Sum[]> =>
+  (await openedLately(db, department, { opened: [today, end], counted: [from, today] }))
+    .filter(isPending)
+    .map((sum) => ({ ...sum, n: -sum.n }));
 
 const startOfDay = (at: number) => Math.floor(at / dayMs) * dayMs;
 
+const isPending = ({ kind, final }: Sum) => kind === triage && final === notTriaged;
+
 /** What was opened today and is not answered yet may still be in time: it counts from tomorrow on. */
 const withoutPending = (rows: Sum[], isToday: boolean): Sum[] =>
-  isToday ? rows.filter(({ kind, final }) => kind !== "triage" || final !== notTriaged) : rows;
+  isToday ? rows.filter((row) => !isPending(row)) : rows;

@@ -7,7 +7,7 @@ import { verify } from "../store/verify.ts";
 import { open, startTestApi, type TestApi, verdictOn } from "../testing/api.ts";
 import { type Engine, engines } from "../testing/engines.ts";
 import { freshApis } from "../testing/freshApis.ts";
-import type { TestIssuer } from "../testing/issuer.ts";
+import { type TestIssuer, tid } from "../testing/issuer.ts";
 import { agreeOn, checks, objectivesAt, saysBilling, terms } from "../testing/objectives.ts";
 import { amara, mei, organisation, priya } from "../testing/organisation.ts";
 import { sumsOfMoments } from "./moments.ts";
@@ -190,11 +190,41 @@ describe.each(engines())("on %s", (_, engine: Engine) => {
   test("mail that is not answered in time counts against the time, from the day after", async () => {
     const { id } = await agreeOn(api, { formula: { kind: "triagedWithin", minutes: 30 } });
     const late = await agreeOn(api, { formula: { kind: "triagedWithin", minutes: 15 } });
+    api.clock.now += dayMs / 24;
     await checks(api, { right: 3, silent: 2 });
     expect(await standing(id)).toMatchObject({ hits: 3, trials: 3, arm: "all" });
     expect(await standing(late.id)).toMatchObject({ hits: 0, trials: 3 });
     api.clock.now += dayMs;
     expect(await standing(id)).toMatchObject({ hits: 3, trials: 5 });
+  });
+
+  test("mail that came in before a promise of time was made counts neither for it nor against it, whenever it is opened", async () => {
+    const agreed = api.clock.now;
+    const { id } = await agreeOn(api, { formula: { kind: "triagedWithin", minutes: 60 } });
+    const opens = async (receivedAt: number, isAnswered: boolean) => {
+      const { request, opened } = await open(api, amara, { receivedAt });
+      if (!isAnswered) return;
+      const said = verdictOn(request, { decidedAt: api.clock.now });
+      const url = `/api/verdicts/${opened.predictionId}`;
+      expect((await api.send("PUT", url, await api.token(amara), said)).status).toBe(200);
+    };
+    // On the first morning: what lay there already.
+    for (let i = 0; i < 7; i++) await opens(agreed - 1 - i * dayMs, i % 2 === 0);
+    expect(await standing(id)).toMatchObject({ hits: 0, trials: 0, state: { kind: "notYetKnown" } });
+    api.clock.now += dayMs / 48;
+    await opens(agreed, true);
+    await opens(agreed + 60_000, true);
+    expect(await standing(id)).toMatchObject({ hits: 2, trials: 2 });
+    // Days later still, and what came in since is late when it is answered then.
+    api.clock.now += 3 * dayMs;
+    for (const isAnswered of [true, false]) {
+      await opens(agreed - dayMs, isAnswered);
+      await opens(agreed + 2 * dayMs, isAnswered);
+    }
+    expect(await standing(id)).toMatchObject({ hits: 2, trials: 3 });
+    api.clock.now += dayMs;
+    expect(await standing(id)).toMatchObject({ hits: 2, trials: 4 });
+    expect((await verify(api.store, `${tid}/service`)).differences).toEqual([]);
   });
 
   test("one press counts what took one press and was left so", async () => {

@@ -3,7 +3,7 @@ import type { Tally } from "../../alignment/intervals.ts";
 import type { Formula, Standing } from "../../triage/objective.ts";
 import { type CategoryNames, todaysName } from "../corrections/categoryMoves.ts";
 import { isBothEqual, type Sum } from "../store/counted.ts";
-import { isWithin } from "../store/workCells.ts";
+import { isWithin, triage } from "../store/workCells.ts";
 
 /** A formula over counters; what is imported has none. */
 export type CountedFormula = Exclude<Formula, { kind: "imported" }>;
@@ -24,7 +24,7 @@ export function kindOf(formula: CountedFormula): string {
     case "urgentRecall":
       return "priority";
     case "triagedWithin":
-      return "triage";
+      return triage;
     case "onePress":
       return "press";
   }

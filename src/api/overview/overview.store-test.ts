@@ -63,6 +63,8 @@ test("a sure decline is told before the review is closed and after it, until mai
   await checks(api, { right: 24 });
   await review();
   expect((await overview()).objectives[0]!.decline).toBeNull();
+  // What comes in after the review.
+  api.clock.now += dayMs / 24;
   await checks(api, { silent: 24 });
   api.clock.now += dayMs;
   const [fresh] = (await overview()).objectives;
@@ -77,6 +79,7 @@ test("a sure decline is told before the review is closed and after it, until mai
   expect((await review()).evidence.objectives[0]!.decline).toEqual(found);
   const told = (await api.send("GET", objectivesAt("service"), await api.token(priya))).json() as Objectives;
   expect(told.objectives[0]!.decline).toEqual(found);
+  api.clock.now += dayMs / 24;
   await checks(api, { right: 16 });
   expect((await overview()).objectives[0]!.decline).toBeNull();
 });

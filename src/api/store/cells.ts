@@ -23,8 +23,8 @@ export function cellOf(key: string): CellName {
 export function cellsOf(stored: readonly StoredFeedback[]): Cells {
   const cells: Cells = new Map();
   for (const stay of staysOf(stored)) {
-    const [day, week] = periodsOf(stay.openedAt);
     for (const [kind, cell] of cellsOfStay(stay)) {
+      const [day, week] = periodsOf(countedAt(kind, stay));
       if (!kind.weeksOnly) add(cells, kind.name, day, cell);
       add(cells, kind.name, week, cell);
     }
@@ -37,6 +37,9 @@ export function cellsOfStay(stay: Stay): [Kind, Cell][] {
   const counted = { stay, contribution: stay.hasMoved ? null : contributionOf(stay.rows) };
   return kinds.flatMap((kind) => kind.cellsOf(counted).map((cell): [Kind, Cell] => [kind, cell]));
 }
+
+/** In which moment a cell of this kind counts. */
+export const countedAt = (kind: Kind, stay: Stay): number => kind.countedAt?.(stay) ?? stay.openedAt;
 
 function add(cells: Cells, kind: string, period: string, cell: Cell): void {
   const { arm, model_version = "", predicted = "", final = "" } = cell;

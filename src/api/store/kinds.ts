@@ -3,7 +3,7 @@ import type { Contribution } from "../../alignment/contribution.ts";
 import type { Arm } from "../../triage/prediction.ts";
 import type { Stay } from "./history.ts";
 import { ceilingCells, confidenceCells, handlingCells, skippedCells, waitCells } from "./timeCells.ts";
-import { pressCells, triageCells } from "./workCells.ts";
+import { pressCells, receivedAt, triage, triageCells } from "./workCells.ts";
 
 /** One stay of a message in a department, and what it adds to the figures (nothing once it has moved away). */
 export interface Counted {
@@ -24,6 +24,8 @@ export interface Kind {
   name: string;
   /** Raised when the cells of this name come to mean something else: stores are then recounted at the next start. */
   recipe: number;
+  /** The moment that names its day and week; when the message was first opened here, where this is absent. */
+  countedAt?: (stay: Stay) => number;
   /** Counted by week only; otherwise by day and by week. */
   weeksOnly?: boolean;
   cellsOf(counted: Counted): readonly Cell[];
@@ -57,7 +59,7 @@ const isAnswered = ({ asked, said, arm, drawnArm }: Contribution) =>
   asked && said !== null && arm === drawnArm;
 
 export const kinds: readonly Kind[] = [
-  { name: "triage", recipe: 1, cellsOf: triageCells },
+  { name: triage, recipe: 2, countedAt: receivedAt, cellsOf: triageCells },
   { name: "press", recipe: 2, cellsOf: pressCells },
   { name: "handling", recipe: 1, weeksOnly: true, cellsOf: handlingCells },
   { name: "wait", recipe: 1, weeksOnly: true, cellsOf: waitCells },

@@ -1,6 +1,6 @@
 /** How soon mail was triaged, and with how many presses: the counters behind two kinds of objectives. */
 import { triageMinutes } from "../../triage/objective.ts";
-import { saysTheSame } from "./history.ts";
+import { type Stay, saysTheSame } from "./history.ts";
 import type { Cell, Counted } from "./kinds.ts";
 import { dayMs } from "./periods.ts";
 
@@ -8,6 +8,13 @@ const minuteMs = 60_000;
 
 /** Mail that was already older when it was first opened here is being read again, not triaged. */
 export const oldestTriagedMs = 14 * dayMs;
+
+/** The kind of counter that holds how soon mail was triaged. */
+export const triage = "triage";
+
+/** A promise of time begins with the mail that comes in while it holds, so its checks count on the day they were received. */
+export const receivedAt = ({ openings, openedAt }: Stay): number =>
+  Math.min(openings[0]?.received_at ?? openedAt, openedAt);
 
 /** Not answered: what is missing, as a class of its own. */
 export const notTriaged = "none";

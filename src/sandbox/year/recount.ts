@@ -86,7 +86,9 @@ export function objectiveNumbers(all: readonly Counted[], { objectives }: Overvi
   const numbers: Numbers = new Map();
   for (const { id, formula, standing } of objectives) {
     if (formula.kind === "imported") continue;
-    const since = all.filter(({ stay }) => stay.openedAt >= standing.from);
+    // A promise of time is made of mail that came in since; everything else, of mail opened since.
+    const beganAt = (one: Counted) => (formula.kind === "triagedWithin" ? cameAt(one) : one.stay.openedAt);
+    const since = all.filter((one) => beganAt(one) >= standing.from);
     const { hits, trials } = countFor(formula, since, now);
     numbers.set(`${formula.kind} ${id} hits`, hits);
     numbers.set(`${formula.kind} ${id} trials`, trials);
@@ -149,6 +151,8 @@ const isOnePress = (one: Counted) => {
   const isAlike = first?.kind === counted?.kind && first?.category === counted?.category;
   return first?.presses === 1 && isAlike && first.priority === counted?.priority;
 };
+const cameAt = ({ stay }: Counted) =>
+  Math.min(stay.openings[0]?.received_at ?? Number.POSITIVE_INFINITY, stay.openedAt);
 const minutesOf = (one: Counted): number => {
   const first = firstOf(one);
   const receivedAt = one.stay.openings[0]?.received_at ?? null;

@@ -52,7 +52,7 @@ export const de: ObjectiveTexts = {
     urgentRecall:
       "Von den Blindprüfungen, die das Team dringend nannte: wie oft das Modell sie auch dringend genannt hatte.",
     triagedWithin:
-      "Von allem, was hier geöffnet wurde: wie viel in dieser Zeit nach dem Eingang beantwortet war, rund um die Uhr. Ohne Antwort gilt ab dem nächsten Tag als zu spät; was beim ersten Öffnen älter als 14 Tage war, bleibt außen vor.",
+      "Von allem, was seit der Vereinbarung einging und hier geöffnet wurde: wie viel in dieser Zeit nach dem Eingang beantwortet war, rund um die Uhr. Ohne Antwort gilt ab dem nächsten Tag als zu spät; was beim ersten Öffnen älter als 14 Tage war, bleibt außen vor.",
     onePress: "Von allen Antworten: wie viele einen Druck brauchten und so blieben.",
     imported: "Außerhalb von Concord gemessen und als so viele von so vielen gemeldet.",
   },

@@ -48,7 +48,7 @@ export const en = {
     urgentRecall:
       "Of blind checks of mail that staff called urgent: how often the model had called it urgent.",
     triagedWithin:
-      "Of all mail opened here: how much was answered in that time after it was received, around the clock. Mail without an answer counts as late from the next day; mail older than 14 days when first opened is left out.",
+      "Of all mail received since the agreement and opened here: how much was answered in that time after it was received, around the clock. Mail without an answer counts as late from the next day; mail older than 14 days when first opened is left out.",
     onePress: "Of all answers: how many took one press and were left so.",
     imported: "Measured outside of Concord and posted as so many of so many.",
   },

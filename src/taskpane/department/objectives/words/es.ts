@@ -58,7 +58,7 @@ export const es: ObjectiveTexts = {
     urgentRecall:
       "De lo que el equipo llamó urgente a ciegas: cuántas veces el modelo lo había llamado urgente.",
     triagedWithin:
-      "De todo lo abierto aquí: cuánto se respondió en ese plazo desde su recepción, a cualquier hora. Sin respuesta cuenta como tarde desde el día siguiente; lo que tenía más de 14 días al abrirse queda fuera.",
+      "De todo lo recibido desde el acuerdo y abierto aquí: cuánto se respondió en ese plazo desde su recepción, a cualquier hora. Sin respuesta cuenta como tarde desde el día siguiente; lo que tenía más de 14 días al abrirse queda fuera.",
     onePress: "De todas las respuestas: cuántas requirieron una pulsación y quedaron así.",
     imported: "Medido fuera de Concord y enviado como tantos de tantos.",
   },

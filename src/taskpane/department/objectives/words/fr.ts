@@ -55,7 +55,7 @@ export const fr: ObjectiveTexts = {
     urgentRecall:
       "Parmi les messages jugés urgents à l’aveugle : la part que le modèle avait aussi dite urgente.",
     triagedWithin:
-      "Parmi tout ce qui a été ouvert ici : la part traitée dans ce délai après réception, jour et nuit. Sans réponse, c’est en retard dès le lendemain ; ce qui avait plus de 14 jours à la première ouverture est écarté.",
+      "Parmi tout ce qui a été reçu depuis l’accord et ouvert ici : la part traitée dans ce délai après réception, jour et nuit. Sans réponse, c’est en retard dès le lendemain ; ce qui avait plus de 14 jours à la première ouverture est écarté.",
     onePress: "Parmi tous les avis : la part donnée d’un clic et laissée ainsi.",
     imported: "Mesuré hors de Concord et transmis comme tant sur tant.",
   },

@@ -63,7 +63,7 @@ export const pt: ObjectiveTexts = {
     urgentRecall:
       "Do que a equipe chamou urgente às cegas: quantas vezes o modelo também o tinha chamado urgente.",
     triagedWithin:
-      "De tudo o que foi aberto aqui: quanto foi respondido nesse prazo após o recebimento, a qualquer hora. Sem resposta conta como atraso a partir do dia seguinte; o que tinha mais de 14 dias ao ser aberto fica de fora.",
+      "De tudo o que foi recebido desde o acordo e aberto aqui: quanto foi respondido nesse prazo após o recebimento, a qualquer hora. Sem resposta conta como atraso a partir do dia seguinte; o que tinha mais de 14 dias ao ser aberto fica de fora.",
     onePress: "De todas as respostas: quantas levaram um clique e assim ficaram.",
     imported: "Medido fora do Concord e enviado como tantos de tantos.",
   },
