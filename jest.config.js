@@ -42,6 +42,7 @@ const common = {
 };
 
 export default {
+  testSequencer: "<rootDir>/src/sandbox/testing/longestFirst.cjs",
   // Finds what hangs, on a busy machine too; how fast something is, the benchmarks say.
   testTimeout: 120_000,
   projects: [

@@ -23,6 +23,14 @@ test("only a file that failed is run again", () => {
   expect(filesToRepeat(red)).toEqual(["/house/src/b.e2e.ts"]);
 });
 
+test("a store test that failed is never run again, and stays red", () => {
+  const store = { ...file("c", "failed"), name: "/house/src/c.store-test.ts" };
+  const both = report(file("b", "failed", "passed"), store);
+  expect(filesToRepeat(both)).toEqual(["/house/src/b.e2e.ts"]);
+  const outcome = outcomeOf(both, again(file("b", "passed", "passed")), "/house");
+  expect(outcome).toMatchObject({ isGreen: false, counts: { failed: 1, passed: 2 } });
+});
+
 test("a file that is green alone counts once and as green, and the first failure is kept and said aloud", () => {
   const outcome = outcomeOf(red, again(file("b", "passed", "passed")), "/house");
   expect(outcome.isGreen).toBe(true);

@@ -18,9 +18,13 @@ export const mostByChance = 6;
 const isFailed = ({ status }: { status: string }) => status === "failed";
 const filesFailedIn = ({ testResults }: Report) => testResults.filter(isFailed).map(({ name }) => name);
 
+/** What has no browser in it does not fail by chance. */
+export const endToEndFailedIn = (report: Report): string[] =>
+  filesFailedIn(report).filter((name) => name.endsWith(".e2e.ts"));
+
 /** The files to run once more, each alone. */
 export function filesToRepeat(first: Report): string[] {
-  const failed = filesFailedIn(first);
+  const failed = endToEndFailedIn(first);
   return failed.length <= mostByChance ? failed : [];
 }
 
