@@ -89,8 +89,10 @@ export const Figures = Type.Object({
   /** prediction-powered agreement: for this one look, never the judge of an objective */
   powered: orNull(Type.Object({ estimate: Part, low: Part, high: Part })),
   drift: Type.Object({
-    /** error rates before and after the newest change found in blind checks, and when it was noticed; null while they are steady */
-    errors: orNull(Type.Object({ before: Part, after: Part, on: Type.String({ format: "date" }) })),
+    /** error rates before and after the newest change found in blind checks, and when it was noticed (not told by older APIs); null while they are steady */
+    errors: orNull(
+      Type.Object({ before: Part, after: Part, on: Type.Optional(Type.String({ format: "date" })) }),
+    ),
     /** the mix of predicted categories, the last four weeks against the four before */
     mix: orNull(
       Type.Object({

@@ -175,7 +175,7 @@ export type Decline = Static<typeof Decline>;
 /** GET /api/departments/{id}/objectives: those agreed now, then those withdrawn. */
 export const Objectives = Type.Object({
   departmentId: Slug,
-  objectives: Type.Array(Type.Object({ ...Objective.properties, decline: orNull(Decline) })),
+  objectives: Type.Array(Type.Object({ ...Objective.properties, decline: Type.Optional(orNull(Decline)) })),
   computedAt: EpochMs,
 });
 export type Objectives = Static<typeof Objectives>;

@@ -20,9 +20,9 @@ const WaitingVersion = Type.Object({
 export const Overview = Type.Object({
   departmentId: Slug,
   /** that hold now; `last` is how it stood when the last review was closed, null when it was not there yet; a decline stands until what
-   * came in since says otherwise */
+   * came in since says otherwise, and is not told by older APIs */
   objectives: Type.Array(
-    Type.Object({ ...Objective.properties, last: orNull(Stood), decline: orNull(Decline) }),
+    Type.Object({ ...Objective.properties, last: orNull(Stood), decline: Type.Optional(orNull(Decline)) }),
   ),
   /** the last one that was closed, and how many model versions went live since */
   lastReview: orNull(Type.Object({ id: Uuid, closedAt: EpochMs, published: Count })),

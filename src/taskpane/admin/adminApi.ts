@@ -1,6 +1,5 @@
 /** The administration's side of the API: one function per route, each answer checked here on arrival. */
 import type { Static, TSchema } from "typebox";
-import Value from "typebox/value";
 import { AdminOverview, People, ServerDiagnostics } from "../../triage/administration.ts";
 import { AuditPage, type AuditQuery } from "../../triage/auditLog.ts";
 import {
@@ -13,13 +12,14 @@ import {
 import { Erasure, ErasureExtent, Mentions } from "../../triage/privacy.ts";
 import type { ApiAnswer } from "../apiAnswer.ts";
 import type { ApiClient, Ask } from "../apiClient.ts";
+import { isAnswer } from "../isAnswer.ts";
 
 const root = "api/admin";
 const id = encodeURIComponent;
 
 export function makeAdminApi(api: Pick<ApiClient, "ask">) {
   const ask = <T extends TSchema>(schema: T, request: Ask): Promise<ApiAnswer<Static<T>>> =>
-    api.ask(request, (value): value is Static<T> => Value.Check(schema, value));
+    api.ask(request, (value): value is Static<T> => isAnswer(schema, value));
   const get = <T extends TSchema>(schema: T, path: string) =>
     ask(schema, { method: "GET", path: `${root}/${path}` });
   return {

@@ -1,5 +1,4 @@
 /** The page's side of the API; every answer is checked against its schema on arrival. */
-import Value from "typebox/value";
 import {
   type CorrectionDecision,
   type CorrectionQuery,
@@ -17,6 +16,7 @@ import {
 } from "../../../triage/proposal.ts";
 import type { SummaryQuery } from "../../../triage/summary.ts";
 import type { ApiClient } from "../../apiClient.ts";
+import { isAnswer } from "../../isAnswer.ts";
 
 type Ask = Pick<ApiClient, "ask">;
 
@@ -30,13 +30,13 @@ const withQuery = (path: string, query: Record<string, string | number | undefin
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 };
 
-const isCorrections = (value: unknown): value is Corrections => Value.Check(Corrections, value);
-const isVersions = (value: unknown): value is ModelVersions => Value.Check(ModelVersions, value);
-const isProposals = (value: unknown): value is Proposals => Value.Check(Proposals, value);
-const isProposal = (value: unknown): value is Proposal => Value.Check(Proposal, value);
-const isMoved = (value: unknown): value is CategoryMoved => Value.Check(CategoryMoved, value);
-const isReference = (value: unknown): value is MessageReference => Value.Check(MessageReference, value);
-const isFigures = (value: unknown): value is Figures => Value.Check(Figures, value);
+const isCorrections = (value: unknown): value is Corrections => isAnswer(Corrections, value);
+const isVersions = (value: unknown): value is ModelVersions => isAnswer(ModelVersions, value);
+const isProposals = (value: unknown): value is Proposals => isAnswer(Proposals, value);
+const isProposal = (value: unknown): value is Proposal => isAnswer(Proposal, value);
+const isMoved = (value: unknown): value is CategoryMoved => isAnswer(CategoryMoved, value);
+const isReference = (value: unknown): value is MessageReference => isAnswer(MessageReference, value);
+const isFigures = (value: unknown): value is Figures => isAnswer(Figures, value);
 
 export const loadCorrections = ({ ask }: Ask, department: string, query: CorrectionQuery = {}) =>
   ask({ method: "GET", path: withQuery(at(department, "corrections"), query) }, isCorrections);

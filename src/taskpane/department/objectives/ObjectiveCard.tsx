@@ -72,7 +72,7 @@ export function ObjectiveCard({
         formula={objective.formula}
         standing={standing}
         target={target}
-        decline={objective.decline}
+        decline={objective.decline ?? null}
       />
       {withdrawn && (
         <p className={styles.quiet}>

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 const order = ["notMet", "outOfDate", "notYetKnown", "met"] as const;
 
 interface StateCountsProps {
-  objectives: readonly (Pick<Objective, "withdrawn" | "standing"> & { decline: Decline | null })[];
+  objectives: readonly (Pick<Objective, "withdrawn" | "standing"> & { decline?: Decline | null })[];
 }
 
 export function StateCounts({ objectives }: StateCountsProps) {
@@ -21,7 +21,7 @@ export function StateCounts({ objectives }: StateCountsProps) {
   const counts = order.map(
     (kind) => [kind, holding.filter(({ standing }) => standing.state.kind === kind).length] as const,
   );
-  const worse = holding.filter(({ decline }) => decline !== null).length;
+  const worse = holding.filter(({ decline }) => decline).length;
   const met = [["worse", worse] as const, ...counts].filter(([, count]) => count > 0);
   return (
     <div className={styles.line}>

@@ -1,5 +1,4 @@
 /** The page's side of the API; every answer is checked against its schema on arrival. */
-import Value from "typebox/value";
 import {
   Objective,
   ObjectiveHistory,
@@ -8,15 +7,16 @@ import {
   type WithdrawalRequest,
 } from "../../../triage/objective.ts";
 import type { ApiClient } from "../../apiClient.ts";
+import { isAnswer } from "../../isAnswer.ts";
 
 type Ask = Pick<ApiClient, "ask">;
 
 const at = (department: string, ...rest: string[]) =>
   ["api", "departments", department, "objectives", ...rest].map(encodeURIComponent).join("/");
 
-const isObjectives = (value: unknown): value is Objectives => Value.Check(Objectives, value);
-const isObjective = (value: unknown): value is Objective => Value.Check(Objective, value);
-const isHistory = (value: unknown): value is ObjectiveHistory => Value.Check(ObjectiveHistory, value);
+const isObjectives = (value: unknown): value is Objectives => isAnswer(Objectives, value);
+const isObjective = (value: unknown): value is Objective => isAnswer(Objective, value);
+const isHistory = (value: unknown): value is ObjectiveHistory => isAnswer(ObjectiveHistory, value);
 
 export const loadObjectives = ({ ask }: Ask, department: string) =>
   ask({ method: "GET", path: at(department) }, isObjectives);

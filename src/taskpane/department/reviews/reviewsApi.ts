@@ -1,17 +1,17 @@
 /** The page's side of the API; every answer is checked against its schema on arrival. */
-import Value from "typebox/value";
 import { EvidencePack } from "../../../triage/evidencePack.ts";
 import { type DecisionRequest, type Outcome, Review, Reviews } from "../../../triage/review.ts";
 import type { ApiClient } from "../../apiClient.ts";
+import { isAnswer } from "../../isAnswer.ts";
 
 type Ask = Pick<ApiClient, "ask">;
 
 const at = (department: string, ...rest: string[]) =>
   ["api", "departments", department, "reviews", ...rest].map(encodeURIComponent).join("/");
-const isReviews = (value: unknown): value is Reviews => Value.Check(Reviews, value);
-const isReview = (value: unknown): value is Review => Value.Check(Review, value);
+const isReviews = (value: unknown): value is Reviews => isAnswer(Reviews, value);
+const isReview = (value: unknown): value is Review => isAnswer(Review, value);
 
-const isPack = (value: unknown): value is EvidencePack => Value.Check(EvidencePack, value);
+const isPack = (value: unknown): value is EvidencePack => isAnswer(EvidencePack, value);
 
 export const loadPack = ({ ask }: Ask, department: string) =>
   ask({ method: "GET", path: `api/departments/${encodeURIComponent(department)}/evidence-pack` }, isPack);

@@ -46,14 +46,12 @@ function ChangeSentences({ figures: { drift } }: { figures: Figures }) {
   const styles = useCardStyles();
   const { f } = useRoomWords();
   const c = useCorrectionTexts();
+  const changed = ({ before, after, on }: NonNullable<Figures["drift"]["errors"]>) =>
+    c.drifted(f.share(before), f.share(after), on === undefined ? undefined : f.day(on));
   return (
     <section className={styles.section}>
       <h3 className={styles.name}>{c.change}</h3>
-      <p className={styles.line}>
-        {drift.errors
-          ? c.drifted(f.share(drift.errors.before), f.share(drift.errors.after), f.day(drift.errors.on))
-          : c.steady}
-      </p>
+      <p className={styles.line}>{drift.errors ? changed(drift.errors) : c.steady}</p>
       <p className={styles.line}>{c.mix[drift.mix?.state ?? "unknown"]}</p>
     </section>
   );

@@ -95,7 +95,7 @@ const offTarget = ({ objectives }: Overview, { words, o, department }: Saying): 
 /** What surely got worse waits for no last proof that the target is missed. */
 const gotWorse = ({ objectives }: Overview, { words, o, department }: Saying): Matter[] =>
   objectives
-    .filter(({ standing, decline }) => decline !== null && standing.state.kind !== "notMet")
+    .filter(({ standing, decline }) => decline && standing.state.kind !== "notMet")
     .map((one) => aboutObjective(one, words.t.gotWorse, { words, o, department }));
 
 const aboutObjective = (

@@ -169,7 +169,8 @@ export const ar: CorrectionTexts = {
     `كل البريد المفتوح، مقدَّرًا بالفحوص: ${share}، بين ${low} و${high}. لهذه النظرة فقط؛ لا تُقاس به الأهداف.`,
   change: "هل تغيّر شيء؟",
   steady: "الأخطاء ثابتة.",
-  drifted: (before, after, day) => `انتقلت الأخطاء من ${before} إلى ${after}، ولوحظ ذلك في ${day}.`,
+  drifted: (before, after, day) =>
+    `انتقلت الأخطاء من ${before} إلى ${after}${day === undefined ? "" : `، ولوحظ ذلك في ${day}`}.`,
   mix: {
     steady: "توزيع الفئات كما كان قبل شهر.",
     moved: "تحرّك توزيع الفئات منذ الشهر الماضي.",

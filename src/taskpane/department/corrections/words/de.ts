@@ -169,7 +169,8 @@ export const de: CorrectionTexts = {
     `Alle geöffnete Post, mit den Prüfungen geschätzt: ${share}, zwischen ${low} und ${high}. Für diesen einen Blick; Ziele werden nicht daran gemessen.`,
   change: "Hat sich etwas geändert?",
   steady: "Die Fehler sind gleich geblieben.",
-  drifted: (before, after, day) => `Die Fehler gingen von ${before} auf ${after}, bemerkt am ${day}.`,
+  drifted: (before, after, day) =>
+    `Die Fehler gingen von ${before} auf ${after}${day === undefined ? "" : `, bemerkt am ${day}`}.`,
   mix: {
     steady: "Die Kategorien verteilen sich wie vor einem Monat.",
     moved: "Die Verteilung der Kategorien hat sich seit dem Vormonat verschoben.",

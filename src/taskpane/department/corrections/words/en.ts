@@ -164,8 +164,8 @@ export const en = {
     `All opened mail, estimated with the checks: ${share}, between ${low} and ${high}. For this one look; objectives are not judged by it.`,
   change: "Has something changed?",
   steady: "Errors are steady.",
-  drifted: (before: string, after: string, day: string) =>
-    `Errors went from ${before} to ${after}, noticed on ${day}.`,
+  drifted: (before: string, after: string, day: string | undefined) =>
+    `Errors went from ${before} to ${after}${day === undefined ? "" : `, noticed on ${day}`}.`,
   mix: {
     steady: "The mix of categories is as it was a month ago.",
     moved: "The mix of categories has moved since last month.",

@@ -165,7 +165,8 @@ export const es: CorrectionTexts = {
     `Todo el correo abierto, estimado con las comprobaciones: ${share}, entre ${low} y ${high}. Para esta sola mirada; los objetivos no se juzgan con ello.`,
   change: "¿Ha cambiado algo?",
   steady: "Los errores son estables.",
-  drifted: (before, after, day) => ended(`Los errores pasaron de ${before} a ${after}, notado el ${day}.`),
+  drifted: (before, after, day) =>
+    ended(`Los errores pasaron de ${before} a ${after}${day === undefined ? "" : `, notado el ${day}`}.`),
   mix: {
     steady: "La mezcla de categorías es la del mes pasado.",
     moved: "La mezcla de categorías se ha movido desde el mes pasado.",

@@ -169,7 +169,9 @@ export const fr: CorrectionTexts = {
   change: "Quelque chose a-t-il changé ?",
   steady: "Les erreurs sont stables.",
   drifted: (before, after, day) =>
-    ended(`Les erreurs sont passées de ${before} à ${after}, ce qui fut remarqué le ${day}.`),
+    ended(
+      `Les erreurs sont passées de ${before} à ${after}${day === undefined ? "" : `, ce qui fut remarqué le ${day}`}.`,
+    ),
   mix: {
     steady: "La répartition des catégories est celle du mois dernier.",
     moved: "La répartition des catégories a bougé depuis le mois dernier.",

@@ -152,7 +152,8 @@ export const ja: CorrectionTexts = {
     `開いたメール全体の推定：${share}（${low}～${high}）。一度だけ見る場合の値で、目標の判定には使いません。`,
   change: "変化はありましたか",
   steady: "誤りの割合は安定しています。",
-  drifted: (before, after, day) => `誤りが ${before} から ${after} になりました（${day} に検知）。`,
+  drifted: (before, after, day) =>
+    `誤りが ${before} から ${after} になりました${day === undefined ? "" : `（${day} に検知）`}。`,
   mix: {
     steady: "カテゴリの割合は先月と同じです。",
     moved: "カテゴリの割合は先月から動いています。",

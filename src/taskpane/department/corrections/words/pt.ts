@@ -166,7 +166,8 @@ export const pt: CorrectionTexts = {
     `Todas as mensagens abertas, estimativa com as verificações: ${share}, entre ${low} e ${high}. Vale para esta consulta; os objetivos não são julgados por isto.`,
   change: "Mudou alguma coisa?",
   steady: "Os erros estão estáveis.",
-  drifted: (before, after, day) => ended(`Os erros passaram de ${before} para ${after}, notado em ${day}.`),
+  drifted: (before, after, day) =>
+    ended(`Os erros passaram de ${before} para ${after}${day === undefined ? "" : `, notado em ${day}`}.`),
   mix: {
     steady: "A mistura de categorias é a do mês passado.",
     moved: "A mistura de categorias se deslocou desde o mês passado.",
