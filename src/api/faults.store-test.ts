@@ -13,7 +13,7 @@ const times = kills === 1 ? "once" : `${kills} times`;
 const suite = stormSuite();
 
 describe.each(engines())("on %s", (name, engine) => {
-  beforeAll(() => engine.start(), 60_000);
+  beforeAll(() => engine.start());
   afterAll(() => engine.stop());
 
   test(`one process, killed ${times} at any moment`, async () => {

@@ -50,7 +50,7 @@ async function strained(
 }
 
 describe.each(engines())("on %s", (name, engine) => {
-  beforeAll(() => engine.start(), 60_000);
+  beforeAll(() => engine.start());
   afterAll(() => engine.stop());
 
   test("an API that lets in more than its memory holds dies, comes back by itself, and has kept all it acknowledged", async () => {

@@ -6,8 +6,6 @@ import { claimsOf, otherTid, tid } from "./testing/issuer.ts";
 import { agreeOn, terms } from "./testing/objectives.ts";
 import { amara, jonas, mei, organisation, priya, stranger } from "./testing/organisation.ts";
 
-jest.setTimeout(60_000);
-
 /** People of the neighbour, whose organisation has departments of the same names. */
 const nora = "22d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9001";
 const niels = "22d6a1c4-0c1e-4a7b-8f35-5c0d1f2a9002";

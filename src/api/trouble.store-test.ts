@@ -151,7 +151,7 @@ describe("on a file", () => {
 const shared = engines().find(([name]) => name === "PostgreSQL")?.[1];
 (shared ? describe : describe.skip)("on a server", () => {
   const engine = shared as Engine;
-  beforeAll(() => engine.start(), 60_000);
+  beforeAll(() => engine.start());
   afterAll(() => engine.stop());
 
   test("when every connection breaks in the middle of work, what was not stored is sent again and is there once", async () => {

@@ -24,8 +24,6 @@ import { tid } from "../api/testing/issuer.ts";
 import { amara } from "../api/testing/organisation.ts";
 import { type Command, endingOf, runCommand } from "./command.ts";
 
-jest.setTimeout(60_000);
-
 const folder = mkdtempSync(join(tmpdir(), "concord-commands-"));
 const at = (...names: string[]) => join(folder, ...names);
 const given = { ...process.env };

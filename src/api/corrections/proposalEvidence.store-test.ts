@@ -6,8 +6,6 @@ import { startIssuer, type TestIssuer } from "../testing/issuer.ts";
 import { checks, saysBilling } from "../testing/objectives.ts";
 import { amara, priya } from "../testing/organisation.ts";
 
-jest.setTimeout(60_000);
-
 const at = "/api/departments/service/proposals";
 let issuer: TestIssuer;
 let api: TestApi;

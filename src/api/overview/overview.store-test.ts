@@ -8,8 +8,6 @@ import { startIssuer, type TestIssuer } from "../testing/issuer.ts";
 import { agreeOn, checks, objectivesAt } from "../testing/objectives.ts";
 import { amara, mei, priya } from "../testing/organisation.ts";
 
-jest.setTimeout(60_000);
-
 const dayMs = 86_400_000;
 const at = "/api/departments/service";
 let issuer: TestIssuer;

@@ -10,8 +10,6 @@ import { placesOf } from "../testing/everyValue.ts";
 import { startIssuer, tid } from "../testing/issuer.ts";
 import { amara, jonas, priya } from "../testing/organisation.ts";
 
-jest.setTimeout(90_000);
-
 const root = join(__dirname, "..", "..", "..");
 const service = `${tid}/service`;
 

@@ -9,8 +9,6 @@ import { newRef, open, startTestApi, type TestApi, verdictOn } from "../testing/
 import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
 import { amara, jonas } from "../testing/organisation.ts";
 
-jest.setTimeout(60_000);
-
 const secret = Buffer.alloc(32, 7);
 const first: KeyRing = { root: secret, messages: [secret] };
 const service = `${tid}/service`;

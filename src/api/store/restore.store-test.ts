@@ -14,8 +14,6 @@ import { join } from "node:path";
 import { open, startTestApi, verdictOn } from "../testing/api.ts";
 import { amara } from "../testing/organisation.ts";
 
-jest.setTimeout(90_000);
-
 const root = join(__dirname, "..", "..", "..");
 let folder = "";
 let backup = "";

@@ -8,8 +8,6 @@ import { openStore, type Store } from "./store.ts";
 import { verify } from "./verify.ts";
 import { throughThread } from "./writeBatch.ts";
 
-jest.setTimeout(60_000);
-
 let folder: string;
 let store: Store;
 beforeEach(async () => {

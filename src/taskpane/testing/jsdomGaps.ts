@@ -5,8 +5,7 @@ import { configure } from "@testing-library/dom";
 Object.assign(globalThis, { TextEncoder, TextDecoder });
 
 // Components are slow on a busy machine, which is no fault of theirs.
-jest.setTimeout(30_000);
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 /**
  * jsdom lays nothing out and paints nothing, yet tries every rule of every style sheet on each element that is asked about.

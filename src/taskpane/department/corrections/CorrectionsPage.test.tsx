@@ -44,7 +44,7 @@ async function draw(role: Role = "lead", opens = true) {
       <CorrectionsPage {...props} />
     </main>,
   );
-  await screen.findByRole("heading", { name: "Proposals" }, { timeout: 20_000 });
+  await screen.findByRole("heading", { name: "Proposals" }, { timeout: 60_000 });
   return { ...seen, container };
 }
 const focused = () => document.activeElement!.textContent;
@@ -91,7 +91,7 @@ test("a correction of a message this person opened is called by its subject; how
   const { props } = drawing();
   const subjectOf = () => "Invoice 4711: wrong amount";
   render(<CorrectionsPage {...props} parts={{ ...props.parts, subjectOf }} />);
-  const article = within(await screen.findByRole("article", {}, { timeout: 20_000 }));
+  const article = within(await screen.findByRole("article", {}, { timeout: 60_000 }));
   expect(article.getByText("Invoice 4711: wrong amount")).toBeTruthy();
   expect(screen.getByText(/^Concord keeps no subjects: /)).toBeTruthy();
 });
@@ -312,11 +312,11 @@ test("the fuller figures are loaded when asked for, and a confused pair opens it
       <SummaryPage {...props} />
     </main>,
   );
-  const more = await screen.findByRole("button", { name: "More figures" }, { timeout: 20_000 });
+  const more = await screen.findByRole("button", { name: "More figures" }, { timeout: 60_000 });
   expect(asked.filter(({ path }) => path.includes("figures"))).toEqual([]);
   await userEvent.click(more);
   expect(
-    await screen.findByRole("table", { name: "Accuracy by category" }, { timeout: 20_000 }),
+    await screen.findByRole("table", { name: "Accuracy by category" }, { timeout: 60_000 }),
   ).toBeTruthy();
   expect(screen.getByText("3 urgent messages were not called urgent.")).toBeTruthy();
   expect(screen.getByText(/^Two colleagues agree with each other on 93% of 41 messages/)).toBeTruthy();
