@@ -84,11 +84,13 @@ export const agreeOnObjectives = ({ store, department, truth, random, at }: Scen
     }
   });
 
-/** A weekly survey from elsewhere, for the quarter before. */
-export const surveyCustomers = ({ store, department, truth, random, at }: Scene): Promise<void> =>
+/** A weekly survey from elsewhere, for the whole weeks of the quarter that ends now. */
+export const surveyCustomers = (
+  { store, department, truth, random, at }: Scene,
+  since: number,
+): Promise<void> =>
   asLead(store, department, truth, async (db, lead) => {
-    const measurements = Array.from({ length: 13 }, (_, i) => {
-      const from = at - (13 - i) * 7 * dayMs;
+    const measurements = wholeWeeks(since, at).map((from) => {
       const trials = 35 + Math.floor(random() * 20);
       const hits = Math.min(trials, Math.round(trials * (0.84 + 0.12 * random())));
       const span = { from: dayOf(from), to: dayOf(from + 6 * dayMs) };
@@ -97,6 +99,10 @@ export const surveyCustomers = ({ store, department, truth, random, at }: Scene)
     const taken = { department: department.key, person: personKey(lead), measurements };
     await takeMeasurements(db, { ...taken, today: dayOf(at), now: at });
   });
+
+/** The beginnings of the weeks that are over by then; what is left of a week belongs to no survey yet. */
+export const wholeWeeks = (since: number, until: number): number[] =>
+  Array.from({ length: Math.floor((until - since) / (7 * dayMs)) }, (_, i) => since + i * 7 * dayMs);
 
 /** A few of the newest corrections are not what the department agreed on. */
 export const declineSome = ({ store, department, truth, at }: Scene): Promise<void> =>

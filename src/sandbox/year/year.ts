@@ -39,15 +39,15 @@ export interface YearOptions {
   say?: (line: string) => void;
 }
 
-const quarters = 4;
-const quarterDays = 91;
+export const quarters = 4;
+export const quarterDays = 91;
 const workdays = 5 / 7;
 
 /** Into an empty store only. */
 export async function fillYear(store: Store, options: YearOptions): Promise<void> {
   const { organisation, messages, today, seed, featureKeyOf, trains = always, say = () => {} } = options;
   const midnight = Math.floor(today / dayMs) * dayMs;
-  const start = Date.parse(mondayOf(midnight - (quarters * quarterDays - 6) * dayMs));
+  const start = yearsStart(midnight);
   const days = (midnight - start) / dayMs;
   await applyOrganisation(store, organisation, starters, start);
   const all = await departmentsOf(store.db, tenantId);
@@ -92,6 +92,10 @@ export async function fillYear(store: Store, options: YearOptions): Promise<void
   }
 }
 
+/** A Monday, 52 to 53 weeks ago: the last quarter is a whole one at least, so that its review is due. */
+export const yearsStart = (midnight: number): number =>
+  Date.parse(mondayOf(midnight - quarters * quarterDays * dayMs));
+
 const always = () => true;
 
 /** Two in the customer service, one where the demo's people work; the learning job makes those of the others. */
@@ -135,7 +139,7 @@ async function liveThrough(store: Store, growing: Growing, quarter: number, at: 
   const scene: Scene = { store, department, truth, random, at };
   if (quarter === 0) await welcome(scene);
   await declineSome(scene);
-  await surveyCustomers(scene);
+  await surveyCustomers(scene, growing.start + quarter * quarterDays * dayMs);
   if (quarter === 0) await agreeOnObjectives(scene);
   const review = reviews[quarter];
   if (review) await holdReview(scene, review);
