@@ -163,7 +163,7 @@ const steps: Record<Role, readonly ((walker: Walker) => Promise<unknown>)[]> = {
       const choose = (name: string | RegExp, label: string) =>
         walker.pane.getByRole("combobox", { name }).first().selectOption({ label });
       await choose("What is decided", "Retrain the model");
-      await walker.pane.getByRole("textbox", { name: "Owner" }).fill("Jonas Weber");
+      await walker.pane.getByRole("combobox", { name: "Owner" }).fill("Jonas Weber");
       await walker.press(/^Add$/);
       await walker.says(/Jonas Weber, by/);
       await choose("Right category", "70%");

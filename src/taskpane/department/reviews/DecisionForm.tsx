@@ -1,6 +1,6 @@
 /** A decision as it is added: what, about which objective, who, until when. */
 import { Button, Input, makeStyles, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import {
   type DecisionKind,
   type DecisionRequest,
@@ -8,6 +8,7 @@ import {
   type Review,
 } from "../../../triage/review.ts";
 import { LabelledField } from "../../LabelledField.tsx";
+import { colleaguesIn } from "./colleaguesIn.ts";
 import { objectiveTitle, type Speaking } from "./outline.ts";
 import { useReviewTexts } from "./reviewWords.ts";
 
@@ -28,6 +29,7 @@ export function DecisionForm({ review, say, dueOn, onAdd }: DecisionFormProps) {
   const [objectiveId, setObjectiveId] = useState("");
   const [note, setNote] = useState("");
   const [owner, setOwner] = useState("");
+  const namesId = useId();
   const [due, setDue] = useState(dueOn);
   const isWhole = owner.trim() !== "" && due !== "";
   return (
@@ -83,10 +85,16 @@ export function DecisionForm({ review, say, dueOn, onAdd }: DecisionFormProps) {
             aria-describedby={describedBy}
             value={owner}
             maxLength={200}
+            list={namesId}
             onChange={(_, { value }) => setOwner(value)}
           />
         )}
       </LabelledField>
+      <datalist id={namesId}>
+        {colleaguesIn(review).map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <LabelledField label={r.due} hint={due === "" ? r.needed : undefined}>
         {(id, describedBy) => (
           <Input

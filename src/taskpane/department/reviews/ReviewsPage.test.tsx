@@ -118,7 +118,7 @@ test("a lead adds a decision with owner and day, foretells, and closes after bei
   await press("Continue the review");
   const decisions = await part("Decisions");
   const add = decisions.getByRole("button", { name: "Add" });
-  const owner = decisions.getByRole("textbox", { name: "Owner" }) as HTMLInputElement;
+  const owner = decisions.getByRole("combobox", { name: "Owner" }) as HTMLInputElement;
   const needed = "Needed before it can be added.";
   expect([add.ariaDisabled ?? add.getAttribute("aria-disabled"), decisions.getByText(needed).id]).toEqual([
     "true",
@@ -128,6 +128,9 @@ test("a lead adds a decision with owner and day, foretells, and closes after bei
     decisions.getByRole("combobox", { name: "What is decided" }),
     "Retrain the model",
   );
+  // Who is named in the review already is offered; any other text is taken as well.
+  const offered = document.getElementById(owner.getAttribute("list")!)!.querySelectorAll("option");
+  expect([...offered].map(({ value }) => value)).toEqual(["Priya Raman", "Tomasz Nowak"]);
   await userEvent.type(owner, "Jonas Weber");
   expect(decisions.queryByText(needed)).toBeNull();
   // The second press of a hasty two finds an empty form.
@@ -246,7 +249,7 @@ test("staff add a decision to an open review and take back their own, not the le
   await press("Continue the review");
   const decisions = await part("Decisions");
   await userEvent.selectOptions(decisions.getByRole("combobox", { name: "What is decided" }), "retrain");
-  await userEvent.type(decisions.getByRole("textbox", { name: "Owner" }), "Amara Okafor");
+  await userEvent.type(decisions.getByRole("combobox", { name: "Owner" }), "Amara Okafor");
   await press("Add");
   expect(asked.at(-1)!.body).toMatchObject({ kind: "retrain", owner: "Amara Okafor" });
   const remove = await decisions.findAllByRole("button", { name: /^Remove/ });
