@@ -3,10 +3,9 @@ import { type Static, Type } from "typebox";
 import { Assigned, TaxonomyContent } from "../triage/configuration.ts";
 import { defaultPolicy, Policy } from "../triage/department.ts";
 import { ModelChoice } from "../triage/modelChoice.ts";
-import { LocalText, Slug } from "../triage/text.ts";
+import { Guid, LocalText, Slug } from "../triage/text.ts";
 
 const strict = { additionalProperties: false } as const;
-const Guid = Type.String({ pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" });
 
 export const OrganisedDepartment = Type.Object(
   {

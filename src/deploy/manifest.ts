@@ -2,6 +2,7 @@
 
 import { XmlDocument, XmlElement, XmlParseError, XmlText } from "libxml2-wasm";
 import { v5 as nameBasedId } from "uuid";
+import { isGuid } from "../triage/text.ts";
 
 export interface Rendering {
   /** Where pane and API are served, as `https://concord.example.com`. */
@@ -93,7 +94,7 @@ function checkedVersion(text: string): string {
 /** A copy for another origin gets an identity of its own, so that a trial and the real one can stand side by side. */
 function idFor(templateId: string, home: string, origin: string, wanted: string | undefined): string {
   if (wanted === undefined) return origin === home ? templateId : nameBasedId(origin, templateId);
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(wanted)) return wanted.toLowerCase();
+  if (isGuid(wanted)) return wanted.toLowerCase();
   throw new RenderingRefused(`Id "${wanted}" is not a GUID.`);
 }
 

@@ -1,14 +1,12 @@
 /** What a person may ask for: what is kept about them, and that it is deleted. */
 import { type Static, Type } from "typebox";
-import { EpochMs, LocalText, Slug, Uuid } from "./text.ts";
-
-const account = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+import { EpochMs, Guid, isGuid, LocalText, Slug, Uuid } from "./text.ts";
 
 /** The object id of an account in the directory. */
-export const AccountId = Type.String({ pattern: account });
+export const AccountId = Guid;
 export type AccountId = Static<typeof AccountId>;
 
-export const isAccountId = (text: string): boolean => new RegExp(account).test(text);
+export const isAccountId = isGuid;
 
 const Words = Type.Array(Type.String({ minLength: 2, maxLength: 200, pattern: "\\S\\s*\\S" }), {
   maxItems: 20,

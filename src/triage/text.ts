@@ -7,6 +7,13 @@ export const Uuid = Type.String({
 });
 export type Uuid = Static<typeof Uuid>;
 
+const guid = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+
+/** What a directory names its accounts, groups, applications and itself by: of any version, in either case. */
+export const Guid = Type.String({ pattern: guid });
+
+export const isGuid = (text: string): boolean => new RegExp(guid).test(text);
+
 /** Milliseconds since 1970, between then and the year 2100. */
 export const EpochMs = Type.Integer({ minimum: 0, maximum: 4_102_444_800_000 });
 export type EpochMs = Static<typeof EpochMs>;

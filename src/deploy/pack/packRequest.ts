@@ -1,4 +1,6 @@
 /** What an administrator asks a pack for: every value checked, and everything that is wrong said at once. */
+
+import { isGuid } from "../../triage/text.ts";
 import { checkedOrigin, RenderingRefused } from "../manifest.ts";
 
 export interface PackRequest {
@@ -40,7 +42,6 @@ export interface PackOptions {
 
 export type Checked = { request: PackRequest } | { faults: string[] };
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const usualDepartments = ["customer-service", "it-help-desk"];
 
 export function checkedRequest(options: PackOptions, starters: readonly string[]): Checked {
@@ -92,7 +93,7 @@ function originFaults(origin: string | undefined): string[] {
 
 const guidFaults = (values: Record<string, string | undefined>): string[] =>
   Object.entries(values).flatMap(([name, value]) =>
-    value === undefined || guid.test(value)
+    value === undefined || isGuid(value)
       ? []
       : [`--${name} "${value}" is not a GUID such as 11111111-2222-4333-8444-555555555555.`],
   );
