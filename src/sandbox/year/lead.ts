@@ -59,6 +59,23 @@ export async function welcome({ store, department, truth, at }: Scene): Promise<
     });
 }
 
+/** Each was here last when they opened their last message; who opened none, when they were welcomed. */
+export async function noteLastSeen({ store, department, truth }: Scene): Promise<void> {
+  const rows = await store.db
+    .selectFrom("opening")
+    .select((eb) => ["person", eb.fn.max("opened_at").as("at")] as const)
+    .where("department", "=", department.key)
+    .groupBy("person")
+    .execute();
+  const last = new Map(rows.map(({ person, at }) => [person, at]));
+  for (const colleague of colleaguesOf(truth)) {
+    const person = personKey(colleague);
+    const now = last.get(person);
+    const { name } = colleague;
+    if (now) await rememberPerson(store.db, { tenant: department.tenant, person, name, now });
+  }
+}
+
 /** After a first quarter of looking, with the share of that quarter as the baseline. */
 export const agreeOnObjectives = ({ store, department, truth, random, at }: Scene): Promise<void> =>
   asLead(store, department, truth, async (db, lead) => {

@@ -5,8 +5,11 @@ import { apiClientId, paneClientId, tenantId } from "../personas.ts";
 import { colleaguesOf } from "./people.ts";
 import { type PlantedTruth, truths } from "./truth.ts";
 
+/** A week, so that corrections wait for the lead on every day of it, after a weekend too. */
+const acceptAfterHours = 7 * 24;
+
 /** Lead time for the lead, a measured time from before, and enough blind checks to know something. */
-const policyOf = (blindShare: number) => ({ blindShare, baselineSeconds: 45, acceptAfterHours: 48 });
+const policyOf = (blindShare: number) => ({ blindShare, baselineSeconds: 45, acceptAfterHours });
 
 function grown(truth: PlantedTruth, known: OrganisedDepartment | undefined, blindShare: number) {
   const colleagues = colleaguesOf(truth).map(({ oid }) => oid);

@@ -1,4 +1,6 @@
 /** A generated year is what the API would have stored: every counter a recount, and what was planted is found again. */
+import { peopleOf } from "../../api/admin/people.ts";
+import { correctionsOf } from "../../api/corrections/list.ts";
 import { figuresOf } from "../../api/figures/figures.ts";
 import { modelVersionsOf } from "../../api/jobs/list.ts";
 import { tenantKeysOf } from "../../api/keys.ts";
@@ -139,4 +141,19 @@ test("the demo's staff find what became of their corrections, in versions that e
   const { corrections, nowRight, stillWrong } = receipts;
   expect(nowRight + stillWrong).toBeGreaterThan(0);
   expect(corrections).toBeGreaterThan(nowRight);
+});
+
+test("corrections wait for the demo's lead on a Monday, too", async () => {
+  const { department } = await find("customer-service", trained);
+  const { counts, corrections } = await correctionsOf(trained.db, department.key, { state: "received" });
+  expect(counts.received).toBeGreaterThan(0);
+  expect(corrections).toHaveLength(counts.received);
+});
+
+test("people were here last at times of their own, the latest on the last working day", async () => {
+  const { people } = await peopleOf(trained, tenantId, { departmentId: "customer-service" });
+  const seen = people.flatMap(({ seenAt }) => seenAt ?? []);
+  expect(new Set(seen).size).toBeGreaterThan(seen.length / 2);
+  expect(Math.max(...seen)).toBeLessThan(today);
+  expect(today - Math.max(...seen)).toBeLessThan(4 * 86_400_000);
 });

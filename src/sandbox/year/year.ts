@@ -17,6 +17,7 @@ import {
   declineSome,
   type Held,
   holdReview,
+  noteLastSeen,
   proposeWords,
   type Scene,
   surveyCustomers,
@@ -144,6 +145,9 @@ async function liveThrough(store: Store, growing: Growing, quarter: number, at: 
   const review = reviews[quarter];
   if (review) await holdReview(scene, review);
   if (quarter === 2) await proposeWords(scene);
-  if (quarter === quarters - 1) await openDueReview(store, department, at);
+  if (quarter === quarters - 1) {
+    await noteLastSeen(scene);
+    await openDueReview(store, department, at);
+  }
   return fresh(store, department);
 }
