@@ -1,8 +1,7 @@
 /** One correction: what the model said and what staff said, why, what became of it, and what a lead may do. */
-import { Button, Input, mergeClasses } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Correction } from "../../../triage/correction.ts";
-import { LabelledField } from "../../LabelledField.tsx";
 import { nameOf } from "../../triage/nameOf.ts";
 import { type Landing, useLanding, useLandingStyles } from "../landing.ts";
 import type { PageProps } from "../pages.ts";
@@ -10,6 +9,7 @@ import { useRoomWords } from "../roomWords.ts";
 import { useCardStyles } from "./cardStyles.ts";
 import { messageOf } from "./correctionsApi.ts";
 import { useCorrectionTexts } from "./correctionWords.ts";
+import { DeclineForm } from "./DeclineForm.tsx";
 import type { CorrectionTexts } from "./words/en.ts";
 
 /** A version of the built-in model by its number; another model by its own name. */
@@ -30,7 +30,6 @@ export function CorrectionCard({ correction, department, parts, landing, decide 
   const { place } = useLandingStyles();
   const [asked, setAsked] = useState<Landing>();
   const ref = useLanding<HTMLElement>(asked?.on === "corrections" ? asked : landing);
-  const reasonRef = useLanding<HTMLInputElement>(asked);
   const words = useRoomWords();
   const { t, f } = words;
   const c = useCorrectionTexts();
@@ -90,37 +89,16 @@ export function CorrectionCard({ correction, department, parts, landing, decide 
       )}
       <div role="alert">{!wasOpened && <p className={styles.line}>{c.notOpened}</p>}</div>
       {isDeclining ? (
-        <>
-          <LabelledField label={c.reason} hint={c.reasonHint}>
-            {(id, hint) => (
-              <Input
-                ref={reasonRef}
-                id={id}
-                aria-describedby={hint}
-                value={because}
-                maxLength={300}
-                onChange={(_, { value }) => setBecause(value)}
-              />
-            )}
-          </LabelledField>
-          <div className={styles.ways}>
-            <Button
-              size="small"
-              appearance="primary"
-              disabled={because.trim() === ""}
-              onClick={() =>
-                void decide?.(correction, "decline", because.trim()).then(
-                  (done) => done && setDeclining(false),
-                )
-              }
-            >
-              {c.decline}
-            </Button>
-            <Button size="small" onClick={() => turn(false)}>
-              {c.cancel}
-            </Button>
-          </div>
-        </>
+        <DeclineForm
+          hint={c.reasonHint}
+          because={because}
+          landing={asked}
+          onBecause={setBecause}
+          onDecline={(why) =>
+            void decide?.(correction, "decline", why).then((done) => done && setDeclining(false))
+          }
+          onCancel={() => turn(false)}
+        />
       ) : (
         <div className={styles.ways}>
           {decide && (state === "received" || state === "declined") && (

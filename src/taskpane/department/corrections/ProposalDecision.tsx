@@ -1,11 +1,11 @@
 /** Yes or no to a proposal, each in two steps: accepting is asked once more, declining wants a reason. */
-import { Button, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Proposal } from "../../../triage/proposal.ts";
-import { LabelledField } from "../../LabelledField.tsx";
 import { type Landing, useLanding } from "../landing.ts";
 import { useCardStyles } from "./cardStyles.ts";
 import { useCorrectionTexts } from "./correctionWords.ts";
+import { DeclineForm } from "./DeclineForm.tsx";
 
 export type Decide = (decision: "accept" | "decline", because?: string) => Promise<void>;
 
@@ -22,24 +22,30 @@ export function ProposalDecision({ kind, decide }: ProposalDecisionProps) {
   const c = useCorrectionTexts();
   const [step, setStep] = useState<Step>("open");
   const [isSending, setSending] = useState(false);
-  const [back, setBack] = useState<Landing>();
-  const declineRef = useLanding<HTMLButtonElement>(back);
+  const [because, setBecause] = useState("");
+  const [landing, setLanding] = useState<Landing>();
+  const declineRef = useLanding<HTMLButtonElement>(landing);
   const send: Decide = async (...decision) => {
     setSending(true);
     await decide(...decision);
     setSending(false);
   };
-  /** The button that was pressed goes with the form. */
-  const cancel = () => {
-    setStep("open");
-    setBack({ on: "proposals" });
+  /** The button that was pressed is gone: to the reason, and from it back to where it stood. */
+  const turn = (declines: boolean) => {
+    setStep(declines ? "declining" : "open");
+    setLanding({ on: declines ? "reason" : "proposals" });
+    setBecause("");
   };
   if (step === "declining")
     return (
-      <Declining
+      <DeclineForm
+        hint={c.proposalReasonHint}
+        because={because}
+        landing={landing}
         isSending={isSending}
-        onDecline={(because) => void send("decline", because)}
-        onCancel={cancel}
+        onBecause={setBecause}
+        onDecline={(why) => void send("decline", why)}
+        onCancel={() => turn(false)}
       />
     );
   const isAsked = step === "accepting";
@@ -63,55 +69,12 @@ export function ProposalDecision({ kind, decide }: ProposalDecisionProps) {
             {c.reallyAccept}
           </Button>
         ) : (
-          <Button ref={declineRef} size="small" onClick={() => setStep("declining")}>
+          <Button ref={declineRef} size="small" onClick={() => turn(true)}>
             {c.decline}
           </Button>
         )}
       </div>
       <div role="status">{isAsked && <p className={styles.line}>{c.acceptAsks[kind]}</p>}</div>
-    </>
-  );
-}
-
-interface DecliningProps {
-  isSending: boolean;
-  onDecline(because: string): void;
-  onCancel(): void;
-}
-
-function Declining({ isSending, onDecline, onCancel }: DecliningProps) {
-  const styles = useCardStyles();
-  const c = useCorrectionTexts();
-  const [because, setBecause] = useState("");
-  const [landing] = useState<Landing>({ on: "reason" });
-  const ref = useLanding<HTMLInputElement>(landing);
-  return (
-    <>
-      <LabelledField label={c.reason} hint={c.proposalReasonHint}>
-        {(id, hint) => (
-          <Input
-            ref={ref}
-            id={id}
-            aria-describedby={hint}
-            value={because}
-            maxLength={300}
-            onChange={(_, { value }) => setBecause(value)}
-          />
-        )}
-      </LabelledField>
-      <div className={styles.ways}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabled={isSending || because.trim() === ""}
-          onClick={() => onDecline(because.trim())}
-        >
-          {c.decline}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {c.cancel}
-        </Button>
-      </div>
     </>
   );
 }
