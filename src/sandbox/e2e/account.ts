@@ -36,6 +36,9 @@ function hearKeys() {
   window.addEventListener("keydown", hear, true);
 }
 
+/** Runs in a frame: when it heard a key last, 0 for never. */
+export const heardLast = (): number => (window as Scope).heardKeys?.at(-1)?.at ?? 0;
+
 /** Runs in a frame. */
 function focusAndKeys(): string {
   const element = document.activeElement;

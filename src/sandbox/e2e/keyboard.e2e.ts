@@ -178,8 +178,7 @@ test("message after message takes one key each where the model speaks", async ()
     if (!isAsked(seen)) continue;
     asked += 1;
     // The list had the focus while the message was selected.
-    await keys.enter();
-    await keys.press("1");
+    await keys.enterAndPress("1");
     await desk.pane.until(({ kind }) => kind === "answered", `one key answers “${message.subject}”`);
   }
   expect(asked).toBeGreaterThan(10);

@@ -1,6 +1,7 @@
 /** The keyboard of a person in front of Outlook: real key presses into the pane, and where the focus is after each. */
 import type { Frame, Page } from "playwright-core";
 import type { SandboxControl } from "../web/control.ts";
+import { heardLast } from "./account.ts";
 import { type Outlook, until } from "./outlook.ts";
 
 type SandboxWindow = Window & { sandbox: SandboxControl };
@@ -46,6 +47,8 @@ export interface Keys {
   /** As F6 in Outlook: the focus comes into the pane. */
   enter(): Promise<void>;
   press(key: string): Promise<void>;
+  /** Into the pane, and this key there: again where the browser gave it to Outlook's page, so that the pane never heard it. */
+  enterAndPress(key: string): Promise<void>;
   /** The focus is on nothing in particular, as after a click into the pane's text. */
   blur(): Promise<void>;
   focused(): Promise<Focused | undefined>;
@@ -61,8 +64,9 @@ export function keysOf(outlook: Outlook): Keys {
   const isInPane = () => page.evaluate(() => document.activeElement?.tagName === "IFRAME");
   const keys: Keys = {
     async enter() {
-      // A mail's own frame, while it loads, can take the focus away once more (seen in one of five hundred).
-      await Promise.all(page.frames().map((frame) => frame.waitForLoadState().catch(() => undefined)));
+      // A mail's own frame, while it loads, can take the focus away once more (seen in one of five hundred); a hostile one never ends.
+      const isLoaded = (frame: Frame) => frame.waitForLoadState("load", { timeout: 3_000 });
+      await Promise.all(page.frames().map((frame) => isLoaded(frame).catch(() => undefined)));
       for (let attempt = 1; attempt <= mostAttempts; attempt++) {
         await keys.blur();
         await page.evaluate(() => (window as unknown as SandboxWindow).sandbox.focusPane("before"));
@@ -77,6 +81,16 @@ export function keysOf(outlook: Outlook): Keys {
     async press(key) {
       await page.keyboard.press(key);
       await settle(page);
+    },
+    async enterAndPress(key) {
+      const heard = () => inPane((frame) => frame.evaluate(heardLast));
+      for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+        await keys.enter();
+        const before = await heard();
+        await keys.press(key);
+        if ((await heard()) !== before) return;
+      }
+      throw new Error(`The pane never heard ${key}.\n${await outlook.account()}`);
     },
     blur: () =>
       inPane((frame) => frame.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())),
