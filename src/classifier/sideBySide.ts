@@ -41,20 +41,28 @@ export function sideBySide(first: Stored, second: Stored): SideBySide {
   return { first, second, levels, filled: filledIn(bitmap), rows: joinedRows(first, second, bitmap), width };
 }
 
+const ones = Uint8Array.from({ length: 256 }, (_, bits) => bits.toString(2).replaceAll("0", "").length);
 const has = (bitmap: Uint8Array, column: number) => ((bitmap[column >> 3]! >> (column & 7)) & 1) === 1;
 
 function joinedRows(first: Stored, second: Stored, bitmap: Uint8Array): Uint8Array {
-  const [own, other] = [first.biases.length, second.biases.length];
-  const columns = Int32Array.from(first.levels.keys()).filter((column) => has(bitmap, column));
-  const rows = new Uint8Array(columns.length * (own + other));
-  let [a, b, at] = [0, 0, 0];
-  for (const column of columns) {
-    if (has(first.bitmap, column)) for (let k = 0; k < own; k++) rows[at + k] = first.rows[a++]!;
-    at += own;
-    if (has(second.bitmap, column)) for (let k = 0; k < other; k++) rows[at + k] = second.rows[b++]!;
-    at += other;
-  }
+  const width = first.biases.length + second.biases.length;
+  const count = bitmap.reduce((sum, bits) => sum + ones[bits]!, 0);
+  const rows = new Uint8Array(count * width);
+  placeRows(rows, width, 0, first, bitmap);
+  placeRows(rows, width, first.biases.length, second, bitmap);
   return rows;
+}
+
+/** Each row of a head into its part of the joined one of the same column. Of plain numbers only: it holds up who loads a model. */
+function placeRows(joined: Uint8Array, width: number, start: number, head: Stored, bitmap: Uint8Array): void {
+  const { rows, bitmap: own } = head;
+  const labels = head.biases.length;
+  const columns = 8 * bitmap.length;
+  for (let column = 0, from = 0, to = start; column < columns; column++) {
+    if (!has(bitmap, column)) continue;
+    if (has(own, column)) for (let k = 0; k < labels; k++) joined[to + k] = rows[from++]!;
+    to += width;
+  }
 }
 
 /** What a walk met of a message, in order. */

@@ -1,6 +1,7 @@
 /** How far Concord got: of the people of a department, how many opened a message here, saw a prediction, answered. */
 import type { Kysely } from "kysely";
 import type { Reach } from "../../triage/administration.ts";
+import { breath } from "../breath.ts";
 import type { DepartmentKey, Schema } from "../store/schema.ts";
 
 const days = 28;
@@ -52,7 +53,7 @@ async function seenIn(db: Kysely<Schema>, department: DepartmentKey, since: numb
       if (model_version !== "") seen.saw.add(person);
     }
     if (rows.length < rowsPerRead) return seen;
-    await new Promise((done) => setImmediate(done));
+    await breath();
   }
   return { ...seen, isPartial: true };
 }

@@ -1,10 +1,11 @@
 /** The learning loop: accepted verdicts become a candidate, the gate judges it, and it is published or held. */
 import { randomUUID } from "node:crypto";
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { ModelOptions } from "../../classifier/model.ts";
 import type { Basis, Judgement, ModelState } from "../../triage/model.ts";
+import { breath } from "../breath.ts";
 import { type BuiltIn, readerIn } from "../predictors/builtIn.ts";
-import { keepModelFile, keptVersions, modelFile } from "../predictors/modelFiles.ts";
+import { dropModelFiles, keepModelFile, keptVersions, modelFile } from "../predictors/modelFiles.ts";
 import { modelOptionsOf } from "../predictors/modelOptions.ts";
 import type { Training } from "../predictors/training.ts";
 import type { Done } from "../predictors/trainingWork.ts";
@@ -12,7 +13,7 @@ import { forgottenUpTo } from "../privacy/forgetting.ts";
 import { record } from "../store/audit.ts";
 import type { Department } from "../store/departments.ts";
 import { markImported } from "../store/imported.ts";
-import type { JudgedRow, ModelVersionRow, Schema } from "../store/schema.ts";
+import type { DepartmentKey, JudgedRow, ModelVersionRow, Schema } from "../store/schema.ts";
 import { hold, inTransaction, type Store } from "../store/store.ts";
 import { acceptDue } from "./accept.ts";
 import { judge, type Replayed, unjudged } from "./judge.ts";
@@ -34,7 +35,7 @@ export interface LearnParts {
   onStep?: (step: LearnStep) => void;
 }
 
-export type LearnStep = "accepted" | "trained" | "kept" | "settled";
+export type LearnStep = "accepted" | "trained" | "filed" | "kept" | "settled";
 
 const system = "system";
 /** A version that calls fewer of the newest messages otherwise is no change to watch more closely. */
@@ -62,7 +63,11 @@ async function makeVersion(parts: LearnParts, department: Department, holder: st
   const { store, now } = parts;
   const { db } = store;
   const newest = await newestVersion(db, department.key);
-  const fileLost = await isFileLost(db, department);
+  const files = await keptVersions(db, department.key);
+  const fileLost = department.modelVersion > 0 && !files.includes(department.modelVersion);
+  // Of a trainer that ended before its version was kept.
+  const leftOver = files.filter((version) => version > (newest?.version ?? 0));
+  await dropModelFiles(db, department.key, leftOver);
   const mustForget = newest !== undefined && (await forgottenUpTo(db, department.key)) >= newest.version;
   const news = { ...(await newsOf(store.scans.db, department, newest)), fileLost };
   if (!mustForget && !isWorthIt(news, now())) return false;
@@ -79,20 +84,32 @@ async function makeVersion(parts: LearnParts, department: Department, holder: st
       ? judge(replayed(material, done, await judgedBy(store.scans.db, department)))
       : unjudged(fileLost ? "lost" : "taxonomy");
   const version = (newest?.version ?? 0) + 1;
-  const isKept = await inTransaction(store, [], async (trx) => {
-    if (!(await holdsLease(store, trx, department.key, holder, now()))) return false;
-    const kept = { department, version, material, done, judgement, now: now() };
-    // Megabytes that nobody else writes: nobody shall wait for the department meanwhile.
-    await keepFiles(trx, kept);
-    await hold(store, trx, [department.key]);
-    await keep(trx, kept);
-    return true;
-  });
-  if (!isKept) return false;
+  const kept = { department, version, material, done, judgement, now: now() };
+  const trainer = { key: department.key, holder };
+  // Megabytes that nobody else writes, by themselves: nobody shall wait for the department meanwhile, nor for both at once.
+  if (!(await asTrainer(parts, trainer, [], (trx) => keepFiles(trx, kept)))) return false;
+  parts.onStep?.("filed");
+  if (!(await asTrainer(parts, trainer, [department.key], (trx) => keep(trx, kept)))) return false;
   parts.onStep?.("kept");
   if (await isLive(db, department, version))
     await settleReceipts(store, parts.model, { ...department, modelVersion: version });
   return true;
+}
+
+/** In a transaction that holds `held`, requests going first. False, and nothing done, where the lease has gone to another. */
+async function asTrainer(
+  { store, now }: LearnParts,
+  { key, holder }: { key: DepartmentKey; holder: string },
+  held: readonly DepartmentKey[],
+  work: (trx: Transaction<Schema>) => Promise<void>,
+): Promise<boolean> {
+  await breath();
+  return inTransaction(store, [], async (trx) => {
+    if (!(await holdsLease(store, trx, key, holder, now()))) return false;
+    await hold(store, trx, held);
+    await work(trx);
+    return true;
+  });
 }
 
 /** What was learned before, without what is to be forgotten: nothing new comes in unjudged. */
@@ -101,9 +118,6 @@ const onlyLearned = (material: Material): Material => ({
   lessons: material.lessons.filter(({ wasLearned }) => wasLearned),
   fresh: { learned: [], lost: [] },
 });
-
-const isFileLost = async (db: Kysely<Schema>, { key, modelVersion }: Department): Promise<boolean> =>
-  modelVersion > 0 && !(await keptVersions(db, key)).includes(modelVersion);
 
 /** What the candidate is compared with: the live version, or the taxonomy alone; null when it knew other categories. */
 async function comparableFile(
@@ -159,7 +173,7 @@ async function keepFiles(db: Kysely<Schema>, kept: Kept): Promise<void> {
   await keepJudged(db, kept);
 }
 
-/** All of a version in one transaction, and in the same its publication: there is no half of it after a crash. */
+/** What makes the files a version, in one transaction, and in the same its publication: there is no half of it after a crash. */
 async function keep(db: Kysely<Schema>, kept: Kept): Promise<void> {
   const { department, version, material, done, judgement, now } = kept;
   const state = stateOf(department, judgement, now);

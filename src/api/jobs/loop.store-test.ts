@@ -1,5 +1,4 @@
 /** A correction from press to "now right in version 2"; the gate, a person's choice, crashes, and two instances in between. */
-
 import Value from "typebox/value";
 import { v7 } from "uuid";
 import { en } from "../../taskpane/locales/en.ts";
@@ -243,7 +242,7 @@ describe.each(engines())("on %s", (_, engine) => {
     await api.close();
   });
 
-  test.each(["accepted", "trained", "kept", "settled"] as const)(
+  test.each(["accepted", "trained", "filed", "kept", "settled"] as const)(
     "killed when %s, the next start goes on, and nothing is half done",
     async (step) => {
       const place = await engine.newPlace();

@@ -1,5 +1,6 @@
 /** What a version is made of: the accepted verdicts, the newest mail without one, and the messages that judge it. */
 import { type Kysely, sql } from "kysely";
+import { breath } from "../breath.ts";
 import { type CategoryNames, categoryNames } from "../corrections/categoryMoves.ts";
 import type { Lesson, Read } from "../predictors/trainingWork.ts";
 import { bytesOf } from "../store/blob.ts";
@@ -187,7 +188,6 @@ async function unanswered(
 }
 
 const perRead = 100;
-const breath = () => new Promise<void>((done) => setImmediate(done));
 
 /** In slices, so that a request never waits for all of them. */
 async function featuresOf(

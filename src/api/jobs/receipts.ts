@@ -1,5 +1,6 @@
 /** Would the model be right today? Asked again for recent learned verdicts whenever a version goes live. */
 import { predict, type Predictor as Reader } from "../../classifier/predictor.ts";
+import { breath } from "../breath.ts";
 import type { BuiltIn } from "../predictors/builtIn.ts";
 import { featuresFrom } from "../predictors/featureBytes.ts";
 import { bytesOf } from "../store/blob.ts";
@@ -9,13 +10,13 @@ import { markAnswers, versionRow, type Wording } from "./versions.ts";
 
 const verdictsLookedAt = 500;
 const perSlice = 20;
-const breath = () => new Promise<void>((done) => setImmediate(done));
 
 /** Brings the receipts up to the live version, unless they are; a crash in between leaves it to the next round. */
 export async function settleReceipts(store: Store, model: BuiltIn, department: Department): Promise<void> {
   const { key, modelVersion } = department;
   const row = modelVersion > 0 ? await versionRow(store.db, key, modelVersion) : undefined;
   if (row?.settled !== 0) return;
+  await breath();
   await refreshReceipts(store, department, await model.catchUp(department));
   await store.db
     .updateTable("model_version")
@@ -42,24 +43,40 @@ async function refreshReceipts(store: Store, { key }: Department, reader: Reader
   });
 }
 
-const learnedAnswers = ({ db }: Store, department: string) =>
-  db
-    .selectFrom("answer")
+/** Away from the requests, and the features of those alone that are looked at. */
+const learnedAnswers = ({ scans }: Store, department: string) =>
+  scans.db
+    .selectFrom((db) =>
+      db
+        .selectFrom("answer")
+        .select([
+          "department",
+          "message_key",
+          "prediction_id",
+          "feedback_id",
+          "category",
+          "priority",
+          "now",
+          "at",
+        ])
+        .where("department", "=", department)
+        .where("state", "=", "learned")
+        .orderBy("at", "desc")
+        .limit(verdictsLookedAt)
+        .as("newest"),
+    )
     .innerJoin("features", (join) =>
       join
-        .onRef("features.department", "=", "answer.department")
-        .onRef("features.message_key", "=", "answer.message_key"),
+        .onRef("features.department", "=", "newest.department")
+        .onRef("features.message_key", "=", "newest.message_key"),
     )
     .select([
-      "answer.prediction_id",
-      "answer.feedback_id",
-      "answer.category",
-      "answer.priority",
-      "answer.now",
+      "newest.prediction_id",
+      "newest.feedback_id",
+      "newest.category",
+      "newest.priority",
+      "newest.now",
       "features.value",
     ])
-    .where("answer.department", "=", department)
-    .where("answer.state", "=", "learned")
-    .orderBy("answer.at", "desc")
-    .limit(verdictsLookedAt)
+    .where("features.department", "=", department)
     .execute();

@@ -1,5 +1,6 @@
 /** All that is kept about one person, as JSON written out piece by piece; their own notes included, nobody else's. */
 import type { Kysely } from "kysely";
+import { breath } from "../breath.ts";
 import { knownAlias } from "../store/aliases.ts";
 import { departmentsOf, slugOf } from "../store/departments.ts";
 import type { DepartmentKey, PersonKey, Schema } from "../store/schema.ts";
@@ -106,6 +107,6 @@ async function* logOf(
     if (own.length > 0) comma = ",";
     if (rows.length < entriesPerRead) return;
     after = rows.at(-1)!.position;
-    await new Promise((done) => setImmediate(done));
+    await breath();
   }
 }

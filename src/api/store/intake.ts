@@ -1,5 +1,6 @@
 /** Feedback is taken in together: what arrives while the disk is busy is decided in one transaction and committed once. */
 import type { Kysely } from "kysely";
+import { breath } from "../breath.ts";
 import { Refusal } from "../refusal.ts";
 import { Ledger } from "./ledger.ts";
 import { known, type Wanted } from "./ledgerReads.ts";
@@ -80,7 +81,7 @@ async function run(store: Store, lane: Lane): Promise<void> {
   let before: Promise<void> = Promise.resolve();
   while (lane.waiting.length > 0) {
     // What has arrived at the same time comes along.
-    await new Promise(setImmediate);
+    await breath();
     const batch = lane.waiting.splice(0, Math.min(mostAtOnce, shareOf(store, lane)));
     lane.underWay += batch.length;
     let sent = () => {};
