@@ -50,13 +50,14 @@ test("in Arabic the pane reads from right to left, without a fault", async () =>
   expect(await faultsOf(container)).toEqual([]);
 });
 
-test("the prediction is said in words first, with the number and the words that spoke for it", () => {
+test("the prediction is said in words first, with the number and the words that spoke for it, and of the priority its own", () => {
   draw("predicted");
   const card = within(screen.getByRole("region", { name: "Prediction" }));
   expect(card.getByRole("heading", { name: "Billing" })).toBeTruthy();
   expect(card.getByText("very likely (92%)")).toBeTruthy();
   expect(card.getByText("wrong amount")).toBeTruthy();
-  expect(card.getByText("High")).toBeTruthy();
+  const ownLine = card.getByText("High").parentElement!;
+  expect(ownLine.textContent).toBe("Highlikely (80%)");
 });
 
 test("one press confirms, one press on another shown choice corrects", async () => {
@@ -233,7 +234,7 @@ test("a verdict for a message that is gone is told calmly, in a polite voice", (
 test("a new prediction is announced once, and the focus stays where it is", async () => {
   draw("predicted");
   const voices = screen.getAllByRole("status").map((voice) => voice.textContent);
-  expect(voices).toEqual(["Billing · High, 92%"]);
+  expect(voices).toEqual(["Billing 92% · High 80%"]);
   expect(document.activeElement).toBe(document.body);
 });
 
@@ -259,9 +260,9 @@ test("whatever else changes meanwhile, each prediction and each piece of news is
   await show({ state: { ...predicted, generation: 5, fingerprint: "another" } });
   listener.disconnect();
   expect(heard).toEqual([
-    "Billing · High, 92%",
+    "Billing 92% · High 80%",
     "Saved. The Outlook category could not be set.",
-    "Billing · High, 92%",
+    "Billing 92% · High 80%",
   ]);
 });
 

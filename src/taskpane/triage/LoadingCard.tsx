@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   bar: { height: "4px" },
   title: { height: "28px", width: "60%" },
   word: { height: "16px", width: "45%" },
+  priority: { height: "20px", width: "45%" },
   choice: { height: "36px" },
   // Most often the prediction is there sooner: a glimmer for a moment would only be unrest.
   part: {
@@ -28,6 +29,7 @@ export function LoadingCard() {
         <SkeletonItem className={mergeClasses(styles.part, styles.bar)} />
         <SkeletonItem className={mergeClasses(styles.part, styles.word)} />
         <SkeletonItem className={mergeClasses(styles.part, styles.word)} />
+        <SkeletonItem className={mergeClasses(styles.part, styles.priority)} />
       </div>
       <div className={styles.choices}>
         <SkeletonItem className={mergeClasses(styles.part, styles.choice)} />

@@ -11,8 +11,11 @@ export function announcementOf(screen: Screen, department: DepartmentView | unde
     case "predicted": {
       const [top] = screen.prediction.categories;
       const [priority] = screen.prediction.priorities;
-      const both = t.both(category(top?.category), priority ? t.priorities[priority.priority] : "");
-      return `${both}, ${f.percent(top?.probability ?? 0)}`;
+      const sure = (what: string, p = 0) => `${what} ${f.percent(p)}`;
+      return t.both(
+        sure(category(top?.category), top?.probability),
+        priority ? sure(t.priorities[priority.priority], priority.probability) : "",
+      );
     }
     case "severalFit":
       return t.severalFit;

@@ -28,10 +28,10 @@ export const ar: BatchTexts = {
     }),
   atLeast: (count: number, sure: string) =>
     n(count, {
-      one: `رسالة واحدة، ${sure} على الأقل`,
-      two: `رسالتان، ${sure} على الأقل`,
-      few: `# رسائل، ${sure} على الأقل`,
-      other: `# رسالة، ${sure} على الأقل`,
+      one: `رسالة واحدة، الفئة: ${sure} على الأقل`,
+      two: `رسالتان، الفئة: ${sure} على الأقل`,
+      few: `# رسائل، الفئة: ${sure} على الأقل`,
+      other: `# رسالة، الفئة: ${sure} على الأقل`,
     }),
   openFirst: "افتح هذه أولًا",
   openFirstWhy: "اختيرت عشوائيًا.",

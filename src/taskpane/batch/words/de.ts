@@ -17,7 +17,10 @@ export const de: BatchTexts = {
       other: "Die Texte von # Nachrichten waren nicht lesbar; die Aussagen beruhen auf ihren Betreffen.",
     }),
   atLeast: (count: number, sure: string) =>
-    n(count, { one: `1 Nachricht, mindestens ${sure}`, other: `# Nachrichten, mindestens ${sure}` }),
+    n(count, {
+      one: `1 Nachricht, Kategorie mindestens ${sure}`,
+      other: `# Nachrichten, Kategorie mindestens ${sure}`,
+    }),
   openFirst: "Zuerst diese öffnen",
   openFirstWhy: "Sie wurden ausgelost.",
   theOthers: (count: number) => n(count, { one: "1 weitere", other: "# weitere" }),

@@ -17,7 +17,7 @@ export const en = {
       other: "The texts of # messages couldn’t be read; what is said of them is based on their subjects.",
     }),
   atLeast: (count: number, sure: string) =>
-    n(count, { one: `1 message, at least ${sure}`, other: `# messages, at least ${sure}` }),
+    n(count, { one: `1 message, category at least ${sure}`, other: `# messages, category at least ${sure}` }),
   openFirst: "Open these first",
   openFirstWhy: "They were drawn at random.",
   theOthers: (count: number) => n(count, { one: "1 more", other: "# more" }),

@@ -18,7 +18,10 @@ export const es: BatchTexts = {
       other: "No se pudieron leer los textos de # mensajes; lo que se dice de ellos se basa en sus asuntos.",
     }),
   atLeast: (count: number, sure: string) =>
-    n(count, { one: `1 mensaje, al menos ${sure}`, other: `# mensajes, al menos ${sure}` }),
+    n(count, {
+      one: `1 mensaje, categoría al menos ${sure}`,
+      other: `# mensajes, categoría al menos ${sure}`,
+    }),
   openFirst: "Abra primero estos",
   openFirstWhy: "Se han elegido al azar.",
   theOthers: (count: number) => n(count, { one: "1 más", other: "# más" }),

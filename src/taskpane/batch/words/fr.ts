@@ -22,7 +22,10 @@ export const fr: BatchTexts = {
       other: "Les textes de # messages n’ont pas pu être lus ; ce qui en est dit repose sur leurs objets.",
     }),
   atLeast: (count: number, sure: string) =>
-    n(count, { one: `1 message, au moins ${sure}`, other: `# messages, au moins ${sure}` }),
+    n(count, {
+      one: `1 message, catégorie au moins ${sure}`,
+      other: `# messages, catégorie au moins ${sure}`,
+    }),
   openFirst: "Ouvrez d’abord ceux-ci",
   openFirstWhy: "Ils ont été tirés au sort.",
   theOthers: (count: number) => n(count, { one: "1 autre", other: "# autres" }),

@@ -13,7 +13,7 @@ export const ja: BatchTexts = {
   subjectsOnly: "この Outlook は件名だけを Concord に渡すため、ここでの候補は件名だけに基づきます。",
   someSubjectsOnly: (count: number) =>
     n(count, { other: "# 件は本文を読めなかったため、件名に基づいています。" }),
-  atLeast: (count: number, sure: string) => n(count, { other: `# 件、いずれも「${sure}」以上` }),
+  atLeast: (count: number, sure: string) => n(count, { other: `# 件、分類はいずれも「${sure}」以上` }),
   openFirst: "先に開くもの",
   openFirstWhy: "無作為に選ばれました。",
   theOthers: (count: number) => n(count, { other: "ほか # 件" }),

@@ -17,7 +17,10 @@ export const pt: BatchTexts = {
       other: "Não foi possível ler os textos de # mensagens; o que se diz delas se baseia nos assuntos.",
     }),
   atLeast: (count: number, sure: string) =>
-    n(count, { one: `1 mensagem, pelo menos ${sure}`, other: `# mensagens, pelo menos ${sure}` }),
+    n(count, {
+      one: `1 mensagem, categoria pelo menos ${sure}`,
+      other: `# mensagens, categoria pelo menos ${sure}`,
+    }),
   openFirst: "Abra estas primeiro",
   openFirstWhy: "Elas foram sorteadas.",
   theOthers: (count: number) => n(count, { one: "mais 1", other: "mais #" }),
