@@ -203,6 +203,48 @@ test("where the browser blocks storage, the outbox works in memory and says so",
   expect(api.rows).toHaveLength(1);
 });
 
+/** As the browser does to a page whose storage is cleared: nothing is left, and the connection is closed. */
+function clearStorage() {
+  globalThis.indexedDB = new IDBFactory();
+  jest.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(() => {
+    throw new DOMException("The database connection is closing.", "InvalidStateError");
+  });
+}
+
+test("storage cleared in mid-session takes nothing along: what waits and what is said next is kept anew, and sent", async () => {
+  const { api, open, verdict, clock } = world();
+  api.fail({ failure: { code: "offline" } });
+  const outbox = await open(await openOutboxStore("amara"));
+  await outbox.add(verdict("a", "before"));
+  await settle();
+  clearStorage();
+  api.fail({ failure: { code: "offline" } });
+  await outbox.add(verdict("b", "after"));
+  await settle();
+  expect(outbox.status()).toMatchObject({ waiting: 2, isDurable: true });
+  outbox.close();
+  clock.pass(60_000);
+  await open(await openOutboxStore("amara"));
+  await settle();
+  expect(categories(api).sort()).toEqual(["after", "before"]);
+});
+
+test("with storage full, what is said is sent while the pane is open, and it is told that it lasts no longer", async () => {
+  const { api, open, verdict } = world();
+  const outbox = await open(await openOutboxStore("amara"));
+  const full = jest.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  api.fail({ failure: { code: "offline" } });
+  await outbox.add(verdict("a"));
+  await settle();
+  expect(outbox.status()).toMatchObject({ waiting: 1, isDurable: false });
+  await outbox.hurry();
+  full.mockRestore();
+  expect(api.rows).toHaveLength(1);
+  expect(outbox.status().waiting).toBe(0);
+});
+
 test("waiting grows to a minute, never all at the same time, and never below what the API asks for", () => {
   expect(waitMs(0, undefined, () => 0)).toBe(500);
   expect(waitMs(0, undefined, () => 1)).toBe(1_000);

@@ -39,14 +39,67 @@ interface IDBObjectStoreLike {
   delete(id: string): Promise<unknown>;
 }
 
+/**
+ * A browser may clear, fill or close its storage while the pane is open. What waits then goes into it anew; where that
+ * does not work either, it is kept as long as the pane is.
+ */
+function lastingStore(connect: () => Promise<IDBPDatabase>, first: OutboxStore): OutboxStore {
+  let store = first;
+  const waiting = new Map<string, Entry>();
+  const openAnew = async () => {
+    try {
+      const fresh = durableStore(await connect());
+      for (const entry of waiting.values()) await fresh.put(entry);
+      return fresh;
+    } catch {
+      return memoryStore(waiting);
+    }
+  };
+  const work = async <T>(on: (store: OutboxStore) => Promise<T>): Promise<T> => {
+    const tried = store;
+    try {
+      return await on(tried);
+    } catch {
+      const anew = await openAnew();
+      if (store === tried) store = anew;
+      return on(store);
+    }
+  };
+  return {
+    get isDurable() {
+      return store.isDurable;
+    },
+    async all() {
+      const known = [...waiting.keys()];
+      const stored = await work((on) => on.all());
+      // Another tab has delivered the rest.
+      for (const id of known) if (!stored.some((entry) => entry.id === id)) waiting.delete(id);
+      for (const entry of stored) waiting.set(entry.id, entry);
+      return stored;
+    },
+    put(entry) {
+      waiting.set(entry.id, entry);
+      return work((on) => on.put(entry));
+    },
+    async remove(id) {
+      waiting.delete(id);
+      await work((on) => on.remove(id));
+      // What could be kept before the storage was full.
+      if (store !== first) await first.remove(id).catch(() => undefined);
+    },
+  };
+}
+
 /** One database per person: whoever signs in next must not send, or read, what somebody else said. */
 export async function openOutboxStore(person: string): Promise<OutboxStore> {
-  try {
-    const database = await openDB(`concord-outbox-${person}`, 1, {
+  const connect = () =>
+    openDB(`concord-outbox-${person}`, 1, {
       upgrade: (fresh) => void fresh.createObjectStore("entries", { keyPath: "id" }),
     });
+  try {
+    const database = await connect();
     await database.count("entries");
-    return durableStore(database);
+    return lastingStore(connect, durableStore(database));
   } catch {
     return memoryStore();
   }
