@@ -62,6 +62,17 @@ function world(overrides: Partial<OutboxParts> = {}) {
   return { clock, api, open, verdict, newId };
 }
 
+const entryOf = (id: string, lane: string, notBefore = 0): Entry => ({
+  id,
+  order: id,
+  lane,
+  predictionId: "p",
+  departmentId: "d",
+  delivery: { kind: "undo", feedbackId: id },
+  tries: 0,
+  notBefore,
+});
+
 const categories = (api: FakeApi) =>
   api.rows.map(({ request }) => (request.verdict.kind === "holds" ? request.verdict.category : "unsure"));
 
@@ -252,18 +263,31 @@ test("waiting grows to a minute, never all at the same time, and never below wha
   expect(waitMs(0, 30, () => 0)).toBe(30_000);
 });
 
+test("a clock put back by a month reorders nothing and holds nothing back, in a pane opened since", async () => {
+  let count = 0;
+  const { api, open, verdict, clock } = world({ newId: () => `${clock.now()}-${++count}` });
+  api.fail({ failure: { code: "offline" } });
+  const before = await open(await openOutboxStore("amara"));
+  await before.add(verdict("a", "first"));
+  await settle();
+  before.close();
+  clock.pass(-30 * 86_400_000);
+  api.fail({ failure: { code: "offline" } });
+  const after = await open(await openOutboxStore("amara"));
+  await after.add(verdict("a", "second"));
+  await settle();
+  await after.hurry();
+  expect(categories(api)).toEqual(["first", "second"]);
+  expect(after.status().waiting).toBe(0);
+});
+
+test("what a clock that was ahead put off for days is not waited for", () => {
+  const now = 1_000_000_000;
+  expect(nextOf([entryOf("1", "a", now + 30 * 86_400_000)], now)?.id).toBe("1");
+});
+
 test("a message that waits holds back its own later verdicts only", () => {
-  const entry = (id: string, lane: string, notBefore: number): Entry => ({
-    id,
-    order: id,
-    lane,
-    predictionId: "p",
-    departmentId: "d",
-    delivery: { kind: "undo", feedbackId: id },
-    tries: 0,
-    notBefore,
-  });
-  const entries = [entry("1", "a", 500), entry("2", "a", 0), entry("3", "b", 0)];
+  const entries = [entryOf("1", "a", 500), entryOf("2", "a", 0), entryOf("3", "b", 0)];
   expect(nextOf(entries, 100)?.id).toBe("3");
   expect(nextOf(entries, 500)?.id).toBe("1");
 });

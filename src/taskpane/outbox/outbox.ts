@@ -2,7 +2,7 @@
 import { asksForSignIn, type Failure, passesByItself } from "../../triage/failure.ts";
 import type { ApiClient } from "../apiClient.ts";
 import { type Delivered, deliver } from "./delivery.ts";
-import { type Delivery, type Entry, idOf, inOrder, nextOf, waitMs } from "./outboxEntry.ts";
+import { type Delivery, type Entry, idOf, inOrder, longestWaitMs, nextOf, orderAfter, waitMs } from "./outboxEntry.ts";
 import type { OutboxStore } from "./outboxStore.ts";
 
 export interface OutboxStatus {
@@ -169,7 +169,8 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
     const waiting = entries.filter((entry) => entry.refused === undefined);
     if (waiting.length === 0) return;
     const soonest = Math.min(...waiting.map((entry) => entry.notBefore));
-    cancelTimer = parts.later(() => void drain(), Math.max(250, soonest - now()));
+    const waitFor = Math.min(longestWaitMs, Math.max(250, soonest - now()));
+    cancelTimer = parts.later(() => void drain(), waitFor);
   }
   function drain(): Promise<void> {
     if (draining) {
@@ -199,7 +200,7 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
       if (entries.some((entry) => entry.id === id)) return;
       const entry: Entry = {
         id,
-        order: parts.newId(),
+        order: orderAfter(entries, parts.newId()),
         lane,
         predictionId: knownAs.get(predictionId) ?? predictionId,
         departmentId,

@@ -46,15 +46,23 @@ export function nextOf(entries: readonly Entry[], now: number): Entry | undefine
     .find((entry) => {
       if (seen.has(entry.lane)) return false;
       seen.add(entry.lane);
-      return entry.notBefore <= now;
+      return entry.notBefore <= now || entry.notBefore > now + farthestMs;
     });
 }
 
+/** Said after all of these, also by a clock that was put back since; one message's entries must not change places. */
+export function orderAfter(entries: readonly Entry[], id: string): string {
+  const last = inOrder(entries).at(-1)?.order ?? "";
+  return id > last ? id : `${last}.${id}`;
+}
+
 const firstWaitMs = 1_000;
-const longestWaitMs = 60_000;
+export const longestWaitMs = 60_000;
+/** Nobody is asked to wait for longer: what says so was written by a clock that was put back since. */
+const farthestMs = 3_600_000;
 
 /** Doubles up to a minute; half of it by chance, so that a thousand panes do not come back at once. */
 export function waitMs(tries: number, retryAfterS: number | undefined, random: () => number): number {
   const full = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(tries, 10));
-  return Math.max(full * (0.5 + random() / 2), (retryAfterS ?? 0) * 1_000);
+  return Math.min(farthestMs, Math.max(full * (0.5 + random() / 2), (retryAfterS ?? 0) * 1_000));
 }
