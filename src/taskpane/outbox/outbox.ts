@@ -2,7 +2,16 @@
 import { asksForSignIn, type Failure, passesByItself } from "../../triage/failure.ts";
 import type { ApiClient } from "../apiClient.ts";
 import { type Delivered, deliver } from "./delivery.ts";
-import { type Delivery, type Entry, idOf, inOrder, longestWaitMs, nextOf, orderAfter, waitMs } from "./outboxEntry.ts";
+import {
+  type Delivery,
+  type Entry,
+  idOf,
+  inOrder,
+  longestWaitMs,
+  nextOf,
+  orderAfter,
+  waitMs,
+} from "./outboxEntry.ts";
 import type { OutboxStore } from "./outboxStore.ts";
 
 export interface OutboxStatus {
