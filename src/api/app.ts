@@ -62,8 +62,9 @@ export async function buildApp(parts: Parts): Promise<Api> {
     bodyLimit: usualBytes,
     requestTimeout: sendingTimeoutMs(parts),
     forceCloseConnections: "idle",
+    // An address that cannot be read meets no hook.
     frameworkErrors: (_: Error, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(request, reply, "request_invalid"),
+      sendProblem(request, reply.headers(bareAnswer(parts)), "request_invalid"),
     routerOptions: { maxParamLength: 128 },
     ...(parts.https ? { https: { ...parts.https, ...patience(parts) } } : { http: patience(parts) }),
   }) as unknown as Api;
@@ -114,6 +115,12 @@ const guardedRoutes =
       proposalRoutes,
     ]);
   };
+
+const bareAnswer = ({ headers }: Parts) => ({
+  ...everyAnswer(headers),
+  "cache-control": "no-store",
+  "content-security-policy": apiPolicy,
+});
 
 function answerWithHeaders(app: Api, { headers }: Parts): void {
   const every = everyAnswer(headers);
