@@ -1,7 +1,8 @@
-/** One objective in three short lines: its name and state; share, target and range; what changed or is missing. */
+/** One objective at a glance: its name; share, state and range; where both lie beside the target; what changed or is missing. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Overview } from "../../../triage/overview.ts";
 import type { TaxonomyView } from "../../../triage/taxonomy.ts";
+import { IntervalBar } from "../objectives/IntervalBar.tsx";
 import { useObjectiveTexts } from "../objectives/objectiveWords.ts";
 import { missingOf } from "../objectives/StandingLines.tsx";
 import { StateMark } from "../objectives/StateMark.tsx";
@@ -59,6 +60,7 @@ export function ObjectiveRow({ objective, taxonomy, now, isCompared }: Objective
           <bdi className={styles.quiet}>{t.rangeOf(low, high, f.number(standing.trials))}</bdi>
         )}
       </span>
+      {isShareTold(standing) && <IntervalBar standing={standing} target={objective.target} />}
       <span className={styles.quiet}>
         {targetOf(objective, words, o)} · {countedIn(formula, standing, o)} ·{" "}
         {t.since(f.when(standing.from, now))}
