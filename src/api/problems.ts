@@ -37,7 +37,7 @@ const titles: Readonly<Record<ApiFailureCode, string>> = {
 };
 
 export function problemOf(code: ApiFailureCode, requestId: string, details: RefusalDetails = {}): Problem {
-  const { detail, errors } = details;
+  const { detail, errors, moved } = details;
   return {
     type: `https://concord.invalid/problems/${code.replaceAll("_", "-")}`,
     title: titles[code],
@@ -46,6 +46,7 @@ export function problemOf(code: ApiFailureCode, requestId: string, details: Refu
     ...(detail ? { detail } : {}),
     requestId,
     ...(errors ? { errors } : {}),
+    ...(moved ? { moved } : {}),
   };
 }
 

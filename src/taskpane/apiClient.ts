@@ -1,6 +1,6 @@
 /** The pane's side of the API: one function per route; every answer is checked against its schema on arrival. */
 import type { DepartmentChoice, Me, Moved, MoveRequest } from "../triage/department.ts";
-import { asksForSignIn, type Failure, isApiFailureCode } from "../triage/failure.ts";
+import { asksForSignIn, type Failure, isApiFailureCode, type MovedTo } from "../triage/failure.ts";
 import type { PredictionRequest } from "../triage/message.ts";
 import type { PaneConfig } from "../triage/paneConfig.ts";
 import type { Opened } from "../triage/prediction.ts";
@@ -182,19 +182,25 @@ async function read<T>(
 
 /** A proxy in between may answer without a problem document; then the status has to do. */
 function failureOf(body: unknown, reply: Response): Failure {
-  const { code, requestId, errors } = (body ?? {}) as Record<string, unknown>;
+  const { code, requestId, errors, moved } = (body ?? {}) as Record<string, unknown>;
   const retryAfter = Number(reply.headers.get("retry-after") ?? Number.NaN);
   return {
     code: typeof code === "string" && isApiFailureCode(code) ? code : codeOfStatus(reply.status),
     ...(Number.isFinite(retryAfter) && retryAfter > 0 ? { retryAfter } : {}),
     ...(typeof requestId === "string" ? { requestId } : {}),
     ...(Array.isArray(errors) ? { errors: errors.filter(isPlace) } : {}),
+    ...(isMovedTo(moved) ? { moved } : {}),
   };
 }
 
 const isPlace = (one: unknown): one is { path: string; expected: string } => {
   const { path, expected } = (one ?? {}) as Record<string, unknown>;
   return typeof path === "string" && typeof expected === "string";
+};
+
+const isMovedTo = (one: unknown): one is MovedTo => {
+  const { to, moveId } = (one ?? {}) as Record<string, unknown>;
+  return typeof to === "string" && (moveId === undefined || typeof moveId === "string");
 };
 
 const codeOfStatus = (status: number): Failure["code"] => {

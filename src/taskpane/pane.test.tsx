@@ -5,6 +5,7 @@ import axe from "axe-core";
 import type { Me } from "../triage/department.ts";
 import { LazyPart, partOf } from "./LazyPart.tsx";
 import { ar } from "./locales/ar.ts";
+import type { RecentMove } from "./outbox/recents.ts";
 import { StartAnew } from "./Safe.tsx";
 import { makeStore } from "./store.ts";
 import { PanePicture, type Picture, partsOf } from "./testing/panePicture.tsx";
@@ -209,6 +210,43 @@ test("a message moved by mistake can be fetched back in one press, or with Z, an
   const { screen: moved } = stateOf("moved");
   render(<PanePicture state={{ ...stateOf("moved"), screen: { ...moved, backId: "back" } as Screen }} />);
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
+test("a message that a colleague moved says where it is, and is not this person's to fetch back", () => {
+  const { moveId: _, ...theirs } = screens.moved;
+  render(<PanePicture state={{ ...stateOf("moved"), screen: theirs }} />);
+  expect(screen.getByRole("heading", { name: /^Moved to / })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^Undo/ })).toBeNull();
+  expect(screen.getAllByRole("button", { name: "Look again" })).not.toEqual([]);
+});
+
+test("the foot names what its undo takes back, and of which message: an answer, or a move", async () => {
+  const undo = jest.fn();
+  draw("predicted", { hasSaved: true, desk: { undo } });
+  const foot = () => within(screen.getByRole("contentinfo"));
+  expect(foot().getByText("Delivery · Normal")).toBeTruthy();
+  await userEvent.click(
+    foot().getByRole("button", { name: `Undo Delivery · Normal · ${screens.loading.message.subject}` }),
+  );
+  expect(undo).toHaveBeenCalledWith(me.recent[0]);
+  cleanup();
+  const move: RecentMove = {
+    moveId: "m",
+    predictionId: "p",
+    lane: "r",
+    departmentId: service.id,
+    to: "it-help-desk",
+    at: 1,
+  };
+  const fetchBack = jest.fn();
+  const recents = { last: () => [move], newest: () => move };
+  draw("predicted", { desk: { fetchBack }, parts: { recents } });
+  await userEvent.click(foot().getByRole("button", { name: "Undo Moved to IT help desk" }));
+  await userEvent.keyboard("z");
+  await userEvent.click(screen.getByRole("button", { name: "Your last answers" }));
+  const list = within(screen.getByRole("region", { name: "Your last answers" }));
+  await userEvent.click(list.getByRole("button", { name: "Undo Moved to IT help desk" }));
+  expect(fetchBack.mock.calls).toEqual([[move], [move], [move]]);
 });
 
 test("the status line says what waits, and what became of corrections", async () => {

@@ -1,5 +1,6 @@
 /** Everything that can go wrong and be understood: one closed list of codes, and the HTTP status of each. */
 import { type Static, Type } from "typebox";
+import { Slug, Uuid } from "./text.ts";
 
 /** What the API can answer, as RFC 9457 problem documents. */
 export const statusOf = {
@@ -55,6 +56,10 @@ export type PaneFailureCode = (typeof paneFailureCodes)[number];
 
 export type FailureCode = ApiFailureCode | PaneFailureCode;
 
+/** Where a message went; with the move's own id for who sent it there and may fetch it back. */
+export const MovedTo = Type.Object({ to: Slug, moveId: Type.Optional(Uuid) });
+export type MovedTo = Static<typeof MovedTo>;
+
 /** A failure as a value: shown as one calm sentence, with a way on where trying again can help. */
 export interface Failure {
   readonly code: FailureCode;
@@ -64,6 +69,8 @@ export interface Failure {
   readonly requestId?: string;
   /** Where what was sent is wrong: for forms, which show it beside the sentence. */
   readonly errors?: readonly { path: string; expected: string }[];
+  /** With `message_moved`, of an opening. */
+  readonly moved?: MovedTo;
 }
 
 /** RFC 9457. `detail` is for developers and never repeats what was sent. */
@@ -76,6 +83,7 @@ export const Problem = Type.Object({
   requestId: Type.Optional(Type.String()),
   /** Where the request does not fit its schema: JSON pointers and what was expected. */
   errors: Type.Optional(Type.Array(Type.Object({ path: Type.String(), expected: Type.String() }))),
+  moved: Type.Optional(MovedTo),
 });
 export type Problem = Static<typeof Problem>;
 

@@ -4,7 +4,7 @@ import { isConfident } from "../../triage/batch.ts";
 import type { Prediction } from "../../triage/prediction.ts";
 import { Refusal } from "../refusal.ts";
 import type { Staff } from "../staff.ts";
-import type { Department } from "../store/departments.ts";
+import { type Department, slugOf } from "../store/departments.ts";
 import type { Stay } from "../store/history.ts";
 import type { Ledger } from "../store/ledger.ts";
 import type { Wanted } from "../store/ledgerReads.ts";
@@ -67,7 +67,7 @@ const mayAsk = ({ draw, department, now }: Opening): boolean => draw < 2 * blind
 export function openMessage(ledger: Ledger, opening: Opening): OpenedRow {
   const { department, messageKey, staff } = opening;
   const stay = ledger.stayOf(department.key, messageKey);
-  if (stay?.hasMoved && !opening.arrives) throw new Refusal("message_moved");
+  if (stay?.hasMoved && !opening.arrives) throw new Refusal("message_moved", movedTo(ledger, opening));
   const here = stay?.hasMoved ? undefined : stay;
   if (opening.batch) refuseAlone(ledger, opening, here);
   const own = here?.openings.findLast(
@@ -75,6 +75,15 @@ export function openMessage(ledger: Ledger, opening: Opening): OpenedRow {
   );
   if (own && here && keepsOwn(own, here, opening)) return reopened(ledger, opening, own, here);
   return openedAfresh(ledger, opening, here);
+}
+
+/** Who moved it there by mistake fetches it back under the move's id. */
+function movedTo(ledger: Ledger, { department, messageKey, staff }: Opening) {
+  const { to_department, feedback_id, person } = ledger
+    .rowsOf(department.key, messageKey)
+    .findLast(({ event }) => event === "retracted")!;
+  const to = slugOf(to_department!);
+  return { moved: person === staff.person ? { to, moveId: feedback_id! } : { to } };
 }
 
 /** An unanswered message is predicted anew when the model has changed since. */

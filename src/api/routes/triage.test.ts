@@ -161,6 +161,25 @@ test("a moved message leaves one department's figures and enters the other's, on
   expect(there.opened.shown.kind).toBe("prediction");
 });
 
+test("opened again, a moved message tells where it is now, and only who moved it how to fetch it back", async () => {
+  const { request, opened } = await open(api, amara);
+  const { messageRef } = request;
+  const move = { moveId: v7(), messageRef, toDepartmentId: "help-desk", decidedAt: api.clock.now };
+  const send = async (oid: string, url: string, body: unknown) =>
+    api.send("POST", `/api/predictions${url}`, await api.token(oid), body as never);
+  await send(amara, `/${opened.predictionId}/move`, move);
+  const again = () => ({ ...request, predictionId: v7() });
+  const { moveId } = move;
+  expect((await send(amara, "", again())).json()).toMatchObject({
+    code: "message_moved",
+    moved: { to: "help-desk", moveId },
+  });
+  expect((await send(jonas, "", again())).json().moved).toEqual({ to: "help-desk" });
+  const back = { ...move, moveId: v7(), toDepartmentId: "service" };
+  expect((await send(amara, `/${moveId}/move`, back)).status).toBe(200);
+  expect((await send(amara, "", again())).status).toBe(200);
+});
+
 test("an opening nobody saw counts as never shown", async () => {
   const before = await summary();
   await open(api, amara, { unseen: true });

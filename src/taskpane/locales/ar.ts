@@ -126,7 +126,6 @@ export const ar: Texts = {
   undo: "تراجع",
   undoWhat: (what) => `تراجع عن ${what}`,
   saved: "تم الحفظ",
-  savedBefore: "حُفظت الأخيرة",
   saving: "جارٍ الحفظ…",
   savedHere: "محفوظ على هذا الحاسوب، وسيُرسل عند عودة الاتصال.",
   savedHereShort: "محفوظ على هذا الحاسوب",

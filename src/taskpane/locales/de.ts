@@ -135,7 +135,6 @@ export const de: Texts = {
   undo: "Zurücknehmen",
   undoWhat: (what) => `${what} zurücknehmen`,
   saved: "Gespeichert",
-  savedBefore: "Letzte gespeichert",
   saving: "Wird gespeichert …",
   savedHere: "Auf diesem Computer gespeichert, wird gesendet, sobald Sie wieder online sind.",
   savedHereShort: "Auf diesem Computer gespeichert",

@@ -132,7 +132,6 @@ export const en = {
   undo: "Undo",
   undoWhat: (what: string) => `Undo ${what}`,
   saved: "Saved",
-  savedBefore: "Last one saved",
   saving: "Saving…",
   savedHere: "Saved on this computer, will be sent when you are back online.",
   savedHereShort: "Saved on this computer",

@@ -131,7 +131,6 @@ export const es: Texts = {
   undo: "Deshacer",
   undoWhat: (what) => `Deshacer ${what}`,
   saved: "Guardado",
-  savedBefore: "Último guardado",
   saving: "Guardando…",
   savedHere: "Guardado en este equipo; se enviará cuando vuelva la conexión.",
   savedHereShort: "Guardado en este equipo",

@@ -132,7 +132,6 @@ export const fr: Texts = {
   undo: "Annuler",
   undoWhat: (what) => `Annuler ${what}`,
   saved: "Enregistré",
-  savedBefore: "Dernier enregistré",
   saving: "Enregistrement…",
   savedHere: "Enregistré sur cet ordinateur, envoyé au retour de la connexion.",
   savedHereShort: "Enregistré sur cet ordinateur",

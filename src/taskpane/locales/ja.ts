@@ -126,7 +126,6 @@ export const ja: Texts = {
   undo: "元に戻す",
   undoWhat: (what) => `${what} を元に戻す`,
   saved: "保存しました",
-  savedBefore: "前回分を保存済み",
   saving: "保存しています…",
   savedHere: "このコンピューターに保存しました。オンラインに戻ると送信されます。",
   savedHereShort: "このコンピューターに保存",

@@ -133,7 +133,6 @@ export const pt: Texts = {
   undo: "Desfazer",
   undoWhat: (what) => `Desfazer ${what}`,
   saved: "Salvo",
-  savedBefore: "Última salva",
   saving: "Salvando…",
   savedHere: "Salvo neste computador; será enviado quando a conexão voltar.",
   savedHereShort: "Salvo neste computador",

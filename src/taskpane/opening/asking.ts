@@ -1,5 +1,6 @@
 /** How a reader is asked: by a prediction, by their own call first, or without one; and what they said here before. */
 import { severalFit } from "../../triage/choices.ts";
+import type { MovedTo } from "../../triage/failure.ts";
 import type { PredictionRequest } from "../../triage/message.ts";
 import type { Opened, Prediction } from "../../triage/prediction.ts";
 import type { Latest } from "../outbox/outbox.ts";
@@ -26,8 +27,11 @@ export function questionOf({ now }: OpeningParts, read: Read, predictionId: stri
 /** What was said here and the API may not have known when it answered. */
 export type LocalWord = { given: Given } | "undone" | undefined;
 
+const isNews = (latest: Latest | undefined, askedAt: number): latest is Latest =>
+  latest !== undefined && (latest.deliveredAt === undefined || latest.deliveredAt > askedAt);
+
 export function localWord(latest: Latest | undefined, askedAt: number): LocalWord {
-  if (!latest || (latest.deliveredAt !== undefined && latest.deliveredAt <= askedAt)) return undefined;
+  if (!isNews(latest, askedAt)) return undefined;
   const { delivery, predictionId } = latest.entry;
   if (delivery.kind === "undo") return "undone";
   if (delivery.kind === "move") return undefined;
@@ -36,6 +40,19 @@ export function localWord(latest: Latest | undefined, askedAt: number): LocalWor
   const wording = batch ? {} : { wording: { ...said, presses, handlingMs, at: decidedAt } };
   const isStored = latest.deliveredAt !== undefined;
   return { given: { feedbackId, predictionId, verdict, isStored, ...wording } };
+}
+
+/** Sent to another department: as was said here since, else as the API knows it. */
+export function movedFrom(
+  { messageRef, department }: Read,
+  latest: Latest | undefined,
+  askedAt: number,
+  told?: MovedTo,
+): Opening | undefined {
+  const delivery = isNews(latest, askedAt) ? latest.entry.delivery : undefined;
+  const isHere = delivery?.kind === "move" && !delivery.isBack;
+  const moved = isHere ? { to: delivery.request.toDepartmentId, moveId: delivery.request.moveId } : told;
+  return moved && { kind: "moved", messageRef, departmentId: department.id, ...moved };
 }
 
 export async function openingFrom(

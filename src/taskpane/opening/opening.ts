@@ -3,7 +3,7 @@ import type { OpenMessage } from "../../outlook/selection.ts";
 import type { Me } from "../../triage/department.ts";
 import { type FailureCode, passesByItself } from "../../triage/failure.ts";
 import type { Opening } from "../triage/state.ts";
-import { askingOffline, localWord, openingFrom, questionOf } from "./asking.ts";
+import { askingOffline, localWord, movedFrom, openingFrom, questionOf } from "./asking.ts";
 import type { OpeningParts } from "./parts.ts";
 import { type Read, readFor } from "./read.ts";
 import { requestFor } from "./request.ts";
@@ -73,6 +73,10 @@ async function ask(parts: OpeningParts, read: Read): Promise<Opening> {
   const request = await requestFor(parts, read, askedAt);
   const answer = await parts.api.predict(request);
   const latest = parts.outbox.latest(read.messageRef);
+  const moved = answer.ok
+    ? movedFrom(read, latest, askedAt)
+    : movedFrom(read, latest, 0, answer.failure.moved);
+  if (moved) return moved;
   if (answer.ok) return openingFrom(parts, read, answer.value, localWord(latest, askedAt));
   if (!answersWithout(answer.failure.code)) return { kind: "failed", failure: answer.failure };
   const { text: _, ...opening } = request;

@@ -7,7 +7,8 @@ import type { VerdictRequest } from "../../triage/verdict.ts";
 export type Delivery =
   | { readonly kind: "verdict"; readonly request: VerdictRequest }
   | { readonly kind: "undo"; readonly feedbackId: string }
-  | { readonly kind: "move"; readonly request: MoveRequest };
+  /** Back: it takes an earlier move back, whose id is the entry's prediction. */
+  | { readonly kind: "move"; readonly request: MoveRequest; readonly isBack?: true };
 
 /** What is kept until the API has stored it: ids, hashes and the verdict; no subject, no body, no address. */
 export interface Entry {

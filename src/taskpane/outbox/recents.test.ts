@@ -1,6 +1,6 @@
 /** What can be taken back with one press. */
 import type { Entry } from "./outboxEntry.ts";
-import { watchRecents } from "./recents.ts";
+import { idOfRecent, watchRecents } from "./recents.ts";
 
 type Listener = Parameters<Parameters<typeof watchRecents>[0]["listen"]>[0];
 
@@ -45,16 +45,27 @@ function begun() {
           request: { moveId: id, messageRef: "r".repeat(43), toDepartmentId: "help", decidedAt },
         }),
       ),
+    fetchesBack: (moveId: string, id: string) =>
+      heard.onAdded?.({
+        ...entry(id, {
+          kind: "move",
+          isBack: true,
+          request: { moveId: id, messageRef: "r".repeat(43), toDepartmentId: "service", decidedAt: 9 },
+        }),
+        predictionId: moveId,
+      }),
   };
 }
 
-test("after a move, one press takes nothing of another message back; after the next verdict it takes that one", () => {
-  const { recents, answers, moves } = begun();
+test("after a move, one press takes the move back, and only the next one what was said before it", () => {
+  const { recents, answers, moves, fetchesBack } = begun();
+  const newest = () => recents.newest() && idOfRecent(recents.newest()!);
   answers("first", 1);
-  expect(recents.newest()?.feedbackId).toBe("first");
+  expect(newest()).toBe("first");
   moves("second", 2);
-  expect(recents.newest()).toBeUndefined();
-  expect(recents.last([]).map(({ feedbackId }) => feedbackId)).toEqual(["first"]);
-  answers("third", 3);
-  expect(recents.newest()?.feedbackId).toBe("third");
+  expect(recents.newest()).toMatchObject({ moveId: "second", departmentId: "service", to: "help" });
+  expect(recents.last([]).map(idOfRecent)).toEqual(["second", "first"]);
+  fetchesBack("second", "back");
+  expect(newest()).toBe("first");
+  expect(recents.last([]).map(idOfRecent)).toEqual(["first"]);
 });

@@ -1,13 +1,31 @@
-/** The last ten verdicts: what the API knows, and what was said and taken back here since. */
+/** The last ten verdicts and moves: what the API knows, and what was said and taken back here since. */
 import type { RecentVerdict } from "../../triage/receipt.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Entry } from "./outboxEntry.ts";
 
+/** What fetching a message back needs: hashes and ids. */
+export interface Movement {
+  moveId: string;
+  lane: string;
+  /** where it was */
+  departmentId: string;
+  to: string;
+}
+
+export interface RecentMove extends Movement {
+  predictionId: string;
+  at: number;
+}
+
+export type Recent = RecentVerdict | RecentMove;
+export const isMove = (one: Recent): one is RecentMove => "moveId" in one;
+export const idOfRecent = (one: Recent): string => (isMove(one) ? one.moveId : one.feedbackId);
+
 export interface Recents {
   /** Newest first, at most ten. */
-  last(known: readonly RecentVerdict[]): readonly RecentVerdict[];
-  /** The newest one given in this pane and not taken back; none after a move, which one press does not take back. */
-  newest(): RecentVerdict | undefined;
+  last(known: readonly RecentVerdict[]): readonly Recent[];
+  /** The newest one given in this pane and not taken back. */
+  newest(): Recent | undefined;
 }
 
 const most = 10;
@@ -15,10 +33,9 @@ const most = 10;
 const keptHere = 50;
 
 export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
-  const given = new Map<string, RecentVerdict>();
+  /** In the order in which they were given, since clocks jump. */
+  const given = new Map<string, Recent>();
   const gone = new Set<string>();
-  /** Given before the last move: by order, since clocks jump. */
-  let beforeMove: ReadonlySet<string> = new Set();
 
   /** Given before this pane was: only words were added to them here. */
   const fromBefore = new Set<string>();
@@ -38,7 +55,8 @@ export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
     const { id, rewords } = entry;
     const all = [...given];
     const place = rewords === undefined ? all.length : all.findIndex(([known]) => known === rewords) + 1;
-    all.splice(place, 0, [id, recentOf(entry)]);
+    const recent = recentOf(entry);
+    all.splice(place, 0, [idOfRecent(recent), recent]);
     given.clear();
     for (const [known, one] of all) given.set(known, one);
     if (place === 0 && rewords !== undefined) fromBefore.add(id);
@@ -46,25 +64,25 @@ export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
   };
   outbox.listen({
     onAdded(entry) {
+      const { delivery } = entry;
+      if (delivery.kind === "undo") takeBack(delivery.feedbackId);
+      else if (delivery.kind === "move" && delivery.isBack) take(entry.predictionId);
       // One press on many is taken back where it was made.
-      if (entry.delivery.kind === "verdict" && !entry.delivery.request.batch) put(entry);
-      if (entry.delivery.kind === "undo") takeBack(entry.delivery.feedbackId);
-      // An undo in sight would be taken for the move's, and meet the message before it.
-      if (entry.delivery.kind === "move") beforeMove = new Set(given.keys());
+      else if (delivery.kind === "move" || !delivery.request.batch) put(entry);
       dropOldest(given);
     },
     onDelivered(entry, delivered) {
       const mine = given.get(entry.id);
-      if (!mine || delivered.kind !== "receipt") return;
+      if (!mine || isMove(mine) || delivered.kind !== "receipt") return;
       const { predictionId, outcome, state } = delivered.receipt;
       given.set(entry.id, { ...mine, predictionId, outcome, state });
     },
-    onRefused: (entry) => take(entry.id),
+    onRefused: ({ delivery, id }) => take(delivery.kind === "move" ? delivery.request.moveId : id),
   });
 
   /** A newer wording stands for the verdict it replaced. */
   const here = () => {
-    const standing = [...given.values()].filter(({ feedbackId }) => !gone.has(feedbackId)).reverse();
+    const standing = [...given.values()].filter((one) => !gone.has(idOfRecent(one))).reverse();
     return standing.filter(
       ({ predictionId }, place) =>
         standing.findIndex((other) => other.predictionId === predictionId) === place,
@@ -74,16 +92,15 @@ export function watchRecents(outbox: Pick<Outbox, "listen">): Recents {
     last: (known) => {
       const mine = here();
       // What the API knows of the same wording is newer than what it said when it stored it.
-      const current = mine.map((one) => known.find(({ feedbackId }) => feedbackId === one.feedbackId) ?? one);
+      const current = mine.map(
+        (one) => known.find(({ feedbackId }) => feedbackId === idOfRecent(one)) ?? one,
+      );
       const isHere = (verdict: RecentVerdict) =>
         mine.some(({ predictionId }) => predictionId === verdict.predictionId);
       const elsewhere = known.filter((one) => !gone.has(one.feedbackId) && !isHere(one));
       return [...current, ...elsewhere].sort((a, b) => b.at - a.at).slice(0, most);
     },
-    newest: () => {
-      const newest = here().find(({ feedbackId }) => !fromBefore.has(feedbackId));
-      return newest && !beforeMove.has(newest.feedbackId) ? newest : undefined;
-    },
+    newest: () => here().find((one) => !fromBefore.has(idOfRecent(one))),
   };
 }
 
@@ -94,8 +111,12 @@ function dropOldest(kept: Map<string, unknown> | Set<string>): void {
   }
 }
 
-function recentOf({ delivery, predictionId, departmentId }: Entry): RecentVerdict {
-  if (delivery.kind !== "verdict") throw new TypeError("Only a verdict can be listed as one.");
+function recentOf({ delivery, lane, predictionId, departmentId }: Entry): Recent {
+  if (delivery.kind === "undo") throw new TypeError("What was taken back is not listed.");
+  if (delivery.kind === "move") {
+    const { moveId, toDepartmentId: to, decidedAt: at } = delivery.request;
+    return { moveId, lane, predictionId, departmentId, to, at };
+  }
   const { feedbackId, verdict, decidedAt } = delivery.request;
   const what = verdict.kind === "holds" ? { category: verdict.category, priority: verdict.priority } : {};
   return {

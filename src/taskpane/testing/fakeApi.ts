@@ -1,5 +1,5 @@
 /** An API in memory, with the product's rules on verdicts: idempotent by id, one opening per message, undo by name. */
-import type { Failure } from "../../triage/failure.ts";
+import type { Failure, MovedTo } from "../../triage/failure.ts";
 import type { PredictionRequest } from "../../triage/message.ts";
 import type { Opened } from "../../triage/prediction.ts";
 import type { VerdictRequest } from "../../triage/verdict.ts";
@@ -35,6 +35,7 @@ export function makeFakeApi(
 ): FakeApi {
   const rows: Row[] = [];
   const openings = new Map<string, string>();
+  const away = new Map<string, MovedTo>();
   let refusal: Failure | undefined;
   const faults: { failure: Failure; afterwards: boolean }[] = [];
 
@@ -60,6 +61,8 @@ export function makeFakeApi(
     fail: ({ failure = unreachable, afterwards = false } = {}) => void faults.push({ failure, afterwards }),
     predict: async (request: PredictionRequest) =>
       over(() => {
+        const moved = away.get(request.messageRef);
+        if (moved) return { ok: false, failure: { code: "message_moved", moved } };
         const predictionId = openings.get(request.messageRef) ?? request.predictionId;
         openings.set(request.messageRef, predictionId);
         const row = current(request.messageRef);
@@ -125,10 +128,12 @@ export function makeFakeApi(
         return { ok: true, value: { predictionId, feedbackId, storedAt: now() } };
       }),
     move: async (predictionId, request) =>
-      over(() => ({
-        ok: true,
-        value: { predictionId, toDepartmentId: request.toDepartmentId, storedAt: now() },
-      })),
+      over(() => {
+        const { messageRef, moveId, toDepartmentId } = request;
+        if (away.get(messageRef)?.moveId === predictionId) away.delete(messageRef);
+        else away.set(messageRef, { to: toDepartmentId, moveId });
+        return { ok: true, value: { predictionId, toDepartmentId, storedAt: now() } };
+      }),
   };
   return api;
 }

@@ -40,6 +40,7 @@ export function partsOf(picture: Picture): AppParts {
     unsure() {},
     move() {},
     moveBack() {},
+    fetchBack() {},
     note() {},
     annotate() {},
     looked() {},

@@ -265,7 +265,7 @@ export const screens = {
   "sign-in needed": { kind: "signInNeeded", message: invoice, failure: { code: "sign_in_needed" } },
   "no department": { kind: "chooseDepartment", message: invoice },
   "model unavailable": { kind: "unpredicted", question, why: "modelUnavailable" },
-  moved: { kind: "moved", asking: predicted, to: helpDesk.id, moveId: given.feedbackId, isStored: true },
+  moved: { ...question, kind: "moved", to: helpDesk.id, moveId: given.feedbackId },
   fault: { kind: "fault", message: invoice, failure: { code: "internal" } },
 } satisfies Record<string, Screen>;
 

@@ -1,42 +1,42 @@
-/** The person's last ten verdicts, what became of each, and its way back; it names the messages opened since, since no name is stored. */
+/** The person's last ten verdicts and moves, what became of each, and its way back; it names the messages opened since, since no name is stored. */
 import { Button } from "@fluentui/react-components";
 import type { Me } from "../../triage/department.ts";
-import type { RecentVerdict } from "../../triage/receipt.ts";
+import { idOfRecent, isMove, type Recent } from "../outbox/recents.ts";
 import { useWords } from "../words.tsx";
 import { FootList } from "./FootList.tsx";
-import { receiptWords, saidWords } from "./verdictWords.ts";
+import { receiptWords, recentWords, undoWords } from "./verdictWords.ts";
 
 interface LastVerdictsProps {
-  recent: readonly RecentVerdict[];
-  departments: Me["departments"];
+  recent: readonly Recent[];
+  me: Me | undefined;
   now: number;
   /** Subjects of this session; the API stores none. */
   subjectOf(predictionId: string): string | undefined;
-  onUndo(verdict: RecentVerdict): void;
+  onUndo(recent: Recent): void;
 }
 
-export function LastVerdicts({ recent, departments, now, subjectOf, onUndo }: LastVerdictsProps) {
+export function LastVerdicts({ recent, me, now, subjectOf, onUndo }: LastVerdictsProps) {
   const words = useWords();
   const { t, f } = words;
   return (
     <FootList
       title={t.lastVerdicts}
       empty={t.noVerdicts}
-      rows={recent.map((verdict) => {
-        const what = saidWords(verdict, departments, words);
-        const about = subjectOf(verdict.predictionId);
+      rows={recent.map((one) => {
+        const what = recentWords(one, me, words);
+        const about = subjectOf(one.predictionId);
         return {
-          id: verdict.feedbackId,
+          id: idOfRecent(one),
           ...(about ? { about } : {}),
           what,
-          when: f.when(verdict.at, now),
-          detail: receiptWords(verdict, words),
+          when: f.when(one.at, now),
+          detail: isMove(one) ? undefined : receiptWords(one, words),
           way: (
             <Button
               appearance="subtle"
               size="small"
-              aria-label={t.undoWhat(about ? t.both(what, about) : what)}
-              onClick={() => onUndo(verdict)}
+              aria-label={undoWords(what, about, words)}
+              onClick={() => onUndo(one)}
             >
               {t.undo}
             </Button>

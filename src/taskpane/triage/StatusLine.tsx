@@ -1,5 +1,5 @@
 /** The line at the foot: saved, waiting or offline; what became of corrections; the last ten; keys and settings. */
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
 import { CloudOffRegular } from "@fluentui/react-icons/svg/cloud-off";
@@ -43,9 +43,12 @@ const useStyles = makeStyles({
     minHeight: "32px",
     overflowWrap: "anywhere",
   },
+  // What was said of the message before may be long: it gives way, and the row stays one.
+  brief: { flexBasis: "1px", flexShrink: 1, whiteSpace: "nowrap" },
+  words: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" },
   mark: { width: "16px", height: "16px", flexShrink: 0 },
   way: { marginInlineStart: "auto" },
-  buttons: { display: "flex", gap: "4px", marginInlineStart: "auto" },
+  buttons: { display: "flex", gap: "4px", flexShrink: 0, marginInlineStart: "auto" },
   undo: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, minHeight: "24px" },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground3, marginInlineStart: "-8px" },
@@ -60,15 +63,15 @@ export interface StatusLineProps {
   saved: Standing["saved"];
   receipts: ReceiptSummary | undefined;
   panel: FootPanel | undefined;
-  /** Takes the newest verdict back, where the screen above does not offer it already. */
-  onUndo: (() => void) | undefined;
+  /** Takes the newest verdict or move back, where the screen above does not offer it already. */
+  undo: { name: string; run(): void } | undefined;
   onPanel(panel: FootPanel): void;
   onSend(): void;
   onSettings(): void;
 }
 
 export function StatusLine(props: StatusLineProps) {
-  const { status, isOnline, saved, receipts, panel, onUndo, onPanel, onSend, onSettings } = props;
+  const { status, isOnline, saved, receipts, panel, undo, onPanel, onSend, onSettings } = props;
   const styles = useStyles();
   const { t } = useWords();
   const said = statusWords({ status, isOnline, saved }, t);
@@ -90,15 +93,24 @@ export function StatusLine(props: StatusLineProps) {
         </div>
       )}
       <div className={styles.row}>
-        <span className={styles.said}>
+        <span className={mergeClasses(styles.said, undo && styles.brief)}>
           <span className={styles.mark} aria-hidden="true">
             {said.kind === "saved" && <CheckmarkFilled fontSize={16} className={styles.good} />}
             {(said.kind === "waiting" || said.kind === "offline") && <CloudOffRegular fontSize={16} />}
           </span>
-          <span>{said.text}</span>
+          <span className={styles.words} title={undo && said.text}>
+            {said.text}
+          </span>
           <span className={styles.way}>
-            {onUndo && said.kind !== "waiting" && (
-              <Link as="button" className={styles.undo} onClick={onUndo} aria-keyshortcuts={otherKeys.undo}>
+            {undo && said.kind !== "waiting" && (
+              <Link
+                as="button"
+                className={styles.undo}
+                aria-label={undo.name}
+                title={undo.name}
+                onClick={undo.run}
+                aria-keyshortcuts={otherKeys.undo}
+              >
                 {t.undo}
               </Link>
             )}

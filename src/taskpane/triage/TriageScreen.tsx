@@ -25,6 +25,7 @@ import { Quiet } from "./Quiet.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { otherKeys } from "./shortcuts.ts";
 import type { Said, Screen, TriageState } from "./state.ts";
+import { movedWords } from "./verdictWords.ts";
 
 /** What a person can do here; each already bound to the selection it was drawn for. */
 export interface TriageActions {
@@ -72,7 +73,8 @@ export function TriageScreen(props: TriageScreenProps) {
 
 function Body(props: TriageScreenProps & { screen: Screen }) {
   const { screen, me, now, openList, isOnline, onOpenList, actions } = props;
-  const { t, name } = useWords();
+  const words = useWords();
+  const { t } = words;
   const department = me?.departments.find(({ id }) => id === askingOf(screen)?.question.departmentId);
   switch (screen.kind) {
     case "nothingSelected":
@@ -117,13 +119,16 @@ function Body(props: TriageScreenProps & { screen: Screen }) {
         </Quiet>
       );
     case "moved": {
-      const to = me?.otherDepartments.find(({ id }) => id === screen.to);
       if (screen.backId !== undefined) return <LoadingCard />;
       return (
-        <Quiet icon={BranchRegular} title={t.movedTo(to ? name(to.name) : screen.to)} hint={t.movedHint}>
-          <Button size="small" aria-keyshortcuts={otherKeys.undo} onClick={actions.undo}>
-            {t.undo} <KeyCap name={otherKeys.undo} />
-          </Button>
+        <Quiet icon={BranchRegular} title={movedWords(screen.to, me, words)} hint={t.movedHint}>
+          {screen.moveId === undefined ? (
+            <Again onPress={actions.lookAgain} />
+          ) : (
+            <Button size="small" aria-keyshortcuts={otherKeys.undo} onClick={actions.undo}>
+              {t.undo} <KeyCap name={otherKeys.undo} />
+            </Button>
+          )}
         </Quiet>
       );
     }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useContext, useEffect, useRef, useState } from "rea
 import type { Me } from "../../triage/department.ts";
 import type { AppParts } from "../App.tsx";
 import { BatchRoom } from "../lazyScreens.tsx";
+import { isMove, type Recent } from "../outbox/recents.ts";
 import { StartAnew } from "../Safe.tsx";
 import { useStore } from "../store.ts";
 import { useWords } from "../words.tsx";
@@ -20,6 +21,7 @@ import { type FootPanel, StatusLine } from "./StatusLine.tsx";
 import { begin } from "./state.ts";
 import { type TriageActions, TriageScreen } from "./TriageScreen.tsx";
 import { useShortcuts } from "./useShortcuts.ts";
+import { recentWords, undoWords } from "./verdictWords.ts";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
@@ -70,11 +72,19 @@ export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: Triage
     if (list) desk.looked(generation);
     else main.current?.focus({ preventScroll: true });
   };
+  const takeBack = (one: Recent | undefined) => {
+    if (one && isMove(one)) desk.fetchBack(one);
+    else if (one) desk.undo(one);
+  };
   const undoNewest = () => {
     if (screen.kind === "moved") return desk.moveBack(generation);
-    const newest = screen.kind === "answered" ? undoable(screen, department?.id) : recents.newest();
-    if (newest) desk.undo(newest);
+    if (screen.kind !== "answered") return takeBack(newest);
+    const given = undoable(screen, department?.id);
+    if (given) desk.undo(given);
   };
+  const newest = recents.newest();
+  const isSaidHere = screen.kind === "answered" || screen.kind === "moved";
+  const before = newest && !isSaidHere ? { what: recentWords(newest, me, words) } : undefined;
   const togglePanel = (wanted: FootPanel) => {
     setPanel(panel === wanted ? undefined : wanted);
     // What became of corrections may have changed since the pane was opened.
@@ -145,10 +155,10 @@ export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: Triage
         {panel === "last" && (
           <LastVerdicts
             recent={recents.last(meNow?.recent ?? [])}
-            departments={me?.departments ?? []}
+            me={me}
             now={parts.now()}
             subjectOf={desk.subjectOf}
-            onUndo={desk.undo}
+            onUndo={takeBack}
           />
         )}
       </div>
@@ -162,10 +172,14 @@ export function TriageTab({ parts, me: meNow, onDepartment, onSettings }: Triage
       <StatusLine
         status={status}
         isOnline={isOnline}
-        saved={recents.newest() && (screen.kind === "answered" ? "this" : "before")}
+        saved={before ?? (newest && "this")}
         receipts={meNow?.receipts}
         panel={panel}
-        onUndo={!isSeveral && screen.kind !== "answered" && recents.newest() ? undoNewest : undefined}
+        undo={
+          before && !isSeveral
+            ? { name: undoWords(before.what, desk.subjectOf(newest!.predictionId), words), run: undoNewest }
+            : undefined
+        }
         onPanel={togglePanel}
         onSend={() => void outbox.hurry()}
         onSettings={onSettings}

@@ -1,4 +1,5 @@
 /** A reason or note right after the verdict: a newer wording of the same verdict, on the same message. */
+import type { RecentVerdict } from "../../triage/receipt.ts";
 import type { KnownVerdict } from "../../triage/verdict.ts";
 import type { Entry } from "../outbox/outboxEntry.ts";
 import { watchRecents } from "../outbox/recents.ts";
@@ -164,7 +165,7 @@ test("a note can still be added after the pane was started anew, and says again 
   expect(second).toEqual({ ...first, feedbackId: second!.feedbackId, note: "a refund" });
   expect(givenIn(desk.state())).toMatchObject({ isStored: true, wording: { note: "a refund" } });
   // The list names the answer once, of the day it was given; one press elsewhere never takes it back.
-  const known = { ...recents.last([])[0]!, feedbackId: before.feedbackId };
+  const known = { ...(recents.last([])[0] as RecentVerdict), feedbackId: before.feedbackId };
   expect(recents.last([known])).toMatchObject([{ feedbackId: second!.feedbackId, at: first!.decidedAt }]);
   expect(recents.newest()).toBeUndefined();
 });

@@ -10,8 +10,6 @@ export function arrived(state: TriageState, { id, delivered }: DeliveredEvent): 
   const { screen } = state;
   if (delivered.kind === "receipt" && screen.kind === "answered" && screen.given.feedbackId === id)
     return stored(state, screen, delivered.receipt);
-  if (delivered.kind === "moved" && screen.kind === "moved" && `move:${screen.moveId}` === id)
-    return stay({ ...state, screen: { ...screen, isStored: true } });
   if (delivered.kind === "moved" && screen.kind === "moved" && `move:${screen.backId}` === id)
     return reopen(state);
   return stay(state);
@@ -69,8 +67,10 @@ export function refusedBy(
     const { backId: _, ...there } = screen;
     return stay({ ...state, notice, screen: there });
   }
-  if (screen.kind === "moved" && `move:${screen.moveId}` === id)
-    return stay({ ...state, notice, screen: screen.asking });
+  if (screen.kind === "moved" && `move:${screen.moveId}` === id) {
+    const again = screen.asking ? stay({ ...state, screen: screen.asking }) : reopen(state);
+    return { ...again, state: { ...again.state, notice } };
+  }
   return stay({ ...state, notice });
 }
 

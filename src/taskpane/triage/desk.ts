@@ -7,6 +7,7 @@ import type { Delivered } from "../outbox/delivery.ts";
 import type { Outbox } from "../outbox/outbox.ts";
 import type { Entry } from "../outbox/outboxEntry.ts";
 import type { OwedLabel, OwedLabels } from "../outbox/owedLabels.ts";
+import type { RecentMove } from "../outbox/recents.ts";
 import type { Profile } from "../profile/profile.ts";
 import { next } from "./next.ts";
 import type { Noting } from "./noted.ts";
@@ -44,6 +45,8 @@ export interface Desk {
   move(to: string, generation: number): void;
   /** Fetches back what was just moved. */
   moveBack(generation: number): void;
+  /** A move of whatever message. */
+  fetchBack(move: RecentMove): void;
   note(words: Noting, generation: number): void;
   annotate(said: Said, generation: number): void;
   looked(generation: number): void;
@@ -129,6 +132,11 @@ export function openDesk(parts: DeskParts): Desk {
     unsure: (generation) => send({ type: "unsure", ...press(generation) }),
     move: (to, generation) => send({ type: "move", to, ...press(generation) }),
     moveBack: (generation) => send({ type: "moveBack", ...press(generation) }),
+    fetchBack(move) {
+      const subject = subjects.of(move.predictionId);
+      const said = subject === undefined ? {} : { subject };
+      send({ type: "fetchBack", move, ...said, id: parts.newId(), at: parts.now() });
+    },
     note: (words, generation) => send({ type: "noted", ...words, generation }),
     looked: (generation) => send({ type: "looked", generation }),
     reconsider: (generation) => send({ type: "reconsider", generation, at: parts.now() }),

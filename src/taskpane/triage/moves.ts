@@ -1,12 +1,14 @@
 /** A message sent to another department, and fetched back: each its own entry, one after the other. */
 import { type Step, stay } from "./next.ts";
-import type { Asking, Press, TriageState } from "./state.ts";
+import type { Asking, Press, TriageEvent, TriageState } from "./state.ts";
+import { takenBack } from "./undo.ts";
 
 export function moved(state: TriageState, asking: Asking, event: Press & { to: string }): Step {
-  const { messageRef, predictionId, departmentId, opening } = asking.question;
+  const { message, messageRef, predictionId, departmentId, opening } = asking.question;
   const request = { moveId: event.id, messageRef, toDepartmentId: event.to, decidedAt: event.at };
+  const { to, id: moveId } = event;
   return {
-    state: { ...state, screen: { kind: "moved", asking, to: event.to, moveId: event.id, isStored: false } },
+    state: { ...state, screen: { kind: "moved", message, messageRef, departmentId, asking, to, moveId } },
     commands: [
       {
         type: "store",
@@ -22,23 +24,36 @@ export function moved(state: TriageState, asking: Asking, event: Press & { to: s
   };
 }
 
-/** The move's id is what the API calls the opening there; it is asked about again once it is back. */
+/** By a press on the message that was moved, and only while Outlook still shows it. */
 export function movedBack(state: TriageState, event: Press): Step {
   const { screen, generation, fingerprint } = state;
-  if (screen.kind !== "moved" || screen.backId !== undefined) return stay(state);
+  if (screen.kind !== "moved" || screen.moveId === undefined) return stay(state);
   if (event.generation !== generation || event.current !== fingerprint) return stay(state);
-  const { messageRef, departmentId } = screen.asking.question;
-  const request = { moveId: event.id, messageRef, toDepartmentId: departmentId, decidedAt: event.at };
+  const { messageRef, departmentId, to, moveId } = screen;
+  const move = { lane: messageRef, departmentId, to, moveId };
+  return fetchedBack(state, { type: "fetchBack", move, id: event.id, at: event.at });
+}
+
+/** The move's id is what the API calls the opening there; what is open is asked about again once it is back. */
+export function fetchedBack(state: TriageState, event: Extract<TriageEvent, { type: "fetchBack" }>): Step {
+  const { notice: _, ...rest } = state;
+  const { screen } = state;
+  const { lane, departmentId, to, moveId } = event.move;
+  const isOpen = screen.kind === "moved" && screen.moveId === moveId;
+  if (isOpen && screen.backId !== undefined) return stay(state);
+  const request = { moveId: event.id, messageRef: lane, toDepartmentId: departmentId, decidedAt: event.at };
   return {
-    state: { ...state, screen: { ...screen, backId: event.id } },
+    state: isOpen
+      ? { ...rest, screen: { ...screen, backId: event.id } }
+      : { ...rest, notice: takenBack(event) },
     commands: [
       {
         type: "store",
         entry: {
-          lane: messageRef,
-          predictionId: screen.moveId,
-          departmentId: screen.to,
-          delivery: { kind: "move", request },
+          lane,
+          predictionId: moveId,
+          departmentId: to,
+          delivery: { kind: "move", request, isBack: true },
         },
       },
     ],

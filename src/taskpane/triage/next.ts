@@ -4,7 +4,7 @@ import type { OpenMessage } from "../../outlook/selection.ts";
 import { asksForSignIn } from "../../triage/failure.ts";
 import { arrived, refusedBy } from "./arrivals.ts";
 import { canComeBack } from "./canComeBack.ts";
-import { moved, movedBack } from "./moves.ts";
+import { fetchedBack, moved, movedBack } from "./moves.ts";
 import { noted } from "./noted.ts";
 import type { Asking, Command, Draft, Opening, Screen, TriageEvent, TriageState } from "./state.ts";
 import { undone } from "./undo.ts";
@@ -35,6 +35,8 @@ export function next(state: TriageState, event: TriageEvent): Step {
       return acted(state, event, (asking) => moved(state, asking, event));
     case "moveBack":
       return movedBack(state, event);
+    case "fetchBack":
+      return fetchedBack(state, event);
     case "noted":
       return state.screen.kind === "answered"
         ? notedLate(state, event)
@@ -128,6 +130,7 @@ function screenOf(message: OpenMessage, opening: Opening): Screen {
       message,
       failure: opening.failure,
     };
+  if (opening.kind === "moved") return { ...opening, message };
   const { asking, known, given } = opening;
   if (given) return { kind: "answered", asking, given, ...saidBy(asking) };
   if (known?.by.kind === "colleague") return { kind: "answeredByColleague", asking, known };

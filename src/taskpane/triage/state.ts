@@ -1,12 +1,13 @@
 /** What the triage screen shows: one tagged union, and the events and commands that carry it from one to the next. */
 import type { OpenMessage, OtherKind, Selection } from "../../outlook/selection.ts";
-import type { Failure } from "../../triage/failure.ts";
+import type { Failure, MovedTo } from "../../triage/failure.ts";
 import type { MessageRef, PredictionRequest } from "../../triage/message.ts";
 import type { Prediction } from "../../triage/prediction.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
 import type { KnownVerdict, Outcome, Reason, Verdict, Wording } from "../../triage/verdict.ts";
 import type { Delivered } from "../outbox/delivery.ts";
 import type { NewEntry } from "../outbox/outbox.ts";
+import type { Movement } from "../outbox/recents.ts";
 
 /** A reader's own words about a verdict. */
 export interface Said {
@@ -92,15 +93,19 @@ export type Screen =
       readonly late?: Said;
     }
   | { readonly kind: "answeredByColleague"; readonly asking: Asking; readonly known: KnownVerdict }
-  | {
+  | (Place & {
       readonly kind: "moved";
-      readonly asking: Asking;
+      readonly message: OpenMessage;
       readonly to: string;
-      readonly moveId: string;
-      readonly isStored: boolean;
+      /** Absent where a colleague moved it: it is not this person's to fetch back. */
+      readonly moveId?: string;
+      /** What was asked here when it was moved; it stands again if the move is refused. */
+      readonly asking?: Asking;
       /** It is being fetched back, by this move. */
       readonly backId?: string;
-    };
+    });
+
+type Place = Pick<Question, "messageRef" | "departmentId">;
 
 export interface TriageState {
   /** Counts the selections; what comes back for an older one is dropped. */
@@ -125,6 +130,7 @@ export type Opening =
       readonly known?: KnownVerdict;
       readonly given?: Given;
     }
+  | ({ readonly kind: "moved" } & Place & MovedTo)
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "noDepartment" };
 
@@ -146,6 +152,14 @@ export type TriageEvent =
   | ({ readonly type: "unsure" } & Press)
   | ({ readonly type: "move"; readonly to: string } & Press)
   | ({ readonly type: "moveBack" } & Press)
+  /** A move of whatever message is taken back. */
+  | {
+      readonly type: "fetchBack";
+      readonly move: Movement;
+      readonly subject?: string;
+      readonly id: string;
+      readonly at: number;
+    }
   | {
       readonly type: "noted";
       readonly generation: number;

@@ -5,8 +5,8 @@ import type { OutboxStatus } from "../outbox/outbox.ts";
 export interface Standing {
   status: OutboxStatus;
   isOnline: boolean;
-  /** Something was answered in this pane: what is open, or another message before it. */
-  saved: "this" | "before" | undefined;
+  /** Something was answered in this pane: what is open, or what was said of another message before it. */
+  saved: "this" | { what: string } | undefined;
 }
 
 export interface StatusSaid {
@@ -21,5 +21,5 @@ export function statusWords({ status, isOnline, saved }: Standing, t: Texts): St
   if (status.waiting > 0) return { kind: "saving", text: t.saving };
   if (!isOnline) return { kind: "offline", text: t.failures.offline };
   if (saved === undefined) return { kind: "quiet", text: "" };
-  return { kind: "saved", text: saved === "this" ? t.saved : t.savedBefore };
+  return { kind: "saved", text: saved === "this" ? t.saved : saved.what };
 }

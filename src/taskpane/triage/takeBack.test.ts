@@ -1,5 +1,6 @@
 /** What was said of another message than the open one, or sent elsewhere, can be taken back, and nothing of it stays behind. */
 import type { Entry } from "../outbox/outboxEntry.ts";
+import { type RecentMove, watchRecents } from "../outbox/recents.ts";
 import { makeFakeApi } from "../testing/fakeApi.ts";
 import { keeping, makeClock, makeFakeOutlook, makeIds, settle, startFakePane } from "../testing/fakePane.ts";
 import type { Desk } from "./desk.ts";
@@ -163,6 +164,60 @@ test("a message moved by mistake is fetched back in one press, as an entry of it
     // The move's id is what the API calls the message there.
     { predictionId: there.moveId, to: "customer-service" },
   ]);
+  expect(desk.state().screen.kind).toBe("predicted");
+});
+
+test("a moved message that was left says where it is when it is opened again, and is fetched back from there", async () => {
+  const pane = await open();
+  const { desk, parts, select, follow } = pane;
+  await select("invoice");
+  desk.move("sales", desk.state().generation);
+  await settle();
+  await select("next");
+  await select("invoice");
+  expect(desk.state().screen).toMatchObject({ kind: "moved", to: "sales" });
+  // Also in a pane that knows nothing of it.
+  const { desk: another } = await startFakePane({ ...parts, entries: new Map() });
+  await follow(another, "invoice");
+  another.moveBack(another.state().generation);
+  await settle();
+  expect(another.state().screen.kind).toBe("predicted");
+});
+
+test("a move that still waits is shown where its message is opened again, and taken back when it is refused", async () => {
+  const { desk, api, outbox, parts, select } = await open();
+  await select("invoice");
+  api.fail();
+  desk.move("sales", desk.state().generation);
+  await settle();
+  await select("next");
+  await select("invoice");
+  expect(desk.state().screen).toMatchObject({ kind: "moved", to: "sales" });
+  api.fail({ failure: { code: "department_unknown" } });
+  parts.clock.pass(60_000);
+  await outbox.hurry();
+  await settle();
+  expect(desk.state()).toMatchObject({
+    screen: { kind: "predicted" },
+    notice: { kind: "refused", failure: { code: "department_unknown" } },
+  });
+});
+
+test("a move is taken back from the list while another message is open, and says of which", async () => {
+  const { desk, outbox, select } = await open();
+  const recents = watchRecents(outbox);
+  await select("invoice");
+  desk.move("sales", desk.state().generation);
+  await settle();
+  await select("next");
+  desk.fetchBack(recents.newest() as RecentMove);
+  await settle();
+  expect(desk.state()).toMatchObject({
+    screen: { kind: "predicted", question: { message: { subject: "About next" } } },
+    notice: { kind: "takenBack", subject: "About invoice", isLabelled: false },
+  });
+  expect(recents.last([])).toEqual([]);
+  await select("invoice");
   expect(desk.state().screen.kind).toBe("predicted");
 });
 

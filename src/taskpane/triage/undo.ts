@@ -37,7 +37,7 @@ export function undone(state: TriageState, event: UndoEvent): Step {
   };
 }
 
-const takenBack = ({ subject, isLabelled = false }: UndoEvent) =>
+export const takenBack = ({ subject, isLabelled = false }: Pick<UndoEvent, "subject" | "isLabelled">) =>
   ({ kind: "takenBack", isLabelled, ...(subject === undefined ? {} : { subject }) }) as const;
 
 const take = (

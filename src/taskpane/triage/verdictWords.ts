@@ -1,8 +1,9 @@
-/** A verdict in the reader's words, and what became of it. */
+/** A verdict or a move in the reader's words, and what became of it. */
 import type { Me } from "../../triage/department.ts";
 import type { RecentVerdict } from "../../triage/receipt.ts";
 import type { Priority } from "../../triage/taxonomy.ts";
 import type { Entry } from "../outbox/outboxEntry.ts";
+import { isMove, type Recent } from "../outbox/recents.ts";
 import type { Words } from "../words.tsx";
 import { nameOf } from "./nameOf.ts";
 
@@ -32,6 +33,18 @@ export function deliveryWords(
   const { verdict } = delivery.request;
   return saidWords({ departmentId, ...(verdict.kind === "holds" ? verdict : {}) }, departments, words);
 }
+
+export const movedWords = (to: string, me: Me | undefined, { t, name }: Words): string => {
+  const department = me?.otherDepartments.find(({ id }) => id === to);
+  return t.movedTo(department ? name(department.name) : to);
+};
+
+export const recentWords = (recent: Recent, me: Me | undefined, words: Words): string =>
+  isMove(recent) ? movedWords(recent.to, me, words) : saidWords(recent, me?.departments ?? [], words);
+
+/** Names what is taken back, and the message it is of where that was opened since the pane was. */
+export const undoWords = (what: string, about: string | undefined, { t }: Words): string =>
+  t.undoWhat(about ? t.both(what, about) : what);
 
 /** A version is stored as v12 and called 12. */
 const numberOf = (version: string) => version.replace(/^v(?=\d)/, "");
