@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import { Refusal } from "../refusal.ts";
 import type { Department } from "../store/departments.ts";
 import type { PersonKey, Schema } from "../store/schema.ts";
-import { publish, rollBack } from "./publish.ts";
+import { holdPublishing, publish, rollBack } from "./publish.ts";
 import { reachIn } from "./reachable.ts";
 import { versionRow } from "./versions.ts";
 
@@ -27,7 +27,11 @@ export async function chooseVersion(
   if (!row || whyNot(row) !== undefined) throw new Refusal("not_found");
   const publication = { department: key, version, person, now };
   if (version < live) await rollBack(db, publication);
-  else await publish(db, { ...publication, isChange: true });
+  else {
+    await publish(db, { ...publication, isChange: true });
+    // Live again, the version that was taken back is no reason to wait any more.
+    if (row.state === "rolledBack") await holdPublishing(db, key, 0);
+  }
 }
 
 async function liveOf(db: Kysely<Schema>, department: string): Promise<number> {

@@ -173,6 +173,12 @@ describe.each(engines())("on %s", (_, engine) => {
       .where("state", "=", "learned")
       .execute();
     expect(states).toEqual([{ learned_in: "v1" }]);
+    // Published again, it has learned what it had learned, and is no reason to hold others any more.
+    const again = await asLead(api, "PUT", "/models/live", { version: 2 });
+    expect(again.json()).toMatchObject({ live: 2 });
+    expect(again.json().publishingHeldUntil).toBeUndefined();
+    expect((await me(api)).receipts.waiting).toBe(0);
+    await asLead(api, "PUT", "/models/live", { version: 1 });
     await say(api, "a tapir more", "delivery");
     api.clock.now += 25 * hour;
     await api.learn();

@@ -40,11 +40,7 @@ export async function rollBack(
   await leaveLive(db, department, "rolledBack");
   await goLive(db, publication);
   await watchClosely(db, department, now);
-  await db
-    .updateTable("department")
-    .set({ publishing_held_until: now + watchMs })
-    .where("department", "=", department)
-    .execute();
+  await holdPublishing(db, department, now + watchMs);
   await db
     .updateTable("answer")
     .set({ state: "accepted", learned_in: null, now: null })
@@ -54,6 +50,17 @@ export async function rollBack(
     .execute();
   await record(db, department, { at: now, person, action: "rollBackModel", subject: versionName(version) });
 }
+
+export const holdPublishing = async (
+  db: Kysely<Schema>,
+  department: DepartmentKey,
+  until: number,
+): Promise<void> =>
+  void (await db
+    .updateTable("department")
+    .set({ publishing_held_until: until })
+    .where("department", "=", department)
+    .execute());
 
 const leaveLive = async (db: Kysely<Schema>, department: DepartmentKey, state: ModelState): Promise<void> =>
   void (await db

@@ -59,10 +59,16 @@ test("says which version is live, what it calls otherwise, and why the newest on
   expect(screen.getByText(/2 now right|5 now right/)).toBeTruthy();
 });
 
-test("a lead goes back to an earlier version in one press", async () => {
+test("before a lead goes back to an earlier version it is said what that means, and a double press decides nothing", async () => {
   const { asked } = await draw();
   await userEvent.click(screen.getByText("All versions"));
+  await userEvent.dblClick(screen.getByRole("button", { name: "Go back to version 11" }));
+  expect(screen.getByText(/waits again, and for 14 days .* Version 12 stays here/)).toBeTruthy();
+  expect(puts(asked)).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(screen.queryByText(/waits again/)).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Go back to version 11" }));
+  await userEvent.click(screen.getByRole("button", { name: "Yes, go back" }));
   expect(puts(asked)).toEqual([
     { method: "PUT", path: "api/departments/customer-service/models/live", body: { version: 11 } },
   ]);

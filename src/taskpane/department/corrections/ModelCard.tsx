@@ -9,6 +9,7 @@ import type { ReadableDepartment } from "../../profile/departmentOf.ts";
 import { Explained } from "../Explained.tsx";
 import { type Landing, useLanding, useLandingStyles } from "../landing.ts";
 import { useRoomWords } from "../roomWords.ts";
+import { AskedOnceMore } from "./AskedOnceMore.tsx";
 import { useCardStyles } from "./cardStyles.ts";
 import { chooseVersion } from "./correctionsApi.ts";
 import { useCorrectionTexts } from "./correctionWords.ts";
@@ -59,10 +60,20 @@ export function ModelCard({ department, api, versions, now, landing, onChosen }:
   const way = (one: ModelVersion) => {
     if (!isLead || one.version === versions.live) return null;
     if (!one.isKept) return <p className={styles.quiet}>{c.unreachable[one.unreachable ?? "file"]}</p>;
+    if (one.version < versions.live)
+      return (
+        <AskedOnceMore
+          label={c.goBack(one.version)}
+          means={c.goBackMeans(one.version, versions.live)}
+          sure={c.reallyGoBack}
+          isDisabled={isBusy}
+          run={() => choose(one.version)}
+        />
+      );
     return (
       <div className={styles.ways}>
         <Button size="small" disabled={isBusy} onClick={() => void choose(one.version)}>
-          {one.version > versions.live ? c.publish : c.goBack(one.version)}
+          {one.state === "rolledBack" ? c.publishAgain : c.publish}
         </Button>
       </div>
     );
@@ -120,7 +131,6 @@ export function ModelCard({ department, api, versions, now, landing, onChosen }:
       <div ref={versionsRef} tabIndex={isForVersions ? -1 : undefined} className={place}>
         {others.length > 0 && (
           <Folded summary={c.allVersions} startsOpen={isForVersions}>
-            {isLead && others.some(({ isKept }) => isKept) && <p className={styles.quiet}>{c.goBackHint}</p>}
             <ul className={styles.list}>
               {others.map((one) => (
                 <li key={one.version} className={styles.card}>

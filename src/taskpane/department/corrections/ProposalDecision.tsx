@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Proposal } from "../../../triage/proposal.ts";
 import { type Landing, useLanding } from "../landing.ts";
-import { useCardStyles } from "./cardStyles.ts";
+import { AskedOnceMore } from "./AskedOnceMore.tsx";
 import { useCorrectionTexts } from "./correctionWords.ts";
 import { DeclineForm } from "./DeclineForm.tsx";
 
@@ -14,29 +14,25 @@ interface ProposalDecisionProps {
   decide: Decide;
 }
 
-type Step = "open" | "accepting" | "declining";
-
-/** What asks stands where it stood and takes it back, so that a double press decides nothing. */
 export function ProposalDecision({ kind, decide }: ProposalDecisionProps) {
-  const styles = useCardStyles();
   const c = useCorrectionTexts();
-  const [step, setStep] = useState<Step>("open");
+  const [isDeclining, setDeclining] = useState(false);
   const [isSending, setSending] = useState(false);
   const [because, setBecause] = useState("");
   const [landing, setLanding] = useState<Landing>();
   const declineRef = useLanding<HTMLButtonElement>(landing);
-  const send: Decide = async (...decision) => {
+  const decline = async (why: string) => {
     setSending(true);
-    await decide(...decision);
+    await decide("decline", why);
     setSending(false);
   };
   /** The button that was pressed is gone: to the reason, and from it back to where it stood. */
   const turn = (declines: boolean) => {
-    setStep(declines ? "declining" : "open");
+    setDeclining(declines);
     setLanding({ on: declines ? "reason" : "proposals" });
     setBecause("");
   };
-  if (step === "declining")
+  if (isDeclining)
     return (
       <DeclineForm
         hint={c.proposalReasonHint}
@@ -44,37 +40,21 @@ export function ProposalDecision({ kind, decide }: ProposalDecisionProps) {
         landing={landing}
         isSending={isSending}
         onBecause={setBecause}
-        onDecline={(why) => void send("decline", why)}
+        onDecline={(why) => void decline(why)}
         onCancel={() => turn(false)}
       />
     );
-  const isAsked = step === "accepting";
   return (
-    <>
-      <div className={styles.ways}>
-        <Button
-          size="small"
-          disabled={isSending}
-          onClick={({ detail }) => setStep(!isAsked || detail > 1 ? "accepting" : "open")}
-        >
-          {isAsked ? c.cancel : c.accept}
+    <AskedOnceMore
+      label={c.accept}
+      means={c.acceptAsks[kind]}
+      sure={c.reallyAccept}
+      beside={
+        <Button ref={declineRef} size="small" onClick={() => turn(true)}>
+          {c.decline}
         </Button>
-        {isAsked ? (
-          <Button
-            size="small"
-            appearance="primary"
-            disabled={isSending}
-            onClick={({ detail }) => detail <= 1 && void send("accept")}
-          >
-            {c.reallyAccept}
-          </Button>
-        ) : (
-          <Button ref={declineRef} size="small" onClick={() => turn(true)}>
-            {c.decline}
-          </Button>
-        )}
-      </div>
-      <div role="status">{isAsked && <p className={styles.line}>{c.acceptAsks[kind]}</p>}</div>
-    </>
+      }
+      run={() => decide("accept")}
+    />
   );
 }

@@ -50,9 +50,11 @@ export const de: CorrectionTexts = {
   },
   version: (version) => `Version ${version}`,
   publish: "Veröffentlichen",
+  publishAgain: "Wieder veröffentlichen",
   goBack: (version) => `Zurück zu Version ${version}`,
-  goBackHint:
-    "Was seither gelernt wurde, wartet wieder, und 14 Tage lang warten neue Versionen auf Freigabe.",
+  goBackMeans: (version, live) =>
+    `Soll ab jetzt für alle in der Abteilung Version ${version} antworten? Was seither gelernt wurde, wartet wieder, und 14 Tage lang warten neue Versionen auf Freigabe. Version ${live} bleibt hier und kann wieder veröffentlicht werden.`,
+  reallyGoBack: "Ja, zurück",
   raised: (day) => `Bis ${day} gibt es mehr Blindprüfungen, weil sich das Modell geändert hat.`,
   paused: (day) => `Bis ${day} warten neue Versionen auf Freigabe.`,
   allVersions: "Alle Versionen",

@@ -49,8 +49,11 @@ export const en = {
   },
   version: (version: number) => `Version ${version}`,
   publish: "Publish",
+  publishAgain: "Publish again",
   goBack: (version: number) => `Go back to version ${version}`,
-  goBackHint: "What was learned since then waits again, and for 14 days new versions wait for approval.",
+  goBackMeans: (version: number, live: number) =>
+    `Let version ${version} answer for everybody in the department from now on? What was learned since then waits again, and for 14 days new versions wait for approval. Version ${live} stays here, to be published again.`,
+  reallyGoBack: "Yes, go back",
   raised: (day: string) => `More blind checks until ${day}, because the model changed.`,
   paused: (day: string) => `New versions wait for approval until ${day}.`,
   allVersions: "All versions",

@@ -50,9 +50,11 @@ export const es: CorrectionTexts = {
   },
   version: (version) => `Versión ${version}`,
   publish: "Publicar",
+  publishAgain: "Volver a publicar",
   goBack: (version) => `Volver a la versión ${version}`,
-  goBackHint:
-    "Lo aprendido desde entonces espera de nuevo, y durante 14 días las versiones nuevas esperan aprobación.",
+  goBackMeans: (version, live) =>
+    `¿Debe responder desde ahora la versión ${version} para todo el departamento? Lo aprendido desde entonces espera de nuevo, y durante 14 días las versiones nuevas esperan aprobación. La versión ${live} queda aquí y se puede volver a publicar.`,
+  reallyGoBack: "Sí, volver",
   raised: (day) => `Hasta el ${day} hay más controles a ciegas, porque el modelo cambió.`,
   paused: (day) => `Hasta el ${day} las versiones nuevas esperan aprobación.`,
   allVersions: "Todas las versiones",

@@ -50,9 +50,11 @@ export const fr: CorrectionTexts = {
   },
   version: (version) => `Version ${version}`,
   publish: "Publier",
+  publishAgain: "Publier de nouveau",
   goBack: (version) => `Revenir à la version ${version}`,
-  goBackHint:
-    "Ce qui a été appris depuis attend de nouveau, et pendant 14 jours les nouvelles versions attendent une approbation.",
+  goBackMeans: (version, live) =>
+    `La version ${version} doit-elle répondre désormais pour tout le service ? Ce qui a été appris depuis attend de nouveau, et pendant 14 jours les nouvelles versions attendent une approbation. La version ${live} reste ici et peut être publiée de nouveau.`,
+  reallyGoBack: "Oui, revenir",
   raised: (day) => `Jusqu’au ${day}, davantage de contrôles à l’aveugle, car le modèle a changé.`,
   paused: (day) => `Jusqu’au ${day}, les nouvelles versions attendent une approbation.`,
   allVersions: "Toutes les versions",

@@ -47,8 +47,11 @@ export const ja: CorrectionTexts = {
   },
   version: (version) => `バージョン ${version}`,
   publish: "公開する",
+  publishAgain: "もう一度公開する",
   goBack: (version) => `バージョン ${version} に戻す`,
-  goBackHint: "その後の学習は再び待ちになり、14 日間は新しいバージョンが承認を待ちます。",
+  goBackMeans: (version, live) =>
+    `これから部署の全員にバージョン ${version} が答えるようにしますか。その後の学習は再び待ちになり、14 日間は新しいバージョンが承認を待ちます。バージョン ${live} はここに残り、もう一度公開できます。`,
+  reallyGoBack: "はい、戻します",
   raised: (day) => `モデルが変わったため、${day} までブラインド確認を増やします。`,
   paused: (day) => `${day} まで新しいバージョンは承認を待ちます。`,
   allVersions: "すべてのバージョン",

@@ -50,9 +50,11 @@ export const pt: CorrectionTexts = {
   },
   version: (version) => `Versão ${version}`,
   publish: "Publicar",
+  publishAgain: "Publicar de novo",
   goBack: (version) => `Voltar à versão ${version}`,
-  goBackHint:
-    "O que foi aprendido desde então volta a aguardar, e por 14 dias as novas versões aguardam aprovação.",
+  goBackMeans: (version, live) =>
+    `A versão ${version} deve responder a partir de agora para todo o departamento? O que foi aprendido desde então volta a aguardar, e por 14 dias as novas versões aguardam aprovação. A versão ${live} fica aqui e pode ser publicada de novo.`,
+  reallyGoBack: "Sim, voltar",
   raised: (day) => `Até ${day} há mais verificações às cegas, porque o modelo mudou.`,
   paused: (day) => `Até ${day} as novas versões aguardam aprovação.`,
   allVersions: "Todas as versões",
