@@ -191,6 +191,14 @@ test("the last ten verdicts can each be taken back", async () => {
   expect(undo).toHaveBeenCalledWith(me.recent[1]);
 });
 
+test("a correction that was learned says why it waits again: the version that had learned it was taken back", async () => {
+  const [first, corrected] = me.recent;
+  const recent = [first!, { ...corrected!, state: "accepted" as const, unlearnedWith: 12 }];
+  draw("predicted", { me: { ...me, recent } });
+  await userEvent.click(screen.getByRole("button", { name: "Your last answers" }));
+  expect(screen.getByText(/^version 12, which had learned it, was taken back: it waits/)).toBeTruthy();
+});
+
 test("a verdict names the message it was about, where that was opened since the pane was", async () => {
   const subjectOf = (id: string) => (id === me.recent[0]!.predictionId ? "Invoice 4711" : undefined);
   draw("predicted", { desk: { subjectOf } });

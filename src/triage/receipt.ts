@@ -49,6 +49,8 @@ export const RecentVerdict = Type.Object({
   learnedIn: Type.Optional(Type.String()),
   now: Type.Optional(Type.Union([Type.Literal("right"), Type.Literal("wrong")])),
   declinedBecause: Type.Optional(Type.String()),
+  /** The version that had learned it, and was taken back: it waits for the next one. */
+  unlearnedWith: Type.Optional(Type.Integer({ minimum: 1 })),
   at: EpochMs,
 });
 export type RecentVerdict = Static<typeof RecentVerdict>;

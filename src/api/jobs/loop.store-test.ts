@@ -173,6 +173,8 @@ describe.each(engines())("on %s", (_, engine) => {
       .where("state", "=", "learned")
       .execute();
     expect(states).toEqual([{ learned_in: "v1" }]);
+    const unlearned = (await me(api)).recent.map(({ state, unlearnedWith }) => `${state} ${unlearnedWith}`);
+    expect(unlearned).toEqual([...Array(5).fill("accepted 2"), ...Array(5).fill("learned undefined")]);
     // Published again, it has learned what it had learned, and is no reason to hold others any more.
     const again = await asLead(api, "PUT", "/models/live", { version: 2 });
     expect(again.json()).toMatchObject({ live: 2 });

@@ -15,6 +15,17 @@ export async function recentVerdicts(
   const rows = await db
     .selectFrom("answer")
     .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom("model_version")
+        .select(({ fn }) => fn.max("version").as("version"))
+        .whereRef("model_version.department", "=", "answer.department")
+        .where("model_version.state", "=", "rolledBack")
+        .whereRef("model_version.version", ">=", "answer.trained_in")
+        .where("answer.trained_in", ">", 0)
+        .where("answer.state", "=", "accepted")
+        .as("taken_back"),
+    )
     .where("department", "in", departments)
     .where("person", "=", person)
     .orderBy("at", "desc")
@@ -32,6 +43,7 @@ export async function recentVerdicts(
     ...(row.learned_in === null ? {} : { learnedIn: row.learned_in }),
     ...(row.now === null ? {} : { now: row.now }),
     ...(row.declined_because === null ? {} : { declinedBecause: row.declined_because }),
+    ...(row.taken_back === null ? {} : { unlearnedWith: row.taken_back }),
     at: row.at,
   }));
 }

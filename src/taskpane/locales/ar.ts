@@ -192,6 +192,7 @@ export const ar: Texts = {
   receiptStates: {
     received: "وصل",
     accepted: "مقبول، وسيُتعلَّم",
+    unlearned: (version) => `سُحب الإصدار ${version} الذي تعلَّمه، وسيُتعلَّم من جديد`,
     declined: "مرفوض",
     declinedBecause: (why) => `مرفوض: ${why}`,
     learned: (version) => `تعلّمه الإصدار ${version}`,

@@ -189,6 +189,8 @@ export const de: Texts = {
   receiptStates: {
     received: "eingegangen",
     accepted: "angenommen, wird noch gelernt",
+    unlearned: (version) =>
+      `Version ${version}, die es gelernt hatte, wurde zurückgenommen: wird noch einmal gelernt`,
     declined: "abgelehnt",
     declinedBecause: (why) => `abgelehnt: ${why}`,
     learned: (version) => `gelernt in Version ${version}`,

@@ -180,6 +180,8 @@ export const en = {
   receiptStates: {
     received: "received",
     accepted: "accepted, waiting to be learned",
+    unlearned: (version: number) =>
+      `version ${version}, which had learned it, was taken back: it waits to be learned again`,
     declined: "declined",
     declinedBecause: (why: string) => `declined: ${why}`,
     learned: (version: string) => `learned in version ${version}`,

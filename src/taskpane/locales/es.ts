@@ -185,6 +185,7 @@ export const es: Texts = {
   receiptStates: {
     received: "recibido",
     accepted: "aceptado, por aprender",
+    unlearned: (version) => `la versión ${version}, que lo había aprendido, se retiró: por aprender de nuevo`,
     declined: "rechazado",
     declinedBecause: (why) => `rechazado: ${why}`,
     learned: (version) => `aprendido en la versión ${version}`,

@@ -181,6 +181,8 @@ export const fr: Texts = {
   receiptStates: {
     received: "reçu",
     accepted: "accepté, pas encore appris",
+    unlearned: (version) =>
+      `la version ${version}, qui l’avait appris, a été retirée : à apprendre de nouveau`,
     declined: "refusé",
     declinedBecause: (why) => `refusé : ${why}`,
     learned: (version) => `appris dans la version ${version}`,

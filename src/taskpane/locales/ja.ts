@@ -175,6 +175,7 @@ export const ja: Texts = {
   receiptStates: {
     received: "受付済み",
     accepted: "採用、学習待ち",
+    unlearned: (version) => `学習済みだったバージョン ${version} が取り消されました。再び学習待ちです`,
     declined: "不採用",
     declinedBecause: (why) => `不採用：${why}`,
     learned: (version) => `バージョン ${version} で学習`,

@@ -187,6 +187,8 @@ export const pt: Texts = {
   receiptStates: {
     received: "recebido",
     accepted: "aceito, ainda a aprender",
+    unlearned: (version) =>
+      `a versão ${version}, que o tinha aprendido, foi retirada: ainda a aprender de novo`,
     declined: "recusado",
     declinedBecause: (why) => `recusado: ${why}`,
     learned: (version) => `aprendido na versão ${version}`,

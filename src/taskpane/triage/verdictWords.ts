@@ -51,10 +51,11 @@ const numberOf = (version: string) => version.replace(/^v(?=\d)/, "");
 
 /** What became of a correction; a confirmation only waits or is done, and that goes without saying. */
 export function receiptWords(recent: RecentVerdict, { t }: Pick<Words, "t">): string | undefined {
-  const { state, outcome, learnedIn, declinedBecause } = recent;
+  const { state, outcome, learnedIn, declinedBecause, unlearnedWith } = recent;
   const texts = t.receiptStates;
   if (outcome !== "corrected" && state !== "declined") return undefined;
   if (state === "declined") return declinedBecause ? texts.declinedBecause(declinedBecause) : texts.declined;
+  if (unlearnedWith !== undefined) return texts.unlearned(unlearnedWith);
   if (state !== "learned") return texts[state];
   const now = recent.now === undefined ? "" : recent.now === "right" ? texts.right : texts.wrong;
   return [learnedIn ? texts.learned(numberOf(learnedIn)) : "", now].filter(Boolean).join(" · ");
