@@ -82,6 +82,25 @@ test("a sure decline is told before the review is closed and after it, until mai
   expect((await overview()).objectives[0]!.decline).toBeNull();
 });
 
+test("a decline that left the objective on target is not ended by closing the review that found it, but by the next one", async () => {
+  await agreeOn(api, { formula: { kind: "triagedWithin", minutes: 30 }, target: 0.05 });
+  api.clock.now += dayMs;
+  await checks(api, { right: 24 });
+  await review();
+  api.clock.now += dayMs / 24;
+  await checks(api, { silent: 24 });
+  api.clock.now += dayMs;
+  const closed = await review();
+  api.clock.now += dayMs;
+  expect((await overview()).objectives[0]).toMatchObject({
+    standing: { state: { kind: "met" } },
+    decline: { foundAt: closed.closedAt },
+  });
+  await review();
+  api.clock.now += dayMs;
+  expect((await overview()).objectives[0]!.decline).toBeNull();
+});
+
 test("what waits is counted for leads, and told to nobody else", async () => {
   await agreeOn(api, { rhythmDays: 7 });
   await checks(api, { wrong: 4 });

@@ -25,7 +25,10 @@ function freshDecline(before: number | null, since: Stood["since"], better: Bett
   return { before, share: since.share, trials: since.trials, foundAt: null };
 }
 
-/** What a review found goes on being told, until it is on target or what came in since is surely better. */
+/**
+ * What a review found goes on being told, until it is on target again or what came in since is surely better. Where it never
+ * left the target, closing that review says nothing new of it either: it is told up to the next one.
+ */
 function standingDecline(
   then: ReviewedObjective,
   closedAt: number,
@@ -33,7 +36,9 @@ function standingDecline(
   better: Better,
 ): Decline | null {
   const found = then.decline ?? freshDecline(then.last?.share ?? null, then.last?.since, better);
-  if (!found || standing.state.kind === "met") return null;
+  if (!found) return null;
+  const wasOnTarget = then.standing.state.kind === "met" && found.foundAt === null;
+  if (standing.state.kind === "met" && !wasOnTarget) return null;
   const { since } = then.version === version ? changeSince(then.standing, standing) : { since: standing };
   const fallen = { hits: Math.round(found.share * found.trials), trials: found.trials };
   const other: Better = better === "higher" ? "lower" : "higher";

@@ -127,7 +127,7 @@ export const de: RoomTexts = {
     states: {
       name: "Erreicht und die anderen Stände",
       meaning:
-        "Erreicht: Die ganze Spanne liegt auf der guten Seite des Ziels. Verfehlt: Sie liegt ganz auf der anderen. Noch nicht bekannt: Das Ziel liegt in der Spanne. Veraltet: In der Zeit zwischen zwei Reviews kam nichts Neues hinzu. Wird schlechter: steht neben einem dieser Stände, wenn die Änderung seit einem Review wohl echt und zum Schlechteren ist. Es bleibt, bis das Ziel wieder erreicht ist oder neue Belege sicher besser sind. Concord rechnet das aus; niemand kann es setzen.",
+        "Erreicht: Die ganze Spanne liegt auf der guten Seite des Ziels. Verfehlt: Sie liegt ganz auf der anderen. Noch nicht bekannt: Das Ziel liegt in der Spanne. Veraltet: In der Zeit zwischen zwei Reviews kam nichts Neues hinzu. Wird schlechter: steht neben einem dieser Stände, wenn die Änderung seit einem Review wohl echt und zum Schlechteren ist. Es bleibt, bis das Ziel wieder erreicht ist oder neue Belege sicher besser sind; neben „Erreicht“ bis zum nächsten Review. Concord rechnet das aus; niemand kann es setzen.",
     },
     range: {
       name: "Spanne und n",

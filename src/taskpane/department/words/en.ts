@@ -123,7 +123,7 @@ export const en = {
     states: {
       name: "On target and the other states",
       meaning:
-        "On target: the whole range is on the good side of the target. Off target: all of it is on the bad side. Not yet known: the target lies within the range. Out of date: nothing new came in during the time between two looks. Getting worse: stands beside one of these where the change since a review is likely real and for the worse. It stays until the objective is on target again or new evidence is surely better. Concord computes this; nobody can set it.",
+        "On target: the whole range is on the good side of the target. Off target: all of it is on the bad side. Not yet known: the target lies within the range. Out of date: nothing new came in during the time between two looks. Getting worse: stands beside one of these where the change since a review is likely real and for the worse. It stays until the objective is on target again or new evidence is surely better; beside “On target”, until the next review. Concord computes this; nobody can set it.",
     },
     range: {
       name: "Range and n",

@@ -123,7 +123,7 @@ export const es: RoomTexts = {
     states: {
       name: "Cumplido y los demás estados",
       meaning:
-        "Cumplido: todo el margen está en el lado bueno de la meta. No cumplido: todo está en el otro. Aún no se sabe: la meta cae dentro del margen. Desactualizado: no llegó nada nuevo entre dos revisiones. Empeora: acompaña a uno de estos estados cuando el cambio desde una revisión es probablemente real y a peor. Permanece hasta que el objetivo se cumpla de nuevo o lo nuevo sea con seguridad mejor. Lo calcula Concord; nadie puede fijarlo.",
+        "Cumplido: todo el margen está en el lado bueno de la meta. No cumplido: todo está en el otro. Aún no se sabe: la meta cae dentro del margen. Desactualizado: no llegó nada nuevo entre dos revisiones. Empeora: acompaña a uno de estos estados cuando el cambio desde una revisión es probablemente real y a peor. Permanece hasta que el objetivo se cumpla de nuevo o lo nuevo sea con seguridad mejor; junto a «Cumplido», hasta la próxima revisión. Lo calcula Concord; nadie puede fijarlo.",
     },
     range: {
       name: "Margen y n",

@@ -127,7 +127,7 @@ export const fr: RoomTexts = {
     states: {
       name: "Atteint et les autres états",
       meaning:
-        "Atteint : toute la fourchette est du bon côté de la cible. Manqué : elle est tout entière de l’autre. Pas encore connu : la cible est dans la fourchette. Périmé : rien de nouveau entre deux revues. Se dégrade : s’ajoute à l’un de ces états quand le changement depuis une revue est sans doute réel et en pire. Cela reste jusqu’à ce que l’objectif soit de nouveau atteint ou que de nouveaux résultats soient sûrement meilleurs. Concord le calcule ; personne ne peut le fixer.",
+        "Atteint : toute la fourchette est du bon côté de la cible. Manqué : elle est tout entière de l’autre. Pas encore connu : la cible est dans la fourchette. Périmé : rien de nouveau entre deux revues. Se dégrade : s’ajoute à l’un de ces états quand le changement depuis une revue est sans doute réel et en pire. Cela reste jusqu’à ce que l’objectif soit de nouveau atteint ou que de nouveaux résultats soient sûrement meilleurs ; à côté de « Atteint », jusqu’à la revue suivante. Concord le calcule ; personne ne peut le fixer.",
     },
     range: {
       name: "Fourchette et n",

@@ -128,7 +128,7 @@ export const pt: RoomTexts = {
     states: {
       name: "Cumprido e os outros estados",
       meaning:
-        "Cumprido: todo o intervalo está do lado bom da meta. Não cumprido: está todo do outro. Ainda não se sabe: a meta está dentro do intervalo. Desatualizado: nada de novo chegou entre duas revisões. Está piorando: acompanha um destes estados quando a mudança desde uma revisão é provavelmente real e para pior. Fica até o objetivo ser cumprido de novo ou o que chegou de novo ser com certeza melhor. O Concord calcula isso; ninguém pode definir.",
+        "Cumprido: todo o intervalo está do lado bom da meta. Não cumprido: está todo do outro. Ainda não se sabe: a meta está dentro do intervalo. Desatualizado: nada de novo chegou entre duas revisões. Está piorando: acompanha um destes estados quando a mudança desde uma revisão é provavelmente real e para pior. Fica até o objetivo ser cumprido de novo ou o que chegou de novo ser com certeza melhor; ao lado de “Cumprido”, até a próxima revisão. O Concord calcula isso; ninguém pode definir.",
     },
     range: {
       name: "Intervalo e n",
