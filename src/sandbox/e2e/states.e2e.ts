@@ -333,3 +333,23 @@ test("where the policy allows it the pane goes on predicting with the network cu
 test("no state raised an exception or a refusal of the content security policy", () => {
   expect(stage.complaints).toEqual([]);
 });
+
+test("the switch to high contrast dresses the pane as a contrast theme does, and back again", async () => {
+  const dressed = await stage.sitDown({ persona: "amara", query: { ...service, theme: "contrast" } });
+  await dressed.pane.open(fresh());
+  const look = async () =>
+    (await dressed.outlook.pane()).evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(
+        document.querySelector(".fui-FluentProvider > div")!,
+      );
+      return { backgroundColor, color };
+    });
+  const contrast = { backgroundColor: "rgb(0, 0, 0)", color: "rgb(255, 255, 255)" };
+  expect(await look()).toEqual(contrast);
+  await dressed.outlook.page.getByLabel("Theme").selectOption("light");
+  await dressed.outlook.until(
+    async () => (await look()).backgroundColor === "rgb(255, 255, 255)",
+    "it is light",
+  );
+  await dressed.close();
+});

@@ -2,6 +2,7 @@
 import { ordersIn } from "./frameName.ts";
 import { blockStorage } from "./prelude/blockStorage.ts";
 import { installBridge } from "./prelude/bridge.ts";
+import { forceColours } from "./prelude/forcedColours.ts";
 import { installMicrosoftAjax } from "./prelude/microsoftAjax.ts";
 import { switchNetwork } from "./prelude/network.ts";
 import { addOfficeTheme } from "./prelude/officeTheme.ts";
@@ -16,5 +17,6 @@ if (orders) {
   switchNetwork(window, orders);
   ageBuild(window, orders);
   addOfficeTheme(window, orders);
+  forceColours(window, orders);
   addSeveralSelected(window, orders);
 }
