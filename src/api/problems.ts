@@ -23,7 +23,8 @@ const titles: Readonly<Record<ApiFailureCode, string>> = {
   changed_meanwhile: "Somebody else has changed this meanwhile.",
   features_outdated: "The features are of a key that was replaced.",
   message_moved: "The message has moved to another department.",
-  ask_alone: "The message is to be looked at by itself.",
+  ask_alone:
+    "The message was drawn for a check, or the model is not sure of it: it is to be answered by itself.",
   answered_already: "The message has been answered.",
   body_too_large: "The request is too large.",
   media_type_unsupported: "The request must be JSON.",

@@ -34,6 +34,8 @@ export const reasons = [
   "notUrgent",
   "other",
 ] as const;
+export const isOfCorrections = (reason: Reason): boolean =>
+  reason === "wrongTopic" || reason === "tooUrgent" || reason === "notUrgent";
 export const Reason = Type.Union([
   Type.Literal("wrongTopic"),
   Type.Literal("severalTopics"),

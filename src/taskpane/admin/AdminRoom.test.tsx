@@ -235,11 +235,15 @@ test("who chooses that the text is sent is told what that means", async () => {
 });
 
 test("an earlier version comes back into the form first, and is saved only by Save", async () => {
-  const { api } = await draw();
+  const earlier = { ...configured, policy: { ...configured.policy, askBudget: 7 } };
+  const { api } = await draw(({ path }) =>
+    path.endsWith("/versions/3") ? { ok: true, value: earlier } : undefined,
+  );
   await openService();
   const [first] = await screen.findAllByRole("button", { name: "Restore", hidden: true });
   await userEvent.click(first!);
-  expect(await screen.findByText("Version 3 is below, not saved yet.")).toBeTruthy();
+  expect(await screen.findByText("Version 3 is in the fields above, not saved yet.")).toBeTruthy();
+  expect(screen.getByText(/^Asks per person and day: \d+ → 7$/)).toBeTruthy();
   expect(sent(api.asked)).toEqual([]);
 });
 
@@ -318,11 +322,19 @@ test("names in what others wrote are looked for first, and struck out with the e
   expect(sent(api.asked).map(({ body }) => body)).toMatchObject([{ words }, { forgetLearned: false, words }]);
 });
 
-test("what is kept about a person is copied as JSON", async () => {
-  const { copied } = await draw();
+test("what is kept about a person is saved as a JSON file", async () => {
+  const blobs: Blob[] = [];
+  const names: string[] = [];
+  Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${blobs.push(blob)}`, revokeObjectURL() {} });
+  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(this.download);
+  });
+  await draw();
   await go("People");
   await userEvent.click((await screen.findAllByRole("button", { name: "Export" }))[0]!);
-  expect(JSON.parse(copied[0]!)).toMatchObject({ departments: [] });
+  expect(await screen.findByText(/was handed to the browser as a JSON file/)).toBeTruthy();
+  expect(names).toEqual([expect.stringMatching(/^concord-.+\.json$/)]);
+  expect(blobs.map(({ type }) => type)).toEqual(["application/json"]);
 });
 
 test("the log is filtered by activity, and goes on where it stopped", async () => {

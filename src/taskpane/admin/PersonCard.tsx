@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { KnownPerson } from "../../triage/administration.ts";
 import type { Failure } from "../../triage/failure.ts";
 import type { ErasureResult } from "../../triage/privacy.ts";
+import { saveAs } from "../department/saveAs.ts";
 import { useWords } from "../words.tsx";
 import type { AdminParts } from "./AdminRoom.tsx";
 import type { AdminApi } from "./adminApi.ts";
@@ -21,7 +22,7 @@ interface PersonCardProps {
 type State =
   | { kind: "quiet" }
   | { kind: "asking" }
-  | { kind: "copied" }
+  | { kind: "saved" }
   | { kind: "erased"; result: ErasureResult | undefined }
   | { kind: "failed"; failure: Failure };
 
@@ -35,7 +36,8 @@ export function PersonCard({ person, api, parts }: PersonCardProps) {
   const exportAll = async () => {
     const answer = await api.exportPerson(person.oid);
     if (!answer.ok) return setState({ kind: "failed", failure: answer.failure });
-    if (await parts.copy(JSON.stringify(answer.value, null, 2))) setState({ kind: "copied" });
+    saveAs(`concord-${person.oid}.json`, "application/json", JSON.stringify(answer.value, null, 2));
+    setState({ kind: "saved" });
   };
   const erase = async (forgetLearned: boolean, words: string[]) => {
     const answer = await api.erase(person.oid, parts.newId(), forgetLearned, words);
@@ -80,7 +82,7 @@ export function PersonCard({ person, api, parts }: PersonCardProps) {
         )
       )}
       <div role="status">
-        {state.kind === "copied" && <p className={styles.text}>{t.exportCopied}</p>}
+        {state.kind === "saved" && <p className={styles.text}>{t.exportSaved}</p>}
         {state.kind === "failed" && <FailureLine failure={state.failure} />}
         {state.kind === "erased" && (
           <p className={styles.text}>

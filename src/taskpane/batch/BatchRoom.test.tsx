@@ -73,7 +73,7 @@ test("taking a member out is said on the button and leaves it unconfirmed", asyn
 test("what stands apart says why, and the whole is announced once", async () => {
   draw(batchStage(samples));
   expect(await screen.findByText("Odd one")).toBeTruthy();
-  expect(screen.getByText("Please answer this message by itself.")).toBeTruthy();
+  expect(screen.getByText(en.failures.ask_alone)).toBeTruthy();
   const said = screen.getAllByRole("status").map(({ textContent }) => textContent);
   expect(said.filter((text) => text === "1 group to confirm, 0 confirmed, 1 one by one")).toHaveLength(1);
 });

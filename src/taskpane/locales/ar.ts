@@ -38,7 +38,7 @@ const failures: Record<FailureCode, string> = {
   features_outdated: "تغيّر Concord. يُرجى فتح الرسالة من جديد.",
   changed_meanwhile: "غيّر شخص آخر هذا في هذه الأثناء. يُرجى المراجعة من جديد.",
   message_moved: "هذه الرسالة تتبع الآن قسمًا آخر.",
-  ask_alone: "يجب النظر في هذه الرسالة على حدة.",
+  ask_alone: "اختيرت بالقرعة لفحص، أو النموذج غير متأكد منها: يرجى الإجابة عنها على حدة.",
   answered_already: "أُجيب عن هذه الرسالة من قبل.",
   body_too_large: "هذه الرسالة أكبر من أن تُرسل.",
   media_type_unsupported: "لم يستطع Concord استخدام هذا الطلب.",

@@ -39,7 +39,8 @@ const failures: Record<FailureCode, string> = {
   features_outdated: "Concord hat sich geändert. Bitte öffnen Sie die Nachricht noch einmal.",
   changed_meanwhile: "Das hat inzwischen jemand anderes geändert. Bitte noch einmal ansehen.",
   message_moved: "Diese Nachricht gehört jetzt einer anderen Abteilung.",
-  ask_alone: "Bitte sehen Sie diese Nachricht einzeln an.",
+  ask_alone:
+    "Für eine Prüfung ausgelost, oder das Modell ist nicht sicher: Bitte beantworten Sie diese Nachricht einzeln.",
   answered_already: "Diese Nachricht ist schon beantwortet.",
   body_too_large: "Diese Nachricht ist zu groß zum Senden.",
   media_type_unsupported: "Concord konnte mit dieser Anfrage nichts anfangen.",

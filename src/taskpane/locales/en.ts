@@ -39,7 +39,7 @@ const failures: Record<FailureCode, string> = {
   features_outdated: "Concord has changed. Please open the message again.",
   changed_meanwhile: "Somebody else has changed this meanwhile. Please look again.",
   message_moved: "This message now belongs to another department.",
-  ask_alone: "Please answer this message by itself.",
+  ask_alone: "Drawn for a check, or the model is not sure of it: please answer it by itself.",
   answered_already: "This message has been answered already.",
   body_too_large: "This message is too large to be sent.",
   media_type_unsupported: "Concord could not use this request.",

@@ -38,7 +38,7 @@ const failures: Record<FailureCode, string> = {
   features_outdated: "Concord ha cambiado. Vuelva a abrir el mensaje.",
   changed_meanwhile: "Otra persona lo ha cambiado mientras tanto. Vuelva a comprobarlo.",
   message_moved: "Este mensaje pertenece ahora a otro departamento.",
-  ask_alone: "Atienda este mensaje por separado.",
+  ask_alone: "Elegido por sorteo para un control, o el modelo no está seguro: respóndalo por separado.",
   answered_already: "Este mensaje ya tiene respuesta.",
   body_too_large: "Este mensaje es demasiado grande para enviarlo.",
   media_type_unsupported: "Concord no pudo usar esta solicitud.",

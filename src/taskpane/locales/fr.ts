@@ -38,7 +38,8 @@ const failures: Record<FailureCode, string> = {
   features_outdated: "Concord a changé. Veuillez rouvrir le message.",
   changed_meanwhile: "Quelqu’un d’autre l’a modifié entre-temps. Veuillez vérifier à nouveau.",
   message_moved: "Ce message appartient maintenant à un autre service.",
-  ask_alone: "Veuillez traiter ce message à part.",
+  ask_alone:
+    "Tiré au sort pour un contrôle, ou le modèle n’en est pas sûr : veuillez traiter ce message à part.",
   answered_already: "Ce message a déjà reçu une réponse.",
   body_too_large: "Ce message est trop volumineux pour être envoyé.",
   media_type_unsupported: "Concord n’a pas pu utiliser cette demande.",

@@ -38,7 +38,7 @@ const failures: Record<FailureCode, string> = {
   features_outdated: "Concord が更新されました。メッセージをもう一度開いてください。",
   changed_meanwhile: "その間に他の人が変更しました。もう一度ご確認ください。",
   message_moved: "このメッセージは現在、別の部署の担当です。",
-  ask_alone: "このメッセージは個別に確認してください。",
+  ask_alone: "確認の対象に選ばれたか、モデルに確信がありません。個別に回答してください。",
   answered_already: "このメッセージは回答済みです。",
   body_too_large: "このメッセージは大きすぎて送信できません。",
   media_type_unsupported: "Concord はこの要求を処理できませんでした。",

@@ -38,7 +38,7 @@ const failures: Record<FailureCode, string> = {
   features_outdated: "O Concord mudou. Abra a mensagem novamente.",
   changed_meanwhile: "Enquanto isso, outra pessoa alterou isto. Verifique de novo.",
   message_moved: "Esta mensagem pertence agora a outro departamento.",
-  ask_alone: "Responda sobre esta mensagem à parte.",
+  ask_alone: "Sorteada para uma verificação, ou o modelo não tem certeza: responda sobre ela à parte.",
   answered_already: "Esta mensagem já foi respondida.",
   body_too_large: "Esta mensagem é grande demais para ser enviada.",
   media_type_unsupported: "O Concord não conseguiu usar este pedido.",

@@ -102,6 +102,7 @@ export function AnsweredCard({ screen, taxonomy, onUndo, onNote, onAnnotate }: A
         <LateNote
           key={given.feedbackId}
           said={lateOf(screen)}
+          isNoCorrection={agrees || !said}
           isNew={isLate(screen)}
           onNote={onNote}
           onSave={onAnnotate}

@@ -7,16 +7,17 @@ import type { Said } from "./state.ts";
 
 interface LateNoteProps {
   said: Said;
+  isNoCorrection: boolean;
   /** It is not a part of the answer yet. */
   isNew: boolean;
   onNote(words: Noting): void;
   onSave(said: Said): void;
 }
 
-export function LateNote({ said, isNew, onNote, onSave }: LateNoteProps) {
+export function LateNote({ said, isNoCorrection, isNew, onNote, onSave }: LateNoteProps) {
   const { t } = useWords();
   return (
-    <ReasonNote said={said} onNote={onNote}>
+    <ReasonNote said={said} isNoCorrection={isNoCorrection} onNote={onNote}>
       {isNew && (
         <Button size="small" style={{ justifySelf: "start" }} onClick={() => onSave(said)}>
           {t.saveNote}

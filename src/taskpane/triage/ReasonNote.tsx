@@ -1,7 +1,7 @@
 /** An optional reason and note, folded away: they go with the next verdict. */
 import { makeStyles, Textarea, ToggleButton, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId } from "react";
-import { reasons } from "../../triage/verdict.ts";
+import { isOfCorrections, reasons } from "../../triage/verdict.ts";
 import { Folded } from "../Folded.tsx";
 import { useWords } from "../words.tsx";
 import type { Noting } from "./noted.ts";
@@ -19,19 +19,24 @@ const useStyles = makeStyles({
 
 interface ReasonNoteProps {
   said: Said;
+  /** The model was right, or said nothing: what it may have got wrong is no reason then. */
+  isNoCorrection?: boolean;
   onNote(words: Noting): void;
   /** A way to send it off, where no verdict takes it along. */
   children?: ReactNode;
 }
 
-export function ReasonNote({ said, onNote, children }: ReasonNoteProps) {
+export function ReasonNote({ said, isNoCorrection = false, onNote, children }: ReasonNoteProps) {
   const styles = useStyles();
   const { t } = useWords();
   const hint = useId();
+  const offered = reasons.filter(
+    (reason) => !isNoCorrection || !isOfCorrections(reason) || said.reason === reason,
+  );
   return (
     <Folded isQuiet summary={t.addReason} startsOpen={said.reason !== undefined || said.note !== undefined}>
       <fieldset aria-label={t.reason} className={styles.reasons}>
-        {reasons.map((reason) => (
+        {offered.map((reason) => (
           <ToggleButton
             key={reason}
             size="small"

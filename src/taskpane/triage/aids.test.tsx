@@ -146,7 +146,7 @@ test("each correction says what became of it", async () => {
 
 test("a note can follow the verdict, and is sent when asked to", async () => {
   const [annotate, note] = [jest.fn(), jest.fn()];
-  const base = screens.answered as Extract<Screen, { kind: "answered" }>;
+  const base = screens.corrected as Extract<Screen, { kind: "answered" }>;
   const given = { ...base.given, wording: { presses: 1, handlingMs: 900, at: 1 } };
   const draw = (late: Said) => (
     <PanePicture
@@ -167,6 +167,20 @@ test("a note can follow the verdict, and is sent when asked to", async () => {
   rerender(draw(late));
   await press("Add to your answer");
   expect(annotate.mock.calls).toEqual([[late, 4]]);
+});
+
+test("who confirmed is offered no reason that says the model was wrong", async () => {
+  const base = screens.answered as Extract<Screen, { kind: "answered" }>;
+  const given = { ...base.given, wording: { presses: 1, handlingMs: 900, at: 1 } };
+  render(<PanePicture state={{ generation: 4, fingerprint: "invoice", screen: { ...base, given } }} />);
+  await userEvent.click(screen.getByText("Add reason or note"));
+  const reasons = within(screen.getByRole("group", { name: "Reason" })).getAllByRole("button");
+  expect(reasons.map(({ textContent }) => textContent)).toEqual([
+    "Several topics",
+    "Definition unclear",
+    "Context missing",
+    "Other",
+  ]);
 });
 
 test("without a prediction nothing is said to be based on the subject", () => {

@@ -127,6 +127,7 @@ function Form(props: FormProps) {
         <VersionList
           key={draft.version}
           id={id}
+          stored={stored}
           version={draft.version}
           api={api}
           now={now}

@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { DepartmentContent } from "../../../triage/configuration.ts";
+import { changesBetween } from "../../../triage/configurationChanges.ts";
 import { Failed } from "../../department/Failed.tsx";
 import { useLoaded } from "../../department/useLoaded.ts";
 import { Waiting } from "../../department/Waiting.tsx";
@@ -13,6 +14,8 @@ import { useAdminStyles } from "../useAdminStyles.ts";
 
 interface VersionListProps {
   id: string;
+  /** what holds now */
+  stored: DepartmentContent;
   /** the one in the form */
   version: number;
   api: AdminApi;
@@ -20,11 +23,11 @@ interface VersionListProps {
   onRestore(content: DepartmentContent): void;
 }
 
-export function VersionList({ id, version, api, now, onRestore }: VersionListProps) {
+export function VersionList({ id, stored, version, api, now, onRestore }: VersionListProps) {
   const styles = useAdminStyles();
   const t = useAdminWords();
   const { f } = useWords();
-  const [restored, setRestored] = useState<number>();
+  const [restored, setRestored] = useState<{ version: number; content: DepartmentContent }>();
   const { answer, refresh } = useLoaded(useCallback(() => api.versions(id), [api, id]));
   if (!answer) return <Waiting />;
   if (!answer.ok) return <Failed failure={answer.failure} onRetry={refresh} />;
@@ -32,7 +35,7 @@ export function VersionList({ id, version, api, now, onRestore }: VersionListPro
     const content = await api.version(id, wanted);
     if (!content.ok) return;
     onRestore(content.value);
-    setRestored(wanted);
+    setRestored({ version: wanted, content: content.value });
   };
   return (
     <>
@@ -56,9 +59,14 @@ export function VersionList({ id, version, api, now, onRestore }: VersionListPro
           );
         })}
       </ul>
-      <p role="status" className={styles.quiet}>
-        {restored !== undefined && t.restored(restored)}
-      </p>
+      <div role="status" className={styles.field}>
+        {restored && (
+          <>
+            <span className={styles.quiet}>{t.restored(restored.version)}</span>
+            <ChangeLines changes={changesBetween(stored, restored.content)} />
+          </>
+        )}
+      </div>
     </>
   );
 }

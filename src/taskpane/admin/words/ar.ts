@@ -115,7 +115,7 @@ export const ar: AdminTexts = {
   versionLine: (version, when) => `الإصدار ${version}، ${when}`,
   bySystem: "من ملف الإعداد",
   restore: "استعادة",
-  restored: (version) => `الإصدار ${version} في النموذج، ولم يُحفظ بعد.`,
+  restored: (version) => `الإصدار ${version} في الحقول أعلاه، ولم يُحفظ بعد.`,
   close: "إغلاق هذا القسم",
   closeHint: "لا رسائل جديدة؛ ويبقى تاريخه مقروءًا. يتسلم من يتولاه صناديق بريده وأشخاصه.",
   heir: "يتولاه",
@@ -127,7 +127,7 @@ export const ar: AdminTexts = {
   neverSeen: "لم يحضر بعد",
   roles: { staff: "موظف", lead: "مسؤول", admin: "إدارة" },
   exportPerson: "تصدير",
-  exportCopied: "نُسخ كل ما يُحفظ عن هذا الشخص بصيغة JSON.",
+  exportSaved: "سُلّم كل ما يُحفظ عن هذا الشخص إلى المتصفح ملفَّ JSON.",
   erase: "محو…",
   eraseTitle: (name) => `محو ${name}؟`,
   eraseHint:

@@ -120,7 +120,7 @@ export const de: AdminTexts = {
   versionLine: (version, when) => `Version ${version}, ${when}`,
   bySystem: "aus der Konfigurationsdatei",
   restore: "Wiederherstellen",
-  restored: (version) => `Version ${version} steht im Formular, noch nicht gespeichert.`,
+  restored: (version) => `Version ${version} steht oben in den Feldern, noch nicht gespeichert.`,
   close: "Diese Abteilung schließen",
   closeHint:
     "Keine neuen Nachrichten; die Geschichte bleibt lesbar. Wer übernimmt, bekommt Postfächer und Personen.",
@@ -133,7 +133,7 @@ export const de: AdminTexts = {
   neverSeen: "Noch nicht hier",
   roles: { staff: "Mitarbeit", lead: "Leitung", admin: "Verwaltung" },
   exportPerson: "Auskunft",
-  exportCopied: "Alles, was über diese Person gespeichert ist, wurde als JSON kopiert.",
+  exportSaved: "Alles, was über diese Person gespeichert ist, hat der Browser als JSON-Datei bekommen.",
   erase: "Löschen …",
   eraseTitle: (name) => `${name} löschen?`,
   eraseHint:

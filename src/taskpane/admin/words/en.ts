@@ -118,7 +118,7 @@ export const en = {
   versionLine: (version: number, when: string) => `Version ${version}, ${when}`,
   bySystem: "from the configuration file",
   restore: "Restore",
-  restored: (version: number) => `Version ${version} is below, not saved yet.`,
+  restored: (version: number) => `Version ${version} is in the fields above, not saved yet.`,
   close: "Close this department",
   closeHint:
     "No new messages; its history stays readable. The one that takes over gets its mailboxes and people.",
@@ -131,7 +131,7 @@ export const en = {
   neverSeen: "Not here yet",
   roles: { staff: "staff", lead: "lead", admin: "admin" },
   exportPerson: "Export",
-  exportCopied: "All that is kept about this person was copied as JSON.",
+  exportSaved: "All that is kept about this person was handed to the browser as a JSON file.",
   erase: "Erase…",
   eraseTitle: (name: string) => `Erase ${name}?`,
   eraseHint:

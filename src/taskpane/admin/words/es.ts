@@ -125,7 +125,7 @@ export const es: AdminTexts = {
   versionLine: (version, when) => `Versión ${version}, ${when}`,
   bySystem: "por el archivo de configuración",
   restore: "Restaurar",
-  restored: (version) => `La versión ${version} está en el formulario, aún sin guardar.`,
+  restored: (version) => `La versión ${version} está en los campos de arriba, aún sin guardar.`,
   close: "Cerrar este departamento",
   closeHint: "Sin mensajes nuevos; su historia sigue legible. Quien lo asume recibe sus buzones y personas.",
   heir: "Lo asume",
@@ -137,7 +137,7 @@ export const es: AdminTexts = {
   neverSeen: "Aún no ha venido",
   roles: { staff: "personal", lead: "responsable", admin: "administración" },
   exportPerson: "Exportar",
-  exportCopied: "Todo lo que se conserva de esta persona se copió como JSON.",
+  exportSaved: "Todo lo que se conserva de esta persona se entregó al navegador como archivo JSON.",
   erase: "Borrar…",
   eraseTitle: (name) => `¿Borrar a ${name}?`,
   eraseHint:

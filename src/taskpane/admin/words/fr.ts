@@ -125,7 +125,7 @@ export const fr: AdminTexts = {
   versionLine: (version, when) => `Version ${version}, ${when}`,
   bySystem: "par le fichier de configuration",
   restore: "Restaurer",
-  restored: (version) => `La version ${version} est dans le formulaire, pas encore enregistrée.`,
+  restored: (version) => `La version ${version} est dans les champs ci-dessus, pas encore enregistrée.`,
   close: "Fermer ce service",
   closeHint:
     "Plus de nouveaux messages ; l’historique reste lisible. Le service qui reprend reçoit ses boîtes et ses personnes.",
@@ -138,7 +138,7 @@ export const fr: AdminTexts = {
   neverSeen: "Pas encore venu",
   roles: { staff: "personnel", lead: "responsable", admin: "administration" },
   exportPerson: "Exporter",
-  exportCopied: "Tout ce qui est conservé sur cette personne a été copié en JSON.",
+  exportSaved: "Tout ce qui est conservé sur cette personne a été remis au navigateur en fichier JSON.",
   erase: "Effacer…",
   eraseTitle: (name) => `Effacer ${name} ?`,
   eraseHint:

@@ -113,7 +113,7 @@ export const ja: AdminTexts = {
   versionLine: (version, when) => `バージョン ${version}、${when}`,
   bySystem: "構成ファイルによる",
   restore: "復元",
-  restored: (version) => `バージョン ${version} を表示しています。まだ保存していません。`,
+  restored: (version) => `バージョン ${version} が上の欄に入りました。まだ保存していません。`,
   close: "この部署を閉鎖する",
   closeHint:
     "新しいメッセージは受けません。履歴は引き続き読めます。引き継ぎ先がメールボックスと利用者を受け取ります。",
@@ -126,7 +126,7 @@ export const ja: AdminTexts = {
   neverSeen: "まだ利用していません",
   roles: { staff: "担当者", lead: "責任者", admin: "管理者" },
   exportPerson: "書き出す",
-  exportCopied: "この人について保存しているすべてを JSON としてコピーしました。",
+  exportSaved: "この人について保存しているすべてを JSON ファイルとしてブラウザーに渡しました。",
   erase: "消去…",
   eraseTitle: (name) => `${name} を消去しますか`,
   eraseHint:

@@ -119,7 +119,7 @@ export const pt: AdminTexts = {
   versionLine: (version, when) => `Versão ${version}, ${when}`,
   bySystem: "pelo arquivo de configuração",
   restore: "Restaurar",
-  restored: (version) => `A versão ${version} está no formulário, ainda não salva.`,
+  restored: (version) => `A versão ${version} está nos campos acima, ainda não salva.`,
   close: "Fechar este departamento",
   closeHint:
     "Sem mensagens novas; o histórico continua legível. Quem assume recebe as caixas de correio e as pessoas.",
@@ -132,7 +132,7 @@ export const pt: AdminTexts = {
   neverSeen: "Ainda não esteve aqui",
   roles: { staff: "equipe", lead: "líder", admin: "administração" },
   exportPerson: "Exportar",
-  exportCopied: "Tudo o que está guardado sobre esta pessoa foi copiado como JSON.",
+  exportSaved: "Tudo o que está guardado sobre esta pessoa foi entregue ao navegador como arquivo JSON.",
   erase: "Apagar…",
   eraseTitle: (name) => `Apagar ${name}?`,
   eraseHint:

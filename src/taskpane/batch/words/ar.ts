@@ -17,7 +17,7 @@ export const ar: BatchTexts = {
   reading: (read: number, all: number) => `قُرئت ${read} من ${all}`,
   nothingTogether: "لا شيء هنا متشابه",
   nothingTogetherHint:
-    "لا تؤكَّد بضغطة واحدة إلا الرسائل المتشابهة التي يكون النموذج متأكدًا منها. حدد رسالة واحدة للإجابة عنها.",
+    "تؤكد ضغطة واحدة ثلاث رسائل أو أكثر يكون النموذج متأكدًا منها ولها الفئة نفسها والأولوية نفسها.",
   subjectsOnly: "يعرض Outlook هذا على Concord المواضيع فقط، لذا يستند ما يقال هنا إليها وحدها.",
   someSubjectsOnly: (count: number) =>
     n(count, {
@@ -84,7 +84,7 @@ export const ar: BatchTexts = {
   oneByOne: (count: number) => `واحدة واحدة (${count})`,
   oneByOneHint: "حدد إحداها في Outlook للإجابة عنها.",
   other: "ليست رسالة يمكن فرزها.",
-  few: "أقل من ثلاث رسائل تشبهها.",
+  few: "أقل من ثلاث من الرسائل المحددة لها الفئة نفسها والأولوية نفسها.",
   announced: (groups: number, done: number, alone: number) =>
     `مجموعات للتأكيد: ${groups}، مؤكدة: ${done}، واحدة واحدة: ${alone}`,
 };

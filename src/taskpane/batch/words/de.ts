@@ -9,7 +9,7 @@ export const de: BatchTexts = {
   reading: (read: number, all: number) => `${read} von ${all} gelesen`,
   nothingTogether: "Hier passt nichts zusammen",
   nothingTogetherHint:
-    "Mit einem Klick lassen sich nur gleichartige Nachrichten bestätigen, bei denen das Modell sicher ist. Wählen Sie eine aus, um sie zu beantworten.",
+    "Ein Klick bestätigt drei oder mehr Nachrichten, bei denen das Modell sicher ist und Kategorie und Priorität dieselben sind.",
   subjectsOnly: "Dieses Outlook zeigt Concord nur die Betreffe; alles hier beruht allein auf ihnen.",
   someSubjectsOnly: (count: number) =>
     n(count, {
@@ -52,7 +52,7 @@ export const de: BatchTexts = {
   oneByOne: (count: number) => `Einzeln (${count})`,
   oneByOneHint: "Wählen Sie eine davon in Outlook aus, um sie zu beantworten.",
   other: "Keine Nachricht, die sich einordnen lässt.",
-  few: "Weniger als drei sind wie diese.",
+  few: "Weniger als drei der ausgewählten haben dieselbe Kategorie und Priorität.",
   announced: (groups: number, done: number, alone: number) =>
     `${n(groups, { one: "1 Gruppe", other: "# Gruppen" })} zu bestätigen, ${done} bestätigt, ${alone} einzeln`,
 };

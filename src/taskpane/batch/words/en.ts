@@ -8,7 +8,7 @@ export const en = {
   reading: (read: number, all: number) => `Reading ${read} of ${all}`,
   nothingTogether: "Nothing here fits together",
   nothingTogetherHint:
-    "Only messages that are alike, and of which the model is sure, can be confirmed by one press. Select one to answer it.",
+    "One press confirms three messages or more of which the model is sure, and which have the same category and priority.",
   subjectsOnly:
     "This Outlook shows Concord only the subjects, so what is said here is based on subjects alone.",
   someSubjectsOnly: (count: number) =>
@@ -46,7 +46,7 @@ export const en = {
   oneByOne: (count: number) => `One by one (${count})`,
   oneByOneHint: "Select one of them in Outlook to answer it.",
   other: "Not a message that can be triaged.",
-  few: "Fewer than three are like this one.",
+  few: "Fewer than three of those selected have the same category and priority.",
   announced: (groups: number, done: number, alone: number) =>
     `${n(groups, { one: "1 group", other: "# groups" })} to confirm, ${done} confirmed, ${alone} one by one`,
 };

@@ -9,7 +9,7 @@ export const es: BatchTexts = {
   reading: (read: number, all: number) => `Leyendo ${read} de ${all}`,
   nothingTogether: "Aquí nada va junto",
   nothingTogetherHint:
-    "Con una pulsación solo se confirman mensajes parecidos de los que el modelo está seguro. Seleccione uno para responderlo.",
+    "Una pulsación confirma tres mensajes o más de los que el modelo está seguro y que tienen la misma categoría y prioridad.",
   subjectsOnly:
     "Este Outlook solo muestra a Concord los asuntos; lo que se dice aquí se basa únicamente en ellos.",
   someSubjectsOnly: (count: number) =>
@@ -49,7 +49,7 @@ export const es: BatchTexts = {
   oneByOne: (count: number) => `Uno a uno (${count})`,
   oneByOneHint: "Seleccione uno de ellos en Outlook para responderlo.",
   other: "No es un mensaje que se pueda clasificar.",
-  few: "Menos de tres son como este.",
+  few: "Menos de tres de los seleccionados tienen la misma categoría y prioridad.",
   announced: (groups: number, done: number, alone: number) =>
     `${n(groups, { one: "1 grupo", other: "# grupos" })} por confirmar, ${done} confirmados, ${alone} uno a uno`,
 };

@@ -14,7 +14,7 @@ export const fr: BatchTexts = {
   reading: (read: number, all: number) => `Lecture : ${read} sur ${all}`,
   nothingTogether: "Rien ici ne va ensemble",
   nothingTogetherHint:
-    "Un seul clic ne confirme que des messages semblables dont le modèle est sûr. Sélectionnez-en un pour y répondre.",
+    "Un clic confirme au moins trois messages dont le modèle est sûr et qui ont la même catégorie et la même priorité.",
   subjectsOnly: "Cet Outlook ne montre à Concord que les objets ; ce qui est dit ici ne repose que sur eux.",
   someSubjectsOnly: (count: number) =>
     n(count, {
@@ -57,7 +57,7 @@ export const fr: BatchTexts = {
   oneByOne: (count: number) => `Un par un (${count})`,
   oneByOneHint: "Sélectionnez l’un d’eux dans Outlook pour y répondre.",
   other: "Pas un message à trier.",
-  few: "Moins de trois ressemblent à celui-ci.",
+  few: "Moins de trois des messages sélectionnés ont la même catégorie et la même priorité.",
   announced: (groups: number, done: number, alone: number) =>
     `${n(groups, { one: "1 groupe", other: "# groupes" })} à confirmer, ${done} confirmés, ${alone} un par un`,
 };

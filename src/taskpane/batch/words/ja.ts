@@ -9,7 +9,7 @@ export const ja: BatchTexts = {
   reading: (read: number, all: number) => `${all} 件中 ${read} 件を読み取りました`,
   nothingTogether: "まとめられるものはありません",
   nothingTogetherHint:
-    "1 回の操作で確定できるのは、内容が同じでモデルに確信があるメッセージだけです。1 件を選ぶと回答できます。",
+    "1 回の操作で確定できるのは、モデルに確信があり、分類と優先度が同じメッセージが 3 件以上あるときです。",
   subjectsOnly: "この Outlook は件名だけを Concord に渡すため、ここでの候補は件名だけに基づきます。",
   someSubjectsOnly: (count: number) =>
     n(count, { other: "# 件は本文を読めなかったため、件名に基づいています。" }),
@@ -35,7 +35,7 @@ export const ja: BatchTexts = {
   oneByOne: (count: number) => `個別に確認 (${count})`,
   oneByOneHint: "Outlook で 1 件を選ぶと回答できます。",
   other: "トリアージできるメッセージではありません。",
-  few: "同じものが 3 件ありません。",
+  few: "選択した中に、分類と優先度が同じものが 3 件ありません。",
   announced: (groups: number, done: number, alone: number) =>
     `確定できるグループ ${groups}、確定済み ${done}、個別 ${alone}`,
 };

@@ -9,7 +9,7 @@ export const pt: BatchTexts = {
   reading: (read: number, all: number) => `Lendo ${read} de ${all}`,
   nothingTogether: "Nada aqui combina entre si",
   nothingTogetherHint:
-    "Um só toque confirma apenas mensagens parecidas das quais o modelo tem certeza. Selecione uma para respondê-la.",
+    "Um só clique confirma três ou mais mensagens das quais o modelo tem certeza e que têm a mesma categoria e prioridade.",
   subjectsOnly: "Este Outlook mostra ao Concord só os assuntos; o que se diz aqui se baseia apenas neles.",
   someSubjectsOnly: (count: number) =>
     n(count, {
@@ -52,7 +52,7 @@ export const pt: BatchTexts = {
   oneByOne: (count: number) => `Uma a uma (${count})`,
   oneByOneHint: "Selecione uma delas no Outlook para respondê-la.",
   other: "Não é uma mensagem que se possa classificar.",
-  few: "Menos de três são como esta.",
+  few: "Menos de três das selecionadas têm a mesma categoria e prioridade.",
   announced: (groups: number, done: number, alone: number) =>
     `${n(groups, { one: "1 grupo", other: "# grupos" })} a confirmar, ${done} confirmados, ${alone} uma a uma`,
 };
