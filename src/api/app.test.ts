@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { contentSecurityPolicy } from "./headers.ts";
+import { buildIdOf } from "./pane.ts";
 import { openingOf, startTestApi, type TestApi, verdictOn } from "./testing/api.ts";
 import { amara, jonas } from "./testing/organisation.ts";
 
@@ -11,7 +12,10 @@ let api: TestApi;
 let pane: string;
 beforeAll(async () => {
   pane = mkdtempSync(join(tmpdir(), "concord-pane-"));
-  writeFileSync(join(pane, "taskpane.html"), "<!doctype html><title>pane</title>");
+  writeFileSync(
+    join(pane, "taskpane.html"),
+    '<!doctype html><meta name="concord-build" content="0123abcd45"><title>pane</title>',
+  );
   writeFileSync(join(pane, "pane.0123456789abcdef.js"), "long script");
   writeFileSync(join(pane, "pane.0123456789abcdef.js.br"), brotliCompressSync("long script"));
   api = await startTestApi({ paneDir: pane, limits: { perMinute: 60 } });
@@ -34,6 +38,10 @@ test.each(["/api/me", "/api/nothing", "/api/departments/%zz/models"])(
     expect(answer.headers["x-frame-options"]).toBeUndefined();
   },
 );
+
+test("the build is the one the pane's own page names", () => {
+  expect(buildIdOf(pane)).toBe("0123abcd45");
+});
 
 test("the pane may be embedded by Outlook alone, and its page is always fresh", async () => {
   const { headers, statusCode } = await api.app.inject({ url: "/taskpane.html" });
