@@ -342,7 +342,7 @@ test("the log is filtered by activity, and goes on where it stopped", async () =
   await go("Log");
   expect(await screen.findAllByRole("listitem")).toHaveLength(log.entries.length);
   await press("More");
-  expect(api.asked.at(-1)!.path).toContain("before=206");
+  expect(api.asked.at(-1)!.path).toContain("before=204");
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Activity" }), "Old messages deleted");
   expect(api.asked.at(-1)!.path).toContain("action=retention");
 });
@@ -382,7 +382,9 @@ test("the log says what a change of policy changed, and shows ids by their begin
   expect(department!.textContent).toMatch(
     /version 4Staff: 2 new, 1 goneBlind checks, % of messages: 5% → 8%/,
   );
-  expect(policy!.textContent).toMatch(/Policy · Tomasz Nowak.*version 3Blind checks, % of messages: 5% → 8%/);
+  expect(policy!.textContent).toMatch(
+    /Policy changed · Tomasz Nowak.*version 3Blind checks, % of messages: 5% → 8%/,
+  );
 });
 
 test("what was deleted or imported is told in words, with numbers and days as the reader writes them", async () => {
@@ -426,6 +428,8 @@ test("the log calls objectives, decisions, reviews and proposals as the other ro
   expect(at("Objective agreed · Priya Raman")).toMatch(/ · Urgent seen as urgent$/);
   expect(at("Decision · Priya Raman")).toMatch(/ · Retrain the model: Right category: Billing$/);
   expect(at("Review opened · Priya Raman")).toMatch(/ · Nov 20$/);
+  expect(at("Category moved · Priya Raman")).toMatch(/ · Billing → Contract change$/);
+  expect(at("Choosing one’s own department · Tomasz Nowak")).toMatch(/ · off$/);
   expect(at("Proposal accepted · Priya Raman")).toMatch(/ · Returns$/);
 });
 

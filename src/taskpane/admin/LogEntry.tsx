@@ -40,10 +40,15 @@ export function LogEntry({ entry, categories, now, copy }: LogEntryProps) {
 }
 
 /** What people call it in the other rooms; for the rest, the subject says it. */
-function useTitle({ thing }: AuditEntry, taxonomy: Named, now: number): string | undefined {
+function useTitle({ thing, action, subject }: AuditEntry, taxonomy: Named, now: number): string | undefined {
   const words = useWords();
+  const t = useAdminWords();
   const o = useObjectiveTexts();
   const { kinds } = useReviewTexts();
+  if (action === "moveCategory") {
+    const [from, into] = subject.split(" into ").map((id) => nameOf(taxonomy, id, words));
+    return t.categoryMoved(from ?? "", into ?? "");
+  }
   switch (thing?.kind) {
     case "objective":
       return titleOf(thing.formula, taxonomy, words, o);
@@ -67,6 +72,7 @@ function subjectOf({ action, subject, about }: AuditEntry, t: AdminTexts, f: For
   if (about) return about;
   const counted = countedIn(subject, t, f, now);
   if (counted) return counted;
+  if (action === "organisation") return subject.includes(" may not ") ? t.off : t.on;
   if (versioned.has(action)) return t.versionIs(subject);
   const model = /^v(\d+)(?: (\w+))?$/.exec(subject);
   if (!model) return subject;

@@ -1,4 +1,4 @@
-/** Jedes Wort des Fensters auf Deutsch. */
+/** Jedes Wort des Bereichs auf Deutsch. */
 import type { FailureCode } from "../../triage/failure.ts";
 import type { Texts } from "./en.ts";
 import { pluralIn } from "./plural.ts";
@@ -140,7 +140,7 @@ export const de: Texts = {
   savedHere: "Auf diesem Computer gespeichert, wird gesendet, sobald Sie wieder online sind.",
   savedHereShort: "Auf diesem Computer gespeichert",
   notKept:
-    "Dieser Browser bewahrt für Concord nichts auf: Bitte lassen Sie das Fenster offen, bis alles gesendet ist.",
+    "Dieser Browser bewahrt für Concord nichts auf: Bitte lassen Sie den Bereich offen, bis alles gesendet ist.",
   waiting: (count) => n(count, { one: "1 wartet", other: "# warten" }),
   sendNow: "Jetzt senden",
   notStored: (sentence) => `Nicht gespeichert. ${sentence}`,
@@ -178,14 +178,14 @@ export const de: Texts = {
     place: (step, steps) => `${step} von ${steps}`,
     texts: [
       "Zu jeder Nachricht sehen Sie, was sie ist und wie dringend, und die Wörter, auf denen das beruht.",
-      "Stimmt die erste Wahl, drücken Sie sie, sonst eine andere. Beides ist ein Druck, und „Zurücknehmen“ hebt ihn auf.",
-      "Ihre Antworten lehren das Modell. Was aus jeder Korrektur wurde, steht am Fuß dieses Fensters.",
+      "Stimmt die erste Wahl, klicken Sie sie an, sonst eine andere. Beides ist ein Klick, und „Zurücknehmen“ hebt ihn auf.",
+      "Ihre Antworten lehren das Modell. Was aus jeder Korrektur wurde, steht am unteren Rand dieses Bereichs.",
     ],
     next: "Weiter",
     skip: "Überspringen",
     done: "Beginnen",
   },
-  pinHint: "Heften Sie dieses Fenster oben mit der Nadel an; dann folgt es Ihnen von Nachricht zu Nachricht.",
+  pinHint: "Heften Sie diesen Bereich oben mit der Nadel an; dann folgt er Ihnen von Nachricht zu Nachricht.",
   gotIt: "Verstanden",
   receiptStates: {
     received: "eingegangen",

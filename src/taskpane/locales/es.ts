@@ -71,7 +71,7 @@ export const es: Texts = {
     almostCertain: "casi seguro",
     veryLikely: "muy probable",
     likely: "probable",
-    unsure: "inseguro",
+    unsure: "poco seguro",
   },
   confidenceWithNumber: (word, percent) => `${word} (${percent})`,
   because: "por",
@@ -151,7 +151,7 @@ export const es: Texts = {
   outcomes: {
     confirmed: "confirmado",
     corrected: "corregido",
-    unsure: "inseguro",
+    unsure: "no lo sé",
     unpredicted: "respondido",
   },
   receipts: ({ corrections, nowRight, stillWrong, waiting, declined }) =>

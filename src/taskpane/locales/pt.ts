@@ -228,7 +228,7 @@ export const pt: Texts = {
     confirm: "Confirmar a primeira opção",
     choices: "Escolher a opção com este número",
     priority: "Prioridade: baixa, normal, alta, urgente",
-    unsure: "Sem certeza",
+    unsure: "Não tenho certeza",
     undo: "Desfazer",
     more: "Todas as categorias",
     help: "Mostrar as teclas",

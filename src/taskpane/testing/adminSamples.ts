@@ -127,9 +127,11 @@ export const log: AuditPage = {
       ...entry(206, "acceptProposal", "person-Pr1", "Priya Raman", "0193a5d2-7c1b-7000-8000-0d6f2b8e4a15"),
       thing: { kind: "proposal", proposal: "category", category: "returns", name: "Returns" },
     },
+    entry(205, "moveCategory", "person-Pr1", "Priya Raman", "billing into contract"),
+    entry(204, "organisation", "person-T0m", "Tomasz Nowak", "people may not choose a department"),
   ],
   categories: service.taxonomy.categories.map(({ id, name }) => ({ id, name })),
-  before: 206,
+  before: 204,
   head: hash,
 };
 

@@ -14,7 +14,7 @@ export const ar: Words = {
   replyAll: "الرد على الكل",
   forward: "إعادة توجيه",
   markRead: "مقروءة / غير مقروءة",
-  triage: "فرز",
+  triage: "الفرز",
   confirm: "تأكيد",
   inbox: "علبة الوارد",
   drafts: "المسودات",

@@ -15,7 +15,7 @@ export const ja: Words = {
   forward: "転送",
   markRead: "開封済み / 未読",
   triage: "仕分け",
-  confirm: "確認",
+  confirm: "確定",
   inbox: "受信トレイ",
   drafts: "下書き",
   sent: "送信済みアイテム",

@@ -13,7 +13,7 @@ export const de: BatchTexts = {
   subjectsOnly: "Dieses Outlook zeigt Concord nur die Betreffe; alles hier beruht allein auf ihnen.",
   someSubjectsOnly: (count: number) =>
     n(count, {
-      one: "Der Text 1 Nachricht war nicht lesbar; die Aussage beruht auf ihrem Betreff.",
+      one: "Der Text von 1 Nachricht war nicht lesbar; die Aussage beruht auf ihrem Betreff.",
       other: "Die Texte von # Nachrichten waren nicht lesbar; die Aussagen beruhen auf ihren Betreffen.",
     }),
   atLeast: (count: number, sure: string) =>
@@ -46,7 +46,7 @@ export const de: BatchTexts = {
     n(count, { one: `1 Nachricht zurücknehmen: ${what}`, other: `# Nachrichten zurücknehmen: ${what}` }),
   unlabelled: (count: number) =>
     n(count, {
-      one: "Gespeichert. Die Outlook-Kategorie 1 Nachricht ließ sich nicht setzen.",
+      one: "Gespeichert. Die Outlook-Kategorie von 1 Nachricht ließ sich nicht setzen.",
       other: "Gespeichert. Die Outlook-Kategorien von # Nachrichten ließen sich nicht setzen.",
     }),
   oneByOne: (count: number) => `Einzeln (${count})`,

@@ -214,7 +214,7 @@ test("words a newcomer may not know are explained where they stand, by a press",
   await userEvent.keyboard("{Enter}");
   expect(way.getAttribute("aria-expanded")).toBe("true");
   expect((await objectives()).getByText(/Getting worse: stands beside one of these/)).toBeTruthy();
-  expect((await objectives()).getByText(/from 80 % to 84 % is \+4 points/)).toBeTruthy();
+  expect((await objectives()).getByText(/from 80% to 84% is \+4 points/)).toBeTruthy();
   expect((await objectives()).getByText(/Could be chance: zero lies within it/)).toBeTruthy();
   await userEvent.click(answer().getByRole("button", { name: /^Explain: Blind check/ }));
   expect(answer().getByText(/decides before the prediction is shown/)).toBeTruthy();

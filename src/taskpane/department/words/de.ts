@@ -65,7 +65,7 @@ export const de: RoomTexts = {
   range: (low, high) => `${low}–${high}`,
   rangeOf: (low, high, checks) => `${low}–${high}, n\u00a0=\u00a0${checks}`,
   method:
-    "Blind heißt: entschieden, bevor die Vorhersage zu sehen war. Das ist die Treffsicherheit des Modells. „Unsicher“ zählt nirgends mit. Die Spannen gelten zu 95 %, so oft man auch hinsieht.",
+    "Blind heißt: entschieden, bevor die Vorhersage zu sehen war. Das ist die Treffsicherheit des Modells. „Unsicher“ zählt nirgends mit. Die Spannen gelten zu 95 %, so oft man auch hinsieht.",
   byWeek: "Richtige Kategorie je Woche",
   weeksChart:
     "Anteil richtiger Kategorien in Blindprüfungen, Woche für Woche. Die Tabelle darunter nennt die Zahlen.",
@@ -132,13 +132,13 @@ export const de: RoomTexts = {
     range: {
       name: "Spanne und n",
       meaning:
-        "„86–91“ heißt: Der wahre Anteil liegt zwischen 86 und 91 %, mit 95 % Sicherheit, so oft man auch hinsieht. „n“ ist die Zahl der gezählten Prüfungen oder Nachrichten; je mehr, desto enger die Spanne. Ein Ziel zählt ab dem Tag seiner Vereinbarung, welcher Zeitraum für die Zahlen auch gewählt ist.",
+        "„86–91“ heißt: Der wahre Anteil liegt zwischen 86 und 91 %, mit 95 % Sicherheit, so oft man auch hinsieht. „n“ ist die Zahl der gezählten Prüfungen oder Nachrichten; je mehr, desto enger die Spanne. Ein Ziel zählt ab dem Tag seiner Vereinbarung, welcher Zeitraum für die Zahlen auch gewählt ist.",
     },
-    points: { name: "Punkte", meaning: "Prozentpunkte: Von 80 % auf 84 % sind es +4 Punkte." },
+    points: { name: "Punkte", meaning: "Prozentpunkte: Von 80 % auf 84 % sind es +4 Punkte." },
     change: {
       name: "Wohl echt, kann Zufall sein",
       meaning:
-        "Was seit dem letzten Review gezählt wurde, wird mit dem bis dahin Gezählten verglichen. Wohl echt: Die ganze Spanne des Unterschieds liegt auf einer Seite der Null, mit 95 % Sicherheit, so oft man auch hinsieht. Kann Zufall sein: Die Null liegt darin, also muss sich nichts geändert haben.",
+        "Was seit dem letzten Review gezählt wurde, wird mit dem bis dahin Gezählten verglichen. Wohl echt: Die ganze Spanne des Unterschieds liegt auf einer Seite der Null, mit 95 % Sicherheit, so oft man auch hinsieht. Kann Zufall sein: Die Null liegt darin, also muss sich nichts geändert haben.",
     },
     blind: {
       name: "Blindprüfung",
@@ -158,12 +158,12 @@ export const de: RoomTexts = {
     calibration: {
       name: "Wie sicher, wie richtig",
       meaning:
-        "Sagt das Modell „zu 80 % sicher“, sollte es in acht von zehn Fällen recht haben. Jede Zeile ist ein Teil der Prüfungen, von der unsichersten zur sichersten.",
+        "Sagt das Modell „zu 80 % sicher“, sollte es in acht von zehn Fällen recht haben. Jede Zeile ist ein Teil der Prüfungen, von der unsichersten zur sichersten.",
     },
     kappa: {
       name: "Übereinstimmung über den Zufall hinaus",
       meaning:
-        "0 erreicht man durch Raten, 1 heißt: immer dieselbe Priorität. Zwei Stufen daneben wiegen viermal so viel wie eine. Die Statistik nennt es gewichtetes Kappa.",
+        "0 erreicht man durch Raten, 1 heißt: immer dieselbe Priorität. Zwei Stufen daneben wiegen viermal so viel wie eine. Die Statistik nennt es gewichtetes Kappa. Anders als die anderen Spannen gilt diese für einen einzigen Blick.",
     },
     verdict: {
       name: "Antwort",
@@ -183,7 +183,7 @@ export const de: RoomTexts = {
     forecast: {
       name: "Prognose",
       meaning:
-        "Für wie wahrscheinlich Sie halten, dass das Ziel beim nächsten Review erreicht ist. Später wird verglichen: 0 heißt immer sicher und richtig; 0,25 bekäme, wer stets „50 %“ sagt; mehr ist schlechter.",
+        "Für wie wahrscheinlich Sie halten, dass das Ziel beim nächsten Review erreicht ist. Später wird verglichen: 0 heißt immer sicher und richtig; 0,25 bekäme, wer stets „50 %“ sagt; mehr ist schlechter.",
     },
     seal: {
       name: "Prüfnummer",

@@ -63,7 +63,7 @@ export const en = {
   range: (low: string, high: string) => `${low}–${high}`,
   rangeOf: (low: string, high: string, checks: string) => `${low}–${high}, n\u00a0=\u00a0${checks}`,
   method:
-    "Blind means decided before seeing the prediction: this is the model’s accuracy. “Not sure” counts in neither. Ranges are at 95 %, and hold however often you look.",
+    "Blind means decided before seeing the prediction: this is the model’s accuracy. “Not sure” counts in neither. Ranges are at 95%, and hold however often you look.",
   byWeek: "Right category by week",
   weeksChart: "Share of right categories in blind checks, week by week. The table below has the figures.",
   weeksHint: "Dot: the week’s share. Bar: its range. Grey area: range of the whole period.",
@@ -128,13 +128,13 @@ export const en = {
     range: {
       name: "Range and n",
       meaning:
-        "“86–91” means: the true share lies between 86 and 91 %, at 95 % certainty, however often you look. “n” is how many checks or messages were counted; the more, the narrower the range. An objective counts from the day it was agreed, whatever period is chosen for the figures.",
+        "“86–91” means: the true share lies between 86 and 91%, at 95% certainty, however often you look. “n” is how many checks or messages were counted; the more, the narrower the range. An objective counts from the day it was agreed, whatever period is chosen for the figures.",
     },
-    points: { name: "Points", meaning: "Percentage points: from 80 % to 84 % is +4 points." },
+    points: { name: "Points", meaning: "Percentage points: from 80% to 84% is +4 points." },
     change: {
       name: "Likely real, could be chance",
       meaning:
-        "What was counted since the last review is compared with what was counted until then. Likely real: the whole range of the difference lies on one side of zero, at 95 %, however often you look. Could be chance: zero lies within it, so nothing need have changed.",
+        "What was counted since the last review is compared with what was counted until then. Likely real: the whole range of the difference lies on one side of zero, at 95%, however often you look. Could be chance: zero lies within it, so nothing need have changed.",
     },
     blind: {
       name: "Blind check",
@@ -154,12 +154,12 @@ export const en = {
     calibration: {
       name: "How sure, how right",
       meaning:
-        "Of the times the model says “80 % sure”, it should be right eight times in ten. Each row is a part of the checks, from the least sure to the surest.",
+        "Of the times the model says “80% sure”, it should be right eight times in ten. Each row is a part of the checks, from the least sure to the surest.",
     },
     kappa: {
       name: "Agreement beyond chance",
       meaning:
-        "0 is what guessing would reach, 1 is always the same priority. Two levels off weigh four times as much as one. Statisticians call it weighted kappa.",
+        "0 is what guessing would reach, 1 is always the same priority. Two levels off weigh four times as much as one. Statisticians call it weighted kappa. Unlike the other ranges, this one holds for a single look.",
     },
     verdict: {
       name: "Answer",
@@ -179,7 +179,7 @@ export const en = {
     forecast: {
       name: "Forecast",
       meaning:
-        "How likely you hold it that the objective is on target at the next review. Later it is compared with what came: 0 means always sure and right; 0.25 is what “50 %” every time would get; more is worse.",
+        "How likely you hold it that the objective is on target at the next review. Later it is compared with what came: 0 means always sure and right; 0.25 is what “50%” every time would get; more is worse.",
     },
     seal: {
       name: "Check number",

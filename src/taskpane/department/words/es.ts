@@ -61,11 +61,11 @@ export const es: RoomTexts = {
   range: (low, high) => `${low}–${high}`,
   rangeOf: (low, high, checks) => `${low}–${high}, n\u00a0=\u00a0${checks}`,
   method:
-    "A ciegas: decidido antes de ver la predicción; es la exactitud del modelo. «No lo sé» no cuenta a favor ni en contra. Los márgenes son al 95 % y valen por mucho que se miren.",
+    "A ciegas: decidido antes de ver la predicción; es la exactitud del modelo. «No lo sé» no cuenta a favor ni en contra. Los márgenes son al 95 % y valen por mucho que se miren.",
   byWeek: "Categoría correcta por semana",
   weeksChart:
-    "Parte de categorías correctas en los controles a ciegas, por semana. La tabla de abajo da las cifras.",
-  weeksHint: "Punto: parte de la semana. Barra: su margen. Zona gris: margen de todo el periodo.",
+    "Proporción de categorías correctas en los controles a ciegas, por semana. La tabla de abajo da las cifras.",
+  weeksHint: "Punto: proporción de la semana. Barra: su margen. Zona gris: margen de todo el periodo.",
   weeksEmpty: "Sin controles a ciegas en estas semanas; la evolución empieza con el primero.",
   asTable: "Como tabla",
   weekFrom: "Semana del",
@@ -78,7 +78,7 @@ export const es: RoomTexts = {
   states: {
     confirmed: "Confirmados",
     corrected: "Corregidos",
-    unsure: "Inseguros",
+    unsure: "No lo sé",
     unpredicted: "Respondidos sin predicción",
     shown: "Vistos, sin respuesta",
     neverShown: "No mostrados",
@@ -128,13 +128,13 @@ export const es: RoomTexts = {
     range: {
       name: "Margen y n",
       meaning:
-        "«86–91» quiere decir: la proporción verdadera está entre el 86 y el 91 %, con un 95 % de seguridad, por mucho que se mire. «n» es cuántos controles o mensajes se contaron; cuantos más, más estrecho el margen. Un objetivo cuenta desde el día en que se acordó, sea cual sea el periodo elegido para las cifras.",
+        "«86–91» quiere decir: la proporción verdadera está entre el 86 y el 91 %, con un 95 % de seguridad, por mucho que se mire. «n» es cuántos controles o mensajes se contaron; cuantos más, más estrecho el margen. Un objetivo cuenta desde el día en que se acordó, sea cual sea el periodo elegido para las cifras.",
     },
-    points: { name: "Puntos", meaning: "Puntos porcentuales: del 80 % al 84 % son +4 puntos." },
+    points: { name: "Puntos", meaning: "Puntos porcentuales: del 80 % al 84 % son +4 puntos." },
     change: {
       name: "Probablemente real, puede ser azar",
       meaning:
-        "Lo contado desde la última revisión se compara con lo contado hasta entonces. Probablemente real: todo el margen de la diferencia está a un lado del cero, con un 95 % de seguridad, por mucho que se mire. Puede ser azar: el cero cae dentro, así que no tiene por qué haber cambiado nada.",
+        "Lo contado desde la última revisión se compara con lo contado hasta entonces. Probablemente real: todo el margen de la diferencia está a un lado del cero, con un 95 % de seguridad, por mucho que se mire. Puede ser azar: el cero cae dentro, así que no tiene por qué haber cambiado nada.",
     },
     blind: {
       name: "Control a ciegas",
@@ -154,12 +154,12 @@ export const es: RoomTexts = {
     calibration: {
       name: "Qué seguro, qué acertado",
       meaning:
-        "Cuando el modelo dice «80 % seguro», debería acertar ocho veces de diez. Cada fila es una parte de los controles, del menos seguro al más seguro.",
+        "Cuando el modelo dice «80 % seguro», debería acertar ocho veces de diez. Cada fila es una parte de los controles, del menos seguro al más seguro.",
     },
     kappa: {
       name: "Acuerdo más allá del azar",
       meaning:
-        "0 es lo que daría el azar, 1 es siempre la misma prioridad. Dos niveles de distancia pesan cuatro veces más que uno. En estadística se llama kappa ponderado.",
+        "0 es lo que daría el azar, 1 es siempre la misma prioridad. Dos niveles de distancia pesan cuatro veces más que uno. En estadística se llama kappa ponderado. A diferencia de los demás, este margen vale para una sola mirada.",
     },
     verdict: {
       name: "Respuesta",
@@ -179,7 +179,7 @@ export const es: RoomTexts = {
     forecast: {
       name: "Pronóstico",
       meaning:
-        "Cuán probable cree que el objetivo se cumpla en la próxima revisión. Luego se compara: 0 es siempre seguro y acertado; 0,25 es lo que obtendría decir siempre «50 %»; más es peor.",
+        "Cuán probable cree que el objetivo se cumpla en la próxima revisión. Luego se compara: 0 es siempre seguro y acertado; 0,25 es lo que obtendría decir siempre «50 %»; más es peor.",
     },
     seal: {
       name: "Número de control",

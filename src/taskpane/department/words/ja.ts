@@ -6,7 +6,7 @@ const n = pluralIn("ja");
 
 export const ja: RoomTexts = {
   pagesLabel: "ページ",
-  pages: { summary: "概要", objectives: "目標", corrections: "訂正", reviews: "レビュー" },
+  pages: { summary: "概要", objectives: "目標", corrections: "修正", reviews: "レビュー" },
   period: "期間",
   periods: {
     weeks4: "過去 4 週間",
@@ -44,7 +44,7 @@ export const ja: RoomTexts = {
     against: "むしろ予測に逆らう傾向があります。",
     open: "予測に引きずられているかはまだわかりません。",
   },
-  gapPoints: (gap, low, high) => `(${gap} ポイント、${low}～${high})`,
+  gapPoints: (gap, low, high) => `（${gap} ポイント、${low}～${high}）`,
   figures: "数値と方法",
   agreement: "一致",
   armNames: { blind: "ブラインド", assisted: "予測あり" },
@@ -55,7 +55,7 @@ export const ja: RoomTexts = {
   range: (low, high) => `${low}～${high}`,
   rangeOf: (low, high, checks) => `${low}～${high}、n\u00a0=\u00a0${checks}`,
   method:
-    "ブラインドとは予測を見る前の判断で、モデルの正確さを示します。「わからない」はどちらにも数えません。範囲は 95 % で、何度見ても成り立ちます。",
+    "ブラインドとは予測を見る前の判断で、モデルの正確さを示します。「わからない」はどちらにも数えません。範囲は 95% で、何度見ても成り立ちます。",
   byWeek: "週ごとの正しい分類",
   weeksChart: "ブラインド確認で分類が正しかった割合を週ごとに示します。数値は下の表にあります。",
   weeksHint: "点：その週の割合。棒：その範囲。灰色：期間全体の範囲。",
@@ -88,24 +88,24 @@ export const ja: RoomTexts = {
   fromDay: "開始日",
   toDay: "終了日",
   datesWrong: "開始日は終了日より前、終了日は今日までにしてください。最長 366 日です。",
-  sinceReview: (day) => `${day} のレビュー以降`,
+  sinceReview: (day) => `${day}のレビュー以降`,
   noReviewYet: "最初のレビューの後、ここに変化が表示されます。",
-  newVersions: (count) => n(count, { other: "新しいモデル版 # 件。" }),
+  newVersions: (count) => n(count, { other: "モデルの新しいバージョン # 件。" }),
   toDecide: "決めること",
   nothingToDecide: "決定を待つものはありません。",
   offTarget: (objective) => `未達：${objective}`,
   gotWorse: (objective) => `悪化中：${objective}`,
-  correctionsWait: (count) => n(count, { other: "確認する訂正 # 件" }),
+  correctionsWait: (count) => n(count, { other: "確認する修正 # 件" }),
   versionWaits: {
     candidate: (version) => `バージョン ${version} が公開を待っています`,
     held: (version) => `バージョン ${version} は保留中：理由を見る`,
   },
   reviewIsOpen: "開いているレビューを続ける",
-  overdue: (what, owner, day) => `期限切れ：${what}（${owner}、${day} まで）`,
+  overdue: (what, owner, day) => `期限切れ：${what}（${owner}、${day}まで）`,
   figuresTitle: "数値",
-  since: (day) => `${day} から`,
+  since: (day) => `${day}から`,
   closedSince: (day) =>
-    `この部署は ${day} に閉じられました。すべて読めますが、ここではもう何も決められません。`,
+    `この部署は${day}に閉じられました。すべて読めますが、ここではもう何も決められません。`,
   explain: (terms) => `説明：${terms.join("、")}`,
   terms: {
     states: {
@@ -116,13 +116,13 @@ export const ja: RoomTexts = {
     range: {
       name: "範囲と n",
       meaning:
-        "「86～91」は、本当の割合が 86 % から 91 % の間にあるという意味です（95 % の確かさで、何度見ても成り立ちます）。「n」は数えた確認またはメッセージの件数で、多いほど範囲は狭くなります。目標は、数値の期間の選択に関係なく、合意した日から数えます。",
+        "「86～91」は、本当の割合が 86% から 91% の間にあるという意味です（95% の確かさで、何度見ても成り立ちます）。「n」は数えた確認またはメッセージの件数で、多いほど範囲は狭くなります。目標は、数値の期間の選択に関係なく、合意した日から数えます。",
     },
-    points: { name: "ポイント", meaning: "パーセントポイントです。80 % から 84 % は +4 ポイントです。" },
+    points: { name: "ポイント", meaning: "パーセントポイントです。80% から 84% は +4 ポイントです。" },
     change: {
       name: "おそらく実際の変化、偶然かもしれない",
       meaning:
-        "前回のレビュー以降に数えたものを、それまでに数えたものと比べます。おそらく実際の変化：差の範囲のすべてがゼロの片側にあります（95 % の確かさで、何度見ても成り立ちます）。偶然かもしれない：ゼロが範囲の中にあり、何も変わっていない可能性があります。",
+        "前回のレビュー以降に数えたものを、それまでに数えたものと比べます。おそらく実際の変化：差の範囲のすべてがゼロの片側にあります（95% の確かさで、何度見ても成り立ちます）。偶然かもしれない：ゼロが範囲の中にあり、何も変わっていない可能性があります。",
     },
     blind: {
       name: "ブラインド確認",
@@ -140,14 +140,14 @@ export const ja: RoomTexts = {
         "分類ごとに「正解」と「発見」を一つの数値にまとめ、その平均を取ったものです。まれな分類も同じ重みです。",
     },
     calibration: {
-      name: "確信と正しさ",
+      name: "確かさと正しさ",
       meaning:
-        "モデルが「80 % 確か」と言うとき、10 回に 8 回は正しいはずです。各行は確認の一部で、確信の低いものから高いものへ並びます。",
+        "モデルが「80% 確か」と言うとき、10 回に 8 回は正しいはずです。各行は確認の一部で、確かさの低いものから高いものへ並びます。",
     },
     kappa: {
       name: "偶然を超える一致",
       meaning:
-        "0 は当て推量と同じ、1 は優先度がいつも同じという意味です。二段階の違いは一段階の四倍の重みです。統計では重み付きカッパと呼びます。",
+        "0 は当て推量と同じ、1 は優先度がいつも同じという意味です。二段階の違いは一段階の四倍の重みです。統計では重み付きカッパと呼びます。ほかの範囲と違い、この範囲は一度だけ見る場合のものです。",
     },
     verdict: {
       name: "判断",
@@ -162,12 +162,12 @@ export const ja: RoomTexts = {
     candidate: {
       name: "承認待ち",
       meaning:
-        "試験に合格したか比較できなかったもので、この部署では人が承認してから使われます。それまでは前のバージョンが残ります。",
+        "試験に合格したか比較できなかったもので、この部署ではリーダーが承認してから使われます。それまでは前のバージョンが残ります。",
     },
     forecast: {
       name: "見通し",
       meaning:
-        "次のレビューで目標が達成されている可能性をどう見るかです。後で結果と比べます。0 は常に確信して正しいこと、0.25 は毎回「50 %」と言った場合で、大きいほど悪い値です。",
+        "次のレビューで目標が達成されている可能性をどう見るかです。後で結果と比べます。0 は常に確信して正しいこと、0.25 は毎回「50%」と言った場合で、大きいほど悪い値です。",
     },
     seal: {
       name: "確認番号",

@@ -67,7 +67,7 @@ export const pt: RoomTexts = {
   range: (low, high) => `${low}–${high}`,
   rangeOf: (low, high, checks) => `${low}–${high}, n\u00a0=\u00a0${checks}`,
   method:
-    "Às cegas: decidido antes de ver a previsão; é a exatidão do modelo. “Sem certeza” não conta a favor nem contra. Os intervalos são de 95 % e valem por mais que se olhe.",
+    "Às cegas: decidido antes de ver a previsão; é a exatidão do modelo. “Não tenho certeza” não conta a favor nem contra. Os intervalos são de 95% e valem por mais que se olhe.",
   byWeek: "Categoria certa por semana",
   weeksChart:
     "Proporção de categorias certas nas verificações às cegas, semana a semana. A tabela abaixo dá os números.",
@@ -133,13 +133,13 @@ export const pt: RoomTexts = {
     range: {
       name: "Intervalo e n",
       meaning:
-        "“86–91” quer dizer: a proporção verdadeira está entre 86 e 91 %, com 95 % de certeza, por mais que se olhe. “n” é quantas verificações ou mensagens foram contadas; quanto mais, mais estreito o intervalo. Um objetivo conta a partir do dia em que foi combinado, qualquer que seja o período escolhido para os números.",
+        "“86–91” quer dizer: a proporção verdadeira está entre 86 e 91%, com 95% de certeza, por mais que se olhe. “n” é quantas verificações ou mensagens foram contadas; quanto mais, mais estreito o intervalo. Um objetivo conta a partir do dia em que foi combinado, qualquer que seja o período escolhido para os números.",
     },
-    points: { name: "Pontos", meaning: "Pontos percentuais: de 80 % para 84 % são +4 pontos." },
+    points: { name: "Pontos", meaning: "Pontos percentuais: de 80% para 84% são +4 pontos." },
     change: {
       name: "Provavelmente real, pode ser acaso",
       meaning:
-        "O que foi contado desde a última revisão é comparado com o que foi contado até então. Provavelmente real: todo o intervalo da diferença está de um lado do zero, com 95 % de certeza, por mais que se olhe. Pode ser acaso: o zero está dentro dele, então nada precisa ter mudado.",
+        "O que foi contado desde a última revisão é comparado com o que foi contado até então. Provavelmente real: todo o intervalo da diferença está de um lado do zero, com 95% de certeza, por mais que se olhe. Pode ser acaso: o zero está dentro dele, então nada precisa ter mudado.",
     },
     blind: {
       name: "Verificação às cegas",
@@ -159,12 +159,12 @@ export const pt: RoomTexts = {
     calibration: {
       name: "Quão seguro, quão certo",
       meaning:
-        "Quando o modelo diz “80 % seguro”, deveria acertar oito vezes em dez. Cada linha é uma parte das verificações, da menos segura à mais segura.",
+        "Quando o modelo diz “80% seguro”, deveria acertar oito vezes em dez. Cada linha é uma parte das verificações, da menos segura à mais segura.",
     },
     kappa: {
       name: "Concordância além do acaso",
       meaning:
-        "0 é o que o acaso daria, 1 é sempre a mesma prioridade. Dois níveis de distância pesam quatro vezes mais que um. Em estatística chama-se kappa ponderado.",
+        "0 é o que o acaso daria, 1 é sempre a mesma prioridade. Dois níveis de distância pesam quatro vezes mais que um. Em estatística chama-se kappa ponderado. Ao contrário dos outros, este intervalo vale para uma só consulta.",
     },
     verdict: {
       name: "Resposta",
@@ -179,12 +179,12 @@ export const pt: RoomTexts = {
     candidate: {
       name: "Aguarda aprovação",
       meaning:
-        "Passou no teste ou não pôde ser comparada, e este departamento quer que um responsável aprove antes de usar uma versão. Até lá a anterior continua.",
+        "Passou no teste ou não pôde ser comparada, e este departamento quer que um líder aprove antes de usar uma versão. Até lá a anterior continua.",
     },
     forecast: {
       name: "Prognóstico",
       meaning:
-        "Quão provável você acha que o objetivo esteja cumprido na próxima revisão. Depois se compara: 0 é sempre seguro e certo; 0,25 é o que obteria dizer sempre “50 %”; mais é pior.",
+        "Quão provável você acha que o objetivo esteja cumprido na próxima revisão. Depois se compara: 0 é sempre seguro e certo; 0,25 é o que obteria dizer sempre “50%”; mais é pior.",
     },
     seal: {
       name: "Número de verificação",

@@ -5,7 +5,7 @@ import type { EditingTexts } from "./en.ts";
 const n = pluralIn("ar");
 
 export const ar: EditingTexts = {
-  unsaved: "لم يُحفظ بعد. تبقى تغييراتك هنا ما دام هذا الجزء مفتوحًا.",
+  unsaved: "لم يُحفظ بعد. تبقى تغييراتك هنا ما دامت هذه اللوحة مفتوحة.",
   unsavedMark: "تغييرات لم تُحفظ بعد",
   discarded: "تم تجاهل التغييرات.",
   limits: (from, to) => `من ${from} إلى ${to}.`,

@@ -74,16 +74,16 @@ export const de: CorrectionTexts = {
   reason: "Begründung",
   reasonHint: "Wer korrigiert hat, sieht sie.",
   cancel: "Abbrechen",
-  noSubjects: "Concord speichert keine Betreffs: „Nachricht öffnen“ zeigt, welche es ist.",
+  noSubjects: "Concord speichert keine Betreffe: „Nachricht öffnen“ zeigt, welche es ist.",
   noSubjectsNorOpening:
-    "Concord speichert keine Betreffs: Zeit, Kategorien und Notiz zeigen, welche es ist. Die Administration kann der Leitung das Öffnen erlauben.",
+    "Concord speichert keine Betreffe: Zeit, Kategorien und Notiz zeigen, welche es ist. Die Administration kann der Leitung das Öffnen erlauben.",
   openMessage: "Nachricht öffnen",
   notOpened:
     "Outlook hat die Nachricht nicht geöffnet. Vielleicht fehlt Ihnen der Zugriff auf das Postfach, oder es gibt sie nicht mehr.",
   more: "Mehr zeigen",
   done: {
     accept: "Angenommen. Die nächste Version des Modells lernt sie.",
-    decline: "Abgelehnt. Wer sie gab, sieht Ihren Grund.",
+    decline: "Abgelehnt. Wer korrigiert hat, sieht Ihre Begründung.",
   },
   proposals: "Vorschläge",
   noProposals: "Noch keine Vorschläge.",
@@ -125,7 +125,7 @@ export const de: CorrectionTexts = {
   mergeInto: "Geht auf in",
   mergeTooFew: "Eine Abteilung behält mindestens zwei Kategorien.",
   mergeMeans: (from, into) =>
-    `„${from}“ ist nicht mehr wählbar. Übersicht und Zahlen zählen die Antworten dazu als „${into}“, auch die alten, und das Modell lernt sie dort. Abgeschlossene Reviews bleiben, wie sie waren. Ziele behalten, was sie gezählt haben; eines nur zu „${from}“ bekommt nichts Neues. Hier lässt sich das nicht rückgängig machen.`,
+    `„${from}“ ist nicht mehr wählbar. Überblick und Zahlen zählen die Antworten dazu als „${into}“, auch die alten, und das Modell lernt sie dort. Abgeschlossene Reviews bleiben, wie sie waren. Ziele behalten, was sie gezählt haben; eines nur zu „${from}“ bekommt nichts Neues. Hier lässt sich das nicht rückgängig machen.`,
   reallyMerge: "Ja, zusammenlegen",
   merged: (from, into) =>
     `„${from}“ ist in „${into}“ aufgegangen. Listen zeigen es, wenn der Bereich neu geöffnet wird.`,
@@ -135,7 +135,7 @@ export const de: CorrectionTexts = {
   precision: "Richtig",
   recall: "Gefunden",
   support: "Prüfungen",
-  macroF1: (value) => `Mittleres F1 der Kategorien: ${value}`,
+  macroF1: (value) => `Richtig und gefunden in einer Zahl (mittleres F1): ${value}`,
   pairs: "Miteinander verwechselt",
   noPairs: "In diesem Zeitraum wurden keine zwei Kategorien miteinander verwechselt.",
   noBaseline:
@@ -143,11 +143,11 @@ export const de: CorrectionTexts = {
   evidence: "Korrekturen zeigen",
   priority: "Priorität",
   kappa: (value, low, high) =>
-    `Übereinstimmung über den Zufall hinaus ${value}, zwischen ${low} und ${high} (nach Abstand gewichtet; Bereich für einen Blick).`,
+    `Übereinstimmung über den Zufall hinaus ${value}, zwischen ${low} und ${high}.`,
   urgentFound: (share, low, high, checks) =>
     `Dringendes als dringend erkannt: ${share}, zwischen ${low} und ${high}, aus ${n(checks, { one: "1 Blindprüfung", other: "# Blindprüfungen" })}.`,
   urgentExcluded:
-    "Dringendes lässt sich nicht messen: Nach der Richtlinie bleiben dringende Vorhersagen aus den Prüfungen.",
+    "Dringendes lässt sich nicht messen: Nach den Regeln bleiben dringende Vorhersagen aus den Prüfungen.",
   missedUrgent: (count) =>
     n(count, {
       one: "1 dringende Nachricht wurde nicht so genannt.",
@@ -161,8 +161,8 @@ export const de: CorrectionTexts = {
     `Wo geantwortet wurde, vom Eingang an: die Hälfte binnen ${median}, neun von zehn binnen ${p90}.`,
   asked: (minutes) => `Prüfungen kosteten das Team etwa ${minutes} Minuten.`,
   saved: (minutes) => `Gespart etwa ${minutes} Minuten gegenüber der früher gemessenen Zeit.`,
-  onePress: (share) => `Ein Druck genügte bei ${share}.`,
-  fewPeople: "Zeiten und Drücke werden ab fünf Personen gezeigt.",
+  onePress: (share) => `Ein Klick genügte bei ${share}.`,
+  fewPeople: "Zeiten und Klicks werden ab fünf Personen gezeigt.",
   calibration: "Wie sicher, wie richtig",
   sure: "Sicher",
   right: "Richtig",
@@ -181,8 +181,8 @@ export const de: CorrectionTexts = {
   },
   others: "Die anderen",
   ceiling: (share, messages) =>
-    `Zwei Kollegen sind sich bei ${share} von ${n(messages, { one: "1 Nachricht", other: "# Nachrichten" })} einig: Mehr kann man von einem Modell nicht verlangen.`,
-  noCeiling: "Wie oft sich Kollegen einig sind, ist noch nicht bekannt.",
+    `Zwei Personen sind sich bei ${share} von ${n(messages, { one: "1 Nachricht", other: "# Nachrichten" })} einig: Mehr kann man von einem Modell nicht verlangen.`,
+  noCeiling: "Wie oft sich zwei Personen einig sind, ist noch nicht bekannt.",
   fairness: {
     even: "Ein Unterschied zu den anderen Abteilungen ist nicht nachweisbar.",
     worse: "Schlechter bedient als die anderen Abteilungen.",
@@ -190,7 +190,7 @@ export const de: CorrectionTexts = {
     tooFew: "Zu wenige Prüfungen für einen Vergleich mit anderen Abteilungen.",
   },
   skipped: (budget, urgent) =>
-    `Nicht gefragt: ${budget} über dem Tagesmaß, ${urgent} dringende nach Richtlinie.`,
+    `Nicht gefragt: ${budget} über dem Tagesmaß, ${urgent} dringende nach den Regeln.`,
   seconds: (value) => `${value} s`,
   minutes: (value) => `${value} min`,
   hours: (value) => `${value} h`,

@@ -131,14 +131,14 @@ export const en = {
   precision: "Right",
   recall: "Found",
   support: "Checks",
-  macroF1: (value: string) => `Mean F1 over the categories: ${value}`,
+  macroF1: (value: string) => `Right and found in one figure (mean F1): ${value}`,
   pairs: "Taken for each other",
   noPairs: "No two categories were taken for each other in this period.",
   noBaseline: "Minutes saved are not known: nobody has entered how long one message took before.",
   evidence: "Show corrections",
   priority: "Priority",
   kappa: (value: string, low: string, high: string) =>
-    `Agreement beyond chance ${value}, between ${low} and ${high} (weighted by distance; range for one look).`,
+    `Agreement beyond chance ${value}, between ${low} and ${high}.`,
   urgentFound: (share: string, low: string, high: string, checks: number) =>
     `Urgent mail called urgent: ${share}, between ${low} and ${high}, from ${n(checks, { one: "1 blind check", other: "# blind checks" })}.`,
   urgentExcluded: "Urgent mail cannot be measured: by policy, urgent predictions are kept out of the checks.",

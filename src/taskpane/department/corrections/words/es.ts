@@ -17,15 +17,15 @@ export const es: CorrectionTexts = {
   judged: (pairs, better, worse) =>
     `Juzgada con ${verdicts(pairs)} que no había aprendido: ${better} ahora correctas, ${worse} ahora erróneas.`,
   bases: {
-    blind: "Decidieron las comprobaciones a ciegas.",
-    verdicts: "Aún pocas comprobaciones a ciegas: decidieron todas las respuestas aceptadas.",
+    blind: "Decidieron los controles a ciegas.",
+    verdicts: "Aún pocos controles a ciegas: decidieron todas las respuestas aceptadas.",
     tooFew: "Publicada sin comparación: menos de 30 respuestas para juzgar.",
     taxonomy: "Publicada sin comparación: las categorías cambiaron.",
     lost: "Hecha de nuevo, porque se perdió el archivo de la versión anterior.",
     forgotten: "Hecha de nuevo para olvidar mensajes; no se aprendió nada nuevo.",
   },
   reasons: {
-    departmentWorse: "Es peor más allá del margen acordado.",
+    departmentWorse: "Es peor en más de lo acordado.",
     overallWorse: "En conjunto es peor.",
     calibrationWorse: "Dice estar segura sin estarlo más que antes.",
     calibrationUnknown: "Aún no se sabe cuán segura puede estar.",
@@ -131,19 +131,18 @@ export const es: CorrectionTexts = {
   accuracyHint: "De controles a ciegas. Hallado: de lo que lo es. Correcto: de lo que se llamó así.",
   precision: "Correcto",
   recall: "Hallado",
-  support: "Pruebas",
-  macroF1: (value) => `F1 medio de las categorías: ${value}`,
+  support: "Controles",
+  macroF1: (value) => `Correcto y hallado en una cifra (F1 medio): ${value}`,
   pairs: "Confundidas entre sí",
   noPairs: "En este periodo no se confundió ninguna categoría con otra.",
   noBaseline: "No se saben los minutos ahorrados: nadie ha anotado cuánto llevaba antes un mensaje.",
   evidence: "Ver correcciones",
   priority: "Prioridad",
-  kappa: (value, low, high) =>
-    `Acuerdo más allá del azar ${value}, entre ${low} y ${high} (ponderado por distancia; intervalo para una sola mirada).`,
+  kappa: (value, low, high) => `Acuerdo más allá del azar ${value}, entre ${low} y ${high}.`,
   urgentFound: (share, low, high, checks) =>
-    `Correo urgente reconocido: ${share}, entre ${low} y ${high}, de ${n(checks, { one: "1 comprobación a ciegas", other: "# comprobaciones a ciegas" })}.`,
+    `Correo urgente reconocido: ${share}, entre ${low} y ${high}, de ${n(checks, { one: "1 control a ciegas", other: "# controles a ciegas" })}.`,
   urgentExcluded:
-    "Lo urgente no puede medirse: la política deja las predicciones urgentes fuera de las comprobaciones.",
+    "Lo urgente no puede medirse: las reglas dejan las predicciones urgentes fuera de los controles.",
   missedUrgent: (count) =>
     n(count, {
       one: "1 mensaje urgente no se llamó urgente.",
@@ -155,7 +154,7 @@ export const es: CorrectionTexts = {
     `De la predicción a la respuesta: la mitad en ${median}, nueve de diez en ${p90}.`,
   wait: (median, p90) =>
     `Donde hubo respuesta, desde la recepción: la mitad en ${median}, nueve de diez en ${p90}.`,
-  asked: (minutes) => `Las comprobaciones costaron unos ${minutes} minutos al equipo.`,
+  asked: (minutes) => `Los controles costaron unos ${minutes} minutos al equipo.`,
   saved: (minutes) => `Se ahorraron unos ${minutes} minutos frente al tiempo medido antes.`,
   onePress: (share) => `Bastó una pulsación en ${share}.`,
   fewPeople: "Tiempos y pulsaciones se muestran desde cinco personas.",
@@ -164,7 +163,7 @@ export const es: CorrectionTexts = {
   right: "Correcto",
   calibrationError: (error, chance) => `En promedio a ${error}; el azar solo daría ${chance}.`,
   powered: (share, low, high) =>
-    `Todo el correo abierto, estimado con las comprobaciones: ${share}, entre ${low} y ${high}. Para esta sola mirada; los objetivos no se juzgan con ello.`,
+    `Todo el correo abierto, estimado con los controles: ${share}, entre ${low} y ${high}. Para esta sola mirada; los objetivos no se juzgan con ello.`,
   change: "¿Ha cambiado algo?",
   steady: "Los errores son estables.",
   drifted: (before, after, day) =>
@@ -183,19 +182,19 @@ export const es: CorrectionTexts = {
     even: "No se puede demostrar ninguna diferencia con los demás departamentos.",
     worse: "Peor atendido que los demás departamentos.",
     better: "Mejor atendido que los demás departamentos.",
-    tooFew: "Pocas comprobaciones para comparar con otros departamentos.",
+    tooFew: "Pocos controles para comparar con otros departamentos.",
   },
   skipped: (budget, urgent) =>
-    `Sin preguntar: ${budget} sobre el cupo diario, ${urgent} urgentes por política.`,
+    `Sin preguntar: ${budget} sobre el cupo diario, ${urgent} urgentes según las reglas.`,
   seconds: (value) => `${value} s`,
   minutes: (value) => `${value} min`,
   hours: (value) => `${value} h`,
-  notYet: "Aún no se sabe: ninguna comprobación a ciegas en este periodo.",
+  notYet: "Aún no se sabe: ningún control a ciegas en este periodo.",
   beside: "Otros departamentos",
   gapToRest: "Frente al resto",
   withheld: "no se muestra",
   besideHint:
-    "No se muestra con menos de cinco personas o 30 comprobaciones. Cada departamento decide si los demás lo ven.",
+    "No se muestra con menos de cinco personas o 30 controles. Cada departamento decide si los demás lo ven.",
   reach: (opened, saw, answered, assigned, days) =>
     `En los últimos ${days} días, ${opened} personas abrieron correo con Concord, ${saw} vieron una predicción, ${answered} respondieron; ${assigned} figuran aquí.`,
 };

@@ -133,15 +133,14 @@ export const pt: CorrectionTexts = {
   precision: "Certo",
   recall: "Encontrado",
   support: "Verificações",
-  macroF1: (value) => `F1 médio das categorias: ${value}`,
+  macroF1: (value) => `Certo e encontrado em um número (F1 médio): ${value}`,
   pairs: "Confundidas entre si",
   noPairs: "Neste período nenhuma categoria foi confundida com outra.",
   noBaseline:
     "Não se sabe quantos minutos foram poupados: ninguém informou quanto tempo uma mensagem levava antes.",
   evidence: "Ver correções",
   priority: "Prioridade",
-  kappa: (value, low, high) =>
-    `Concordância além do acaso ${value}, entre ${low} e ${high} (ponderada pela distância; intervalo para uma só consulta).`,
+  kappa: (value, low, high) => `Concordância além do acaso ${value}, entre ${low} e ${high}.`,
   urgentFound: (share, low, high, checks) =>
     `Mensagens urgentes reconhecidas: ${share}, entre ${low} e ${high}, de ${n(checks, { one: "1 verificação às cegas", other: "# verificações às cegas" })}.`,
   urgentExcluded:

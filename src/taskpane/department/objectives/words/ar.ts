@@ -9,7 +9,7 @@ export const ar: ObjectiveTexts = {
   stateCount: (state, count) => `${state} ${count}`,
   none: "لا أهداف بعد",
   noneHint: "الهدف يحدد النسبة الكافية، ومن المسؤول عنها، وكم مرة يُنظر إليها.",
-  noneHintStaff: "يتفق قائد فريقك معكم على الأهداف، وتظهر هنا مع أدلتها.",
+  noneHintStaff: "يتفق المسؤول عن قسمك معكم على الأهداف، وتظهر هنا مع أدلتها.",
   add: "الاتفاق على هدف",
   titles: {
     category: "الفئة الصحيحة",
@@ -24,7 +24,7 @@ export const ar: ObjectiveTexts = {
   narrowed: (title, to) => `${title}: ${to}`,
   atLeast: (share) => `الهدف: ${share} على الأقل`,
   atMost: (share) => `الهدف: ${share} على الأكثر`,
-  range: (low, high, checks) => `بين ${low} و${high}، \u2068n\u00a0=\u00a0${checks}\u2069`,
+  range: (low, high, checks) => `بين ${low} و${high}، \u2068العدد\u00a0${checks}\u2069`,
   moreChecks: (count) =>
     n(count, {
       one: "فحص واحد آخر تقريبًا للحسم.",
@@ -85,7 +85,7 @@ export const ar: ObjectiveTexts = {
     assisted: "",
     open: "",
   },
-  rangeMethod: "المجال صحيح بنسبة 95 % مهما تكرر النظر. تحقق: كله في الجانب الجيد. لا يستطيع أحد ضبط الحالة.",
+  rangeMethod: "المجال صحيح بنسبة 95% مهما تكرر النظر. تحقق: كله في الجانب الجيد. لا يستطيع أحد ضبط الحالة.",
   narrowedMethod: "البريد الذي عدّه الفريق كذلك فقط.",
   countsFrom: "يُحسب من",
   agreed: "اتُّفق عليه",
@@ -102,7 +102,7 @@ export const ar: ObjectiveTexts = {
     }),
   rhythms: { 7: "كل أسبوع", 14: "كل أسبوعين", 28: "كل أربعة أسابيع", 91: "كل ربع سنة" },
   baseline: "من قبل",
-  measured: (share, checks) => `${share}، \u2068n\u00a0=\u00a0${checks}\u2069`,
+  measured: (share, checks) => `${share}، \u2068العدد\u00a0${checks}\u2069`,
   declared: (share) => `${share}، مُصرّح به`,
   unknown: "غير معروف",
   version: "النسخة",
@@ -140,6 +140,6 @@ export const ar: ObjectiveTexts = {
   decideInReview: "القرار في مراجعة",
   worse: "يسوء",
   foundWorse: (day, share, counted, before) =>
-    `وجدت مراجعة \u2068${day}\u2069 نسبة \u2068${share}\u2069، \u2068n\u00a0=\u00a0${counted}\u2069، مقابل \u2068${before}\u2069 حتى ذلك الحين: حقيقي على الأرجح.`,
+    `وجدت مراجعة \u2068${day}\u2069 نسبة \u2068${share}\u2069، \u2068العدد\u00a0${counted}\u2069، مقابل \u2068${before}\u2069 حتى ذلك الحين: حقيقي على الأرجح.`,
   became: (state) => `كان: ${state}`,
 };

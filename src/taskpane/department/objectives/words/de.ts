@@ -17,7 +17,7 @@ export const de: ObjectiveTexts = {
     both: "Richtige Kategorie und Priorität",
     urgentRecall: "Dringendes als dringend erkannt",
     triagedWithin: (time) => `Eingeordnet binnen ${time}`,
-    onePress: "Ein Druck genügt",
+    onePress: "Ein Klick genügt",
     imported: (kpi) => `Anderswo gemessen: ${kpi}`,
     satisfaction: "Zufriedene Anfragende",
   },
@@ -53,7 +53,7 @@ export const de: ObjectiveTexts = {
       "Von den Blindprüfungen, die das Team dringend nannte: wie oft das Modell sie auch dringend genannt hatte.",
     triagedWithin:
       "Von allem, was seit der Vereinbarung einging und hier geöffnet wurde: wie viel in dieser Zeit nach dem Eingang beantwortet war, rund um die Uhr. Ohne Antwort gilt ab dem nächsten Tag als zu spät; was beim ersten Öffnen älter als 14 Tage war, bleibt außen vor.",
-    onePress: "Von allen Antworten: wie viele einen Druck brauchten und so blieben.",
+    onePress: "Von allen Antworten: wie viele einen Klick brauchten und so blieben.",
     imported: "Außerhalb von Concord gemessen und als so viele von so vielen gemeldet.",
   },
   armed: {
@@ -72,7 +72,7 @@ export const de: ObjectiveTexts = {
     open: "",
   },
   rangeMethod:
-    "Die Spanne gilt zu 95 %, so oft man auch hinsieht. Erreicht heißt: Sie liegt ganz auf der guten Seite. Niemand kann den Stand setzen.",
+    "Die Spanne gilt zu 95 %, so oft man auch hinsieht. Erreicht heißt: Sie liegt ganz auf der guten Seite. Niemand kann den Stand setzen.",
   narrowedMethod: "Nur Nachrichten, die das Team so eingeordnet hat.",
   countsFrom: "Zählt ab",
   agreed: "Vereinbart",
@@ -97,7 +97,7 @@ export const de: ObjectiveTexts = {
   reason: "Grund (freiwillig)",
   cancel: "Abbrechen",
   save: "Speichern",
-  saving: "Wird gespeichert…",
+  saving: "Wird gespeichert …",
   editorNew: "Ein neues Ziel",
   editorChange: "Das Ziel ändern",
   kind: "Was gemessen wird",

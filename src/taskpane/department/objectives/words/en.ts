@@ -68,7 +68,7 @@ export const en = {
     open: "",
   },
   rangeMethod:
-    "The range holds at 95 %, however often you look. On target: all of it is on the good side. Nobody can set the state.",
+    "The range holds at 95%, however often you look. On target: all of it is on the good side. Nobody can set the state.",
   narrowedMethod: "Only mail that staff held to be this.",
   countsFrom: "Counts from",
   agreed: "Agreed",

@@ -33,28 +33,28 @@ export const es: ObjectiveTexts = {
   range: (low, high, checks) => `entre ${low} y ${high}, n\u00a0=\u00a0${checks}`,
   moreChecks: (count) =>
     n(count, {
-      one: "Falta aproximadamente 1 comprobación para decidir.",
-      other: "Faltan unas # comprobaciones para decidir.",
+      one: "Falta aproximadamente 1 control para decidir.",
+      other: "Faltan unos # controles para decidir.",
     }),
   tooClose: "Demasiado cerca de la meta para decidir.",
   noEvidence: "Aún no hay pruebas.",
   fewest: (count) =>
-    n(count, { one: "Hace falta al menos 1 comprobación.", other: "Hacen falta al menos # comprobaciones." }),
+    n(count, { one: "Hace falta al menos 1 control.", other: "Hacen falta al menos # controles." }),
   pace: (weeks) =>
     n(weeks, { one: "Al ritmo actual, una semana más o menos.", other: "Al ritmo actual, unas # semanas." }),
   paceLong: "Al ritmo actual, más de dos años.",
-  noPace: "No llegó ninguna en las últimas cuatro semanas.",
+  noPace: "No llegó ninguno en las últimas cuatro semanas.",
   staleSince: (day) => ended(`Nada nuevo desde el ${day}.`),
   caveats: {
-    urgentNotAsked: "Lo urgente queda fuera de las comprobaciones a ciegas, así que no se puede medir.",
-    blindChecksOff: "Las comprobaciones a ciegas están desactivadas en este departamento.",
+    urgentNotAsked: "Lo urgente queda fuera de los controles a ciegas, así que no se puede medir.",
+    blindChecksOff: "Los controles a ciegas están desactivados en este departamento.",
     manyUnanswered: "Muchas preguntas a ciegas quedaron sin respuesta.",
   },
   method: "Método y acuerdo",
   formulas: {
-    category: "De las comprobaciones a ciegas: cuántas veces acertó el modelo la categoría.",
-    priority: "De las comprobaciones a ciegas: cuántas veces acertó el modelo la prioridad.",
-    both: "De las comprobaciones a ciegas: cuántas veces acertó categoría y prioridad.",
+    category: "De los controles a ciegas: cuántas veces acertó el modelo la categoría.",
+    priority: "De los controles a ciegas: cuántas veces acertó el modelo la prioridad.",
+    both: "De los controles a ciegas: cuántas veces acertó categoría y prioridad.",
     urgentRecall:
       "De lo que el equipo llamó urgente a ciegas: cuántas veces el modelo lo había llamado urgente.",
     triagedWithin:
@@ -63,7 +63,7 @@ export const es: ObjectiveTexts = {
     imported: "Medido fuera de Concord y enviado como tantos de tantos.",
   },
   armed: {
-    blind: "Solo cuentan las comprobaciones a ciegas: decididas antes de ver la predicción.",
+    blind: "Solo cuentan los controles a ciegas: decididos antes de ver la predicción.",
     all: "Cuentan todos los mensajes, preguntados o no.",
     imported: "Cuentan los periodos que empezaron el día del acuerdo o después.",
     assisted: "",
@@ -78,7 +78,7 @@ export const es: ObjectiveTexts = {
     open: "",
   },
   rangeMethod:
-    "El intervalo vale al 95 %, se mire cuando se mire. Cumplido: está entero en el lado bueno. Nadie puede fijar el estado.",
+    "El margen vale al 95 %, por mucho que se mire. Cumplido: está entero en el lado bueno. Nadie puede fijar el estado.",
   narrowedMethod: "Solo los mensajes que el equipo consideró así.",
   countsFrom: "Cuenta desde",
   agreed: "Acordado",

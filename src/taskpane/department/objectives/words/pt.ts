@@ -83,7 +83,7 @@ export const pt: ObjectiveTexts = {
     open: "",
   },
   rangeMethod:
-    "O intervalo é de 95 % e vale por mais que se olhe. Cumprido: está todo do lado bom. Ninguém pode definir o estado.",
+    "O intervalo é de 95% e vale por mais que se olhe. Cumprido: está todo do lado bom. Ninguém pode definir o estado.",
   narrowedMethod: "Só mensagens que a equipe considerou assim.",
   countsFrom: "Conta desde",
   agreed: "Combinado",

@@ -54,12 +54,12 @@ export const ar: ReviewTexts = {
   noObjectives: "لا هدف ساريًا الآن.",
   changed: (points) => `${points} نقطة منذ المراجعة الأخيرة`,
   sinceLast: (since, counted, before, points, verdict) =>
-    `منذ المراجعة الأخيرة \u2068${since}\u2069، \u2068n\u00a0=\u00a0${counted}\u2069؛ وحتى ذلك الحين \u2068${before}\u2069: ${points} نقطة، ${verdict}`,
+    `منذ المراجعة الأخيرة \u2068${since}\u2069، \u2068العدد\u00a0${counted}\u2069؛ وحتى ذلك الحين \u2068${before}\u2069: ${points} نقطة، ${verdict}`,
   likelyReal: "حقيقي على الأرجح",
   couldBeChance: "قد يكون صدفة",
   nothingSince: "لم يُحسب شيء جديد منذ المراجعة الأخيرة.",
   nothingBefore: (since, counted) =>
-    `منذ المراجعة الأخيرة \u2068${since}\u2069، \u2068n\u00a0=\u00a0${counted}\u2069؛ ولم يُحسب شيء قبلها.`,
+    `منذ المراجعة الأخيرة \u2068${since}\u2069، \u2068العدد\u00a0${counted}\u2069؛ ولم يُحسب شيء قبلها.`,
   firstTime: "يُنظر إليه أول مرة.",
   agenda: "للنقاش معًا",
   contested: (model, staff, times) => `النموذج ${model}، الفريق ${staff}: ${times}`,
@@ -75,7 +75,7 @@ export const ar: ReviewTexts = {
   noAgenda: "لا شيء للنقاش.",
   model: "النموذج والتصحيحات",
   blind: (share, low, high, checks) =>
-    `الفئة الصحيحة في الفحوص العمياء: ${share}، بين ${low} و${high}، \u2068n\u00a0=\u00a0${checks}\u2069.`,
+    `الفئة الصحيحة في الفحوص العمياء: ${share}، بين ${low} و${high}، \u2068العدد\u00a0${checks}\u2069.`,
   noBlind: "لا فحوص عمياء في هذه المدة.",
   gap: (points, low, high) =>
     `الفئة الصحيحة مع ظهور التوقع مقارنة بالفحص الأعمى: ${points} نقطة، بين ${low} و${high}:`,
@@ -126,11 +126,11 @@ export const ar: ReviewTexts = {
     }),
   unforeseen: (count) =>
     n(count, {
-      one: "هدف واحد بلا توقع.",
-      two: "هدفان بلا توقع.",
-      few: "# أهداف بلا توقع.",
-      many: "# هدفًا بلا توقع.",
-      other: "# هدف بلا توقع.",
+      one: "هدف واحد بلا تقدير.",
+      two: "هدفان بلا تقدير.",
+      few: "# أهداف بلا تقدير.",
+      many: "# هدفًا بلا تقدير.",
+      other: "# هدف بلا تقدير.",
     }),
   close: "إغلاق المراجعة",
   reallyClose: "نعم، أغلقها",

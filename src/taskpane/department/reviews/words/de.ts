@@ -109,7 +109,7 @@ export const de: ReviewTexts = {
       other: "# Entscheidungen vom letzten Mal sind noch offen.",
     }),
   unforeseen: (count) =>
-    n(count, { one: "1 Ziel hat keine Vorhersage.", other: "# Ziele haben keine Vorhersage." }),
+    n(count, { one: "1 Ziel hat keine Prognose.", other: "# Ziele haben keine Prognose." }),
   close: "Review abschließen",
   reallyClose: "Ja, abschließen",
   frozen: (day, who) => [`Abgeschlossen am ${day}`, who].filter(Boolean).join(", "),

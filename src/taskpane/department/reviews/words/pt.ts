@@ -104,7 +104,7 @@ export const pt: ReviewTexts = {
       other: "# decisões da última vez ainda estão abertas.",
     }),
   unforeseen: (count) =>
-    n(count, { one: "# objetivo não tem previsão.", other: "# objetivos não têm previsão." }),
+    n(count, { one: "# objetivo não tem prognóstico.", other: "# objetivos não têm prognóstico." }),
   close: "Fechar a revisão",
   reallyClose: "Sim, fechar",
   frozen: (day, who) => [`Fechada em ${day}`, who].filter(Boolean).join(", "),
