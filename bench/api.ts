@@ -30,8 +30,8 @@ const { values: options } = parseArgs({
 const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 const connections = Number(options.connections);
-/** Long enough for a p99 that is more than a few requests. */
-const paceSeconds = Math.max(5, seconds);
+/** Long enough for a p99 that is more than a few requests, and for what happens every few seconds, as a version going live. */
+const paceSeconds = Math.max(15, seconds);
 const goals = { predictions: 0.6, verdicts: 0.5 };
 
 const folder = mkdtempSync(join(tmpdir(), "concord-bench-api-"));
@@ -114,7 +114,8 @@ async function compared(
   const half = await pace({ server: api, connections, next: open, seconds: paceSeconds, rate: peak / 2 });
 
   const judged = [...openings];
-  const amount = Math.floor(judged.length / (rounds + 1));
+  // Half of them for the peak, half of them for half the peak.
+  const amount = Math.floor(judged.length / (2 * rounds));
   const verdicts = { own: [] as Answered[], bare: [] as Answered[] };
   let n = 0;
   const say = () => verdict("/api", judged[n++ % judged.length]!, known);
