@@ -2,6 +2,7 @@
 import { evidenceWords } from "../../src/classifier/evidence.ts";
 import { featuresOf, type MessageText } from "../../src/classifier/features.ts";
 import { type Predictor, predict } from "../../src/classifier/predictor.ts";
+import { loadPredictor, serialisePredictor } from "../../src/classifier/predictorFile.ts";
 import { servedOf } from "../../src/classifier/served.ts";
 import { randomOf } from "../../src/classifier/solver.ts";
 import { key, type Split, textOf } from "./mail.ts";
@@ -27,6 +28,7 @@ function without(message: MessageText, gone: ReadonlySet<string>): MessageText {
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
 
 export function faithfulness(predictor: Predictor, { messages }: Split): Faithful {
+  const served = loadPredictor(serialisePredictor(predictor));
   const random = randomOf(7);
   const drops: { evidence: number; random: number }[] = [];
   for (const message of messages.slice(0, most)) {
@@ -35,7 +37,7 @@ export function faithfulness(predictor: Predictor, { messages }: Split): Faithfu
     const after = (gone: ReadonlySet<string>) =>
       predict(predictor, featuresOf(without(message, gone), key)).categories.find((one) => one.id === id)!
         .probability;
-    const shown = evidenceWords(message, servedOf(predictor, features, "v1", true).evidence, key);
+    const shown = evidenceWords(message, servedOf(served, features, "v1", true).evidence, key);
     const evidence = new Set(shown.flatMap(wordsIn));
     const all = [...new Set(wordsIn(textOf(message)))];
     if (evidence.size === 0 || all.length <= evidence.size) continue;

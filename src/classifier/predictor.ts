@@ -24,10 +24,13 @@ export interface Head {
 export interface Predictor {
   readonly categories: Head;
   readonly priorities: Head;
-  /** The same once more for one walk over both; of a loaded model. */
-  readonly both?: SideBySide;
   /** Verdicts behind it. */
   readonly learned: number;
+}
+
+/** A model as its file holds it: the heads once more for one walk over both. */
+export interface LoadedPredictor extends Predictor {
+  readonly both: SideBySide;
 }
 
 export interface Ranked {
@@ -43,18 +46,15 @@ export interface Prediction {
   readonly learned: number;
 }
 
-/**
- * Logits of one head, in one walk over the features. `scales`, in the order of `blockNames`, takes what the values of each
- * block are multiplied by.
- */
-export function logitsOf(head: Head, features: Reading, scales?: Float64Array): Float64Array {
+/** Logits of one head, in one walk over the features. */
+export function logitsOf(head: Head, features: Reading): Float64Array {
   const classes = head.labels.length;
   const logits = Float64Array.from(head.biases);
   if (classes === 0) return logits;
   const sums = new Float64Array(classes);
   const { weights, filled, weighting } = head;
   const { blocks } = weighting;
-  for (const [at, name] of blockNames.entries()) {
+  for (const name of blockNames) {
     const { ids, counts } = features[name] ?? nothing;
     if (!blocks[name] || ids.length === 0) continue;
     sums.fill(0);
@@ -69,7 +69,6 @@ export function logitsOf(head: Head, features: Reading, scales?: Float64Array): 
       for (let k = 0; k < classes; k++) sums[k]! += value * weights[base + k]!;
     }
     const length = blocks[name] / Math.sqrt(squares);
-    if (scales) scales[at] = length;
     for (let k = 0; k < classes; k++) logits[k]! += sums[k]! * length;
   }
   return logits;
@@ -111,10 +110,10 @@ export function predictionFrom(
   };
 }
 
-/** What one head says of a message; `scales` as of `logitsOf`. */
-export const saidBy = (head: Head, features: Reading, scales?: Float64Array): Said => ({
+/** What one head says of a message. */
+const saidBy = (head: Head, features: Reading): Said => ({
   labels: head.labels,
-  logits: logitsOf(head, features, scales),
+  logits: logitsOf(head, features),
   strangeness: head.strangeness,
   lean: head.lean,
 });

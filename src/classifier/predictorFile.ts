@@ -1,7 +1,7 @@
 /** The compact, predict-only form of a model: int8 weights, one byte a column for how common it is. */
 import { bytesOf, int8sOf, pack, unpack } from "./container.ts";
 import { filledIn } from "./filledColumns.ts";
-import type { Head, Predictor } from "./predictor.ts";
+import type { Head, LoadedPredictor, Predictor } from "./predictor.ts";
 import { type Stored, sideBySide } from "./sideBySide.ts";
 import { sparse } from "./sparseRows.ts";
 import type { BlockWeights } from "./weighting.ts";
@@ -124,7 +124,7 @@ function read(
 }
 
 /** Throws ModelFileError for bytes that are damaged, newer, or not a predictor. */
-export function loadPredictor(bytes: Uint8Array): Predictor {
+export function loadPredictor(bytes: Uint8Array): LoadedPredictor {
   const { head, sections } = unpack(kind, bytes);
   const meta = head as { categories: HeadMeta; priorities: HeadMeta; learned: number };
   const categories = read(meta.categories, "categories", sections);

@@ -1,15 +1,14 @@
 /** What a served model says of a message, in the shape that travels: the same in the API and in a pane that is offline. */
-import { blockNames, type Reading } from "./features.ts";
+import type { Reading } from "./features.ts";
 import {
   type Contribution,
   type Head,
+  type LoadedPredictor,
   type Prediction,
-  type Predictor,
   predictionFrom,
-  saidBy,
 } from "./predictor.ts";
 import { walk } from "./sideBySide.ts";
-import { strongest, strongestMet } from "./strongest.ts";
+import { strongest } from "./strongest.ts";
 
 export interface Served {
   /** likeliest first; probabilities sum to 1 */
@@ -26,13 +25,12 @@ const coverage = 0.9;
 
 /** Evidence holds only what spoke for the category, strongest first; none where `withEvidence` is false. */
 export function servedOf(
-  reader: Predictor,
+  reader: LoadedPredictor,
   reading: Reading,
   modelVersion: string,
   withEvidence: boolean,
 ): Served {
   const { categories, priorities, both } = reader;
-  if (both === undefined) return servedByHeads(reader, reading, modelVersion, withEvidence);
   const walked = walk(both, reading);
   const said = predictionFrom(
     { ...headOf(categories), logits: walked.first },
@@ -41,24 +39,7 @@ export function servedOf(
     coverage,
   );
   const best = categories.labels.indexOf(said.categories[0]!.id);
-  const evidence = withEvidence ? strongestMet(both, walked, reading, best, evidenceLimit) : [];
-  return shaped(said, modelVersion, evidence);
-}
-
-/** Of a model that was not loaded from its file. */
-function servedByHeads(
-  reader: Predictor,
-  reading: Reading,
-  modelVersion: string,
-  withEvidence: boolean,
-): Served {
-  const scales = new Float64Array(blockNames.length);
-  const of = saidBy(reader.categories, reading, scales);
-  const said = predictionFrom(of, saidBy(reader.priorities, reading), reader.learned, coverage);
-  const best = reader.categories.labels.indexOf(said.categories[0]!.id);
-  const evidence = withEvidence
-    ? strongest(reader.categories, reading, of.logits, scales, best, evidenceLimit)
-    : [];
+  const evidence = withEvidence ? strongest(both, walked, reading, best, evidenceLimit) : [];
   return shaped(said, modelVersion, evidence);
 }
 

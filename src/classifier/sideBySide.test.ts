@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { type BlockName, blockNames, featuresOf, type Reading } from "./features.ts";
 import { createModel, learn, type ModelOptions, predictorOf } from "./model.ts";
+import { contributions, predict } from "./predictor.ts";
 import { loadPredictor, serialisePredictor } from "./predictorFile.ts";
 import { servedOf } from "./served.ts";
 
@@ -45,11 +46,23 @@ const readings = fc
 
 test("a model reads the same by one walk as head by head, evidence included", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...readers), readings, fc.boolean(), (reader, reading, withEvidence) => {
-      const { both: _, ...byHeads } = reader;
-      expect(servedOf(reader, reading, "v1", withEvidence)).toEqual(
-        servedOf(byHeads, reading, "v1", withEvidence),
+    fc.property(fc.constantFrom(...readers), readings, (reader, reading) => {
+      const { categories, priorities, set } = predict(reader, reading);
+      const spoke = contributions(reader, reading, categories[0]!.id, Number.POSITIVE_INFINITY)
+        .filter(({ weight }) => weight > 0)
+        .slice(0, 32);
+      const served = servedOf(reader, reading, "v1", true);
+      expect(served).toEqual({
+        categories: categories.map(({ id, probability }) => ({ category: id, probability })),
+        priorities: priorities.map(({ id, probability }) => ({ priority: id, probability })),
+        likely: set.categories,
+        modelVersion: "v1",
+        evidence: expect.anything(),
+      });
+      expect(served.evidence.map(({ weight }) => weight)).toEqual(
+        spoke.map(({ weight }) => expect.closeTo(weight, 6)),
       );
+      expect(servedOf(reader, reading, "v1", false)).toEqual({ ...served, evidence: [] });
     }),
     { numRuns: 150 },
   );

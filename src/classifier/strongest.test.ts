@@ -1,8 +1,9 @@
 /** The strongest evidence is what the whole list of contributions says, and a loaded model reads like the one that was saved. */
-import { blockNames, featuresOf } from "./features.ts";
+import { featuresOf } from "./features.ts";
 import { createModel, learn, predictorOf } from "./model.ts";
 import { contributions, logitsOf } from "./predictor.ts";
 import { loadPredictor, serialisePredictor } from "./predictorFile.ts";
+import { walk } from "./sideBySide.ts";
 import { strongest } from "./strongest.ts";
 import { columnCount } from "./weighting.ts";
 
@@ -37,14 +38,13 @@ test.each(["charged for a parcel that the courier lost", "hello", "box box box"]
   "the strongest evidence for every category is the head of the whole list: %s",
   (body) => {
     const features = of(body);
-    const scales = new Float64Array(blockNames.length);
-    const logits = logitsOf(predictor.categories, features, scales);
+    const walked = walk(predictor.both, features);
     predictor.categories.labels.forEach((label, target) => {
       const all = contributions(predictor, features, label, 100_000)
         .filter(({ weight }) => weight > 0)
         .sort((a, b) => b.weight - a.weight);
       for (const limit of [1, 5, 1_000]) {
-        const found = strongest(predictor.categories, features, logits, scales, target, limit);
+        const found = strongest(predictor.both, walked, features, target, limit);
         expect(found.map(({ block, id }) => `${block} ${id}`)).toEqual(
           all.slice(0, limit).map(({ block, id }) => `${block} ${id}`),
         );

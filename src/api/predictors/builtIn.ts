@@ -1,5 +1,5 @@
 /** The built-in model: one per department, its live version's file in memory, the longest unused one dropped. */
-import type { Predictor as Reader } from "../../classifier/predictor.ts";
+import type { LoadedPredictor as Reader } from "../../classifier/predictor.ts";
 import { loadPredictor } from "../../classifier/predictorFile.ts";
 import { servedOf } from "../../classifier/served.ts";
 import type { Features } from "../../triage/message.ts";

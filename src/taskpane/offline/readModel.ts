@@ -1,5 +1,5 @@
 /** A kept model file → a prediction; its own chunk, since most panes never need it. */
-import type { Predictor } from "../../classifier/predictor.ts";
+import type { LoadedPredictor } from "../../classifier/predictor.ts";
 import { loadPredictor } from "../../classifier/predictorFile.ts";
 import { servedOf } from "../../classifier/served.ts";
 import type { DepartmentView } from "../../triage/department.ts";
@@ -7,7 +7,7 @@ import type { Features } from "../../triage/message.ts";
 import type { Prediction } from "../../triage/prediction.ts";
 import type { ApiFile } from "../apiClient.ts";
 
-let loaded: { etag: string; reader: Predictor } | undefined;
+let loaded: { etag: string; reader: LoadedPredictor } | undefined;
 
 /** `"v12-3"`: version 12 of the model, made for version 3 of the taxonomy; then the feature key's name, where it has one. */
 const versionIn = (etag: string) => /^(?:W\/)?"(v\d{1,9})-(\d+)(?:-([\w-]{12}))?"$/.exec(etag);
