@@ -80,12 +80,7 @@ async function start(office: OfficeGlobal): Promise<void> {
     if (navigator.onLine) comeBack.online();
   };
   whenPinned(desk, () => settings.set({ ...settings.get(), isPinKnown: true }));
-  doors.elsewhere.onTold((lane) => {
-    const { screen } = desk.state();
-    if ("question" in screen && screen.question.messageRef === lane && screen.question.draft.presses === 0)
-      desk.reopen();
-    void outbox.hurry();
-  });
+  doors.elsewhere.onTold((lane) => void outbox.hurry().then(() => desk.heardOf(lane)));
   window.addEventListener("online", onLine);
   window.addEventListener("offline", onLine);
 

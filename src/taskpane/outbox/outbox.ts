@@ -122,6 +122,10 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
   async function reload() {
     const stored = (await store.all()).filter(({ id }) => !writing.has(id));
     entries = inOrder([...stored, ...writing.values()]);
+    const waiting = new Set(entries.map(({ id }) => id));
+    for (const [lane, { entry, deliveredAt }] of latest)
+      if (deliveredAt === undefined && !waiting.has(entry.id))
+        latest.set(lane, { entry, deliveredAt: now() });
     if (!isRushing) return;
     isRushing = false;
     for (const entry of entries) if (entry.notBefore > now()) await save({ ...entry, notBefore: 0 });

@@ -49,6 +49,7 @@ export function partsOf(picture: Picture): AppParts {
     reopen() {},
     retry() {},
     lookAgain() {},
+    heardOf() {},
     dismiss() {},
     subjectOf: (id) => (id === sampleMe.recent[0]?.predictionId ? invoice.subject : undefined),
     follow() {},

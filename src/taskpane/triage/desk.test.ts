@@ -94,6 +94,37 @@ test("undo takes the verdict back and asks again", async () => {
   expect(desk.state().screen.kind).toBe("predicted");
 });
 
+test("an answer taken back in another tab stands here no longer, unless words were begun beside it", async () => {
+  const { desk, api, select } = await open();
+  await select("invoice");
+  desk.choose({ category: "complaint" }, desk.state().generation);
+  await settle();
+  const { screen, generation } = desk.state();
+  if (screen.kind !== "answered") throw new Error(screen.kind);
+  await api.undoVerdict(screen.given.predictionId, screen.given.feedbackId);
+  const { messageRef } = screen.asking.question;
+  desk.heardOf("another message");
+  desk.note({ note: "begun" }, generation);
+  desk.heardOf(messageRef);
+  await settle();
+  expect(desk.state().screen.kind).toBe("answered");
+  desk.note({ note: "" }, generation);
+  desk.heardOf(messageRef);
+  await settle();
+  expect(desk.state().screen.kind).toBe("predicted");
+});
+
+test("what was begun stays when something is stored of the message elsewhere", async () => {
+  const { desk, select } = await open();
+  await select("invoice");
+  const { generation } = desk.state();
+  desk.note({ note: "begun" }, generation);
+  const { screen } = desk.state();
+  if (!("question" in screen)) throw new Error(screen.kind);
+  desk.heardOf(screen.question.messageRef);
+  expect(desk.state().generation).toBe(generation);
+});
+
 test("offline, a whole answer waits with its opening and arrives once", async () => {
   const { desk, api, outbox, clock, select } = await open();
   api.fail({ failure: { code: "offline" } });

@@ -9,7 +9,7 @@ import type { Entry } from "../outbox/outboxEntry.ts";
 import type { OwedLabel, OwedLabels } from "../outbox/owedLabels.ts";
 import type { RecentMove } from "../outbox/recents.ts";
 import type { Profile } from "../profile/profile.ts";
-import { next } from "./next.ts";
+import { askingOf, next } from "./next.ts";
 import type { Noting } from "./noted.ts";
 import {
   begin,
@@ -22,6 +22,7 @@ import {
   type TriageState,
 } from "./state.ts";
 import { keepSubjects } from "./subjects.ts";
+import { isLate } from "./verdicts.ts";
 
 export interface DeskParts extends Omit<OpeningParts, "mailbox" | "outbox" | "profile"> {
   mailbox: Mailbox;
@@ -57,6 +58,8 @@ export interface Desk {
   retry(): void;
   /** Looks at Outlook again because somebody asked: whatever is open now is opened afresh. */
   lookAgain(): void;
+  /** Something was stored of a message elsewhere: it is opened afresh, unless something has been begun here. */
+  heardOf(messageRef: string): void;
   dismiss(): void;
   /** Of a message opened since the pane was. */
   subjectOf(predictionId: string): string | undefined;
@@ -168,10 +171,22 @@ export function openDesk(parts: DeskParts): Desk {
       follow();
       if (state.generation === generation) send({ type: "reopen" });
     },
+    heardOf(messageRef) {
+      const { screen } = state;
+      if (!isBegun(screen) && askingOf(screen)?.question.messageRef === messageRef) send({ type: "reopen" });
+    },
     dismiss: () => send({ type: "dismiss" }),
     subjectOf: subjects.of,
     follow,
   };
+}
+
+/** Words or presses that would be lost, or the way back of a move. */
+function isBegun(screen: Screen): boolean {
+  if (screen.kind === "answered") return isLate(screen);
+  if (!("question" in screen)) return screen.kind === "moved";
+  const { presses, reason, note } = screen.question.draft;
+  return presses > 0 || reason !== undefined || Boolean(note);
 }
 
 const fault = { kind: "failed", failure: { code: "internal" } } as const;
