@@ -193,3 +193,19 @@ test.each([
 ])("%j is a %s", (item, kind) => {
   expect(outlook(item as OfficeItem).door.current().kind).toBe(kind);
 });
+
+test.each([
+  ["takes its time or forgets to answer", "never", true],
+  ["opens it", { value: undefined }, true],
+  ["refuses", { code: 9000 }, false],
+] as [string, Reply<void>, boolean][])(
+  "a message counts as opened unless Outlook says no: it %s",
+  async (_, reply, isOpen) => {
+    const { door, mailbox } = outlook(null);
+    const displayMessageFormAsync = (_id: string, done: Callback<void>) => answer(done, reply);
+    Object.assign(mailbox, { displayMessageFormAsync });
+    const showing = door.show("id-other");
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(await showing).toBe(isOpen);
+  },
+);

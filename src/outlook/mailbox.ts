@@ -1,6 +1,12 @@
 /** The only door to the open mailbox: what is selected, its text, its categories, and when it may have changed. */
-import type { Told } from "./ask.ts";
-import { itemChanged, type OfficeGlobal, type OfficeItem, selectedItemsChanged } from "./office.ts";
+import { silent, type Told } from "./ask.ts";
+import {
+  type Callback,
+  itemChanged,
+  type OfficeGlobal,
+  type OfficeItem,
+  selectedItemsChanged,
+} from "./office.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 import { makeTroubles, type Troubles } from "./troubles.ts";
 import { type Surroundings, watchSelection } from "./watch.ts";
@@ -20,7 +26,7 @@ export interface Mailbox {
   readBody(fingerprint: string): Promise<Body>;
   addCategory(fingerprint: string, name: string): Promise<Written>;
   removeCategory(fingerprint: string, name: string): Promise<Written>;
-  /** Opens another message in a window of Outlook's; false where Outlook does not. */
+  /** Opens another message in a window of Outlook's; false where Outlook says that it does not. */
   show(itemId: string): Promise<boolean>;
   /** A line above the message, for commands that have no pane. */
   tell(text: string): Promise<Written>;
@@ -84,10 +90,12 @@ export function openMailbox(
   async function show(itemId: string): Promise<boolean> {
     const mailbox = box();
     if (!mailbox) return false;
-    if (mailbox.displayMessageFormAsync)
-      return (
-        await ask<void>("show", (done) => mailbox.displayMessageFormAsync?.(itemId, done), shortTimeoutMs)
-      ).ok;
+    if (mailbox.displayMessageFormAsync) {
+      const open = (done: Callback<void>) => mailbox.displayMessageFormAsync?.(itemId, done);
+      const told = await ask<void>("show", open, shortTimeoutMs);
+      // No word in time is no refusal: the window is slow, or Outlook forgot to say that it stands.
+      return told.ok || told.code === silent;
+    }
     try {
       mailbox.displayMessageForm?.(itemId);
       return mailbox.displayMessageForm !== undefined;

@@ -6,7 +6,7 @@ import { makeStore, type Store } from "../store.ts";
 export interface WatchSelected {
   /** Two or more, else none. */
   selected: Store<readonly SelectedItemDetails[]>;
-  /** Outlook may have changed its selection. `isOpen`: it shows one message, so there are not several. */
+  /** Outlook may have changed its selection. `isOpen`: by what it last told it shows one message. */
   look(isEvent: boolean, isOpen: boolean): void;
 }
 
@@ -23,8 +23,8 @@ export function watchSelected({ isOffered, selected: ask }: Several): WatchSelec
     look(isEvent, isOpen) {
       if (!isOffered) return;
       const mine = ++run;
-      // Without an event a message that is open tells enough.
-      if (isOpen && !isEvent) return tell(none);
+      // Without an event an open message tells enough, unless several are known: then it may be what was open before them.
+      if (isOpen && !isEvent && selected.get().length === 0) return;
       void ask().then((items = none) => mine === run && tell(items.length > 1 ? items : none));
     },
   };
