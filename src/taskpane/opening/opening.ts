@@ -29,7 +29,8 @@ export async function openMessage(parts: OpeningParts, message: OpenMessage): Pr
   const me = await asked;
   if (!me.ok) return { kind: "failed", failure: me.failure };
   const read = me.value === atHand ? early : await readAs(me.value);
-  if (!read) return { kind: "noDepartment" };
+  // An administrator may have added the person since.
+  if (!read) return (await askAgain(parts, read, readAs)) ?? { kind: "noDepartment" };
   const opening = await (ahead && early && isAskedAlike(early, read) ? ahead : ask(parts, read));
   // By the policy as it is now, not as the last visit knew it.
   parts.offline?.keep(read.department, wasAnswered(opening));
@@ -55,17 +56,17 @@ const isAskedAlike = (early: Read, read: Read): boolean =>
 const isOutdated = (code: FailureCode) =>
   code === "department_unknown" || code === "request_invalid" || code === "features_outdated";
 
-/** With a fresh profile, when that tells another department (a closed one's heir) or another policy. */
+/** With a fresh profile, when that tells a department at last, another one (a closed one's heir) or another policy. */
 async function askAgain(
   parts: OpeningParts,
-  read: Read,
+  read: Read | undefined,
   readAs: (me: Me) => Promise<Read | undefined>,
 ): Promise<Opening | undefined> {
   const me = await parts.profile.refresh();
   if (!me.ok) return undefined;
   const anew = await readAs(me.value);
   if (!anew) return { kind: "noDepartment" };
-  return isAskedAlike(read, anew) ? undefined : ask(parts, anew);
+  return read && isAskedAlike(read, anew) ? undefined : ask(parts, anew);
 }
 
 async function ask(parts: OpeningParts, read: Read): Promise<Opening> {

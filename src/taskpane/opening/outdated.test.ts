@@ -62,6 +62,17 @@ test("a policy that keeps the text back again is followed at once", async () => 
   expect(asked.map((request) => "text" in request)).toEqual([true, false]);
 });
 
+test("who belonged to no department is asked as soon as an administrator has added them", async () => {
+  const { asked, open } = pane({ ...me, departments: [] }, me, () => undefined);
+  expect(await open()).toMatchObject({ kind: "asking" });
+  expect(asked.map(({ departmentId }) => departmentId)).toEqual(["customer-service"]);
+});
+
+test("who still belongs to none is told so", async () => {
+  const nowhere = { ...me, departments: [] };
+  expect(await pane(nowhere, nowhere, () => undefined).open()).toEqual({ kind: "noDepartment" });
+});
+
 test("what is refused for another reason is not asked again", async () => {
   const { asked, open } = pane(me, me, () => "department_unknown");
   expect(await open()).toMatchObject({ kind: "failed" });

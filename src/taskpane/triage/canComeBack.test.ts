@@ -20,6 +20,7 @@ test.each<[string, Screen, number]>([
   ["a model that is away", unpredicted("modelUnavailable"), 0],
   ["a prediction", predicted, 0],
   ["a fault that stays", fault("department_unknown"), 0],
+  ["who belongs to no department", { kind: "chooseDepartment", message: invoice }, 1],
   ["a token the API refused", signInNeeded("token_invalid"), 1],
   ["a person whom Outlook does not know", signInNeeded("sign_in_needed"), 0],
 ])("%s is asked about again by itself %#", (_, screen, times) => {
@@ -51,5 +52,7 @@ test("the same trouble once more changes nothing; another one is said", () => {
   expect(next(before, opened({ kind: "asking", asking: now })).state.screen).toEqual(now);
   const failed = (code: Failure["code"]) => opened({ kind: "failed", failure: { code } });
   expect(next(at(fault("offline")), failed("offline")).state.screen).toEqual(fault("offline"));
+  const nowhere = at({ kind: "chooseDepartment", message: invoice });
+  expect(next(nowhere, opened({ kind: "noDepartment" })).state).toBe(nowhere);
   expect(next(at(fault("offline")), failed("internal")).state.screen).toEqual(fault("internal"));
 });

@@ -8,6 +8,8 @@ const isUntouched = (screen: Screen) =>
 
 export const canComeBack = (screen: Screen): boolean =>
   isUntouched(screen) ||
+  // An administrator may add the person meanwhile.
+  screen.kind === "chooseDepartment" ||
   (screen.kind === "fault" && passesByItself(screen.failure.code)) ||
   // The API's clock or keys may be what was wrong; whether Outlook knows the person does not pass.
   (screen.kind === "signInNeeded" && screen.failure.code.startsWith("token_"));

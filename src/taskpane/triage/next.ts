@@ -119,6 +119,7 @@ function opened(state: TriageState, event: Extract<TriageEvent, { type: "opened"
 }
 
 const isSameTrouble = (before: Screen, now: Screen) =>
+  (before.kind === "chooseDepartment" && now.kind === "chooseDepartment") ||
   (before.kind === "unpredicted" && now.kind === "unpredicted" && before.why === now.why) ||
   (before.kind === "fault" && now.kind === "fault" && before.failure.code === now.failure.code);
 
