@@ -74,15 +74,7 @@ function verifyFile(file: string, earlier: string | undefined): number {
 }
 
 async function main(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: "boolean" } },
-  });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
+  const { positionals } = parseArgs({ args, allowPositionals: true });
   const [verb, file, earlier, ...more] = positionals;
   if (verb === "export" && earlier === undefined) return exportAll(file);
   if (verb === "verify" && file !== undefined && more.length === 0) return verifyFile(file, earlier);

@@ -46,7 +46,6 @@ const options = {
   "skip-faulty": { type: "boolean" },
   remove: { type: "boolean" },
   json: { type: "boolean" },
-  help: { type: "boolean" },
 } as const;
 
 const argumentsOf = (args: string[]) => parseArgs({ args, allowPositionals: true, options });
@@ -168,9 +167,9 @@ async function run(store: Store, secretIn: () => KeyRing): Promise<number> {
 
 async function main(args: string[]): Promise<number> {
   ({ values, positionals } = argumentsOf(args));
-  if (values.help || !values.department || (positionals.length === 0 && !values.remove)) {
+  if (!values.department || (positionals.length === 0 && !values.remove)) {
     console.error(usage);
-    return values.help ? 0 : 64;
+    return exitCodes.usage;
   }
   const { dataDir, databaseUrl } = storagePlace();
   const place = databaseUrl ? { databaseUrl } : { file: join(dataDir, "concord.db") };

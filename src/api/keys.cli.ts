@@ -106,12 +106,8 @@ async function main(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { unchecked: { type: "boolean" }, yes: { type: "boolean" }, help: { type: "boolean" } },
+    options: { unchecked: { type: "boolean" }, yes: { type: "boolean" } },
   });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const [verb = "", ...more] = positionals;
   if (!["show", "rotate", "retire", "renew-features"].includes(verb) || more.length > 0)
     throw new Mistake(`Say show, rotate, retire or renew-features.\n${usage}`);

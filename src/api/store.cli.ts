@@ -111,12 +111,8 @@ async function main(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { replace: { type: "boolean" }, help: { type: "boolean" } },
+    options: { replace: { type: "boolean" } },
   });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const [verb = "", file = "", ...more] = positionals;
   const run = withoutFile[verb] ?? withFile[verb];
   if (!run && verb !== "restore") throw new Mistake(`${verb || "Nothing"} is none of these:\n${usage}`);

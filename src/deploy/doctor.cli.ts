@@ -26,15 +26,10 @@ const options = {
   ca: { type: "string" },
   timeout: { type: "string", default: "10" },
   json: { type: "boolean", default: false },
-  help: { type: "boolean", default: false },
 } as const;
 
 async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const pack = values.pack === undefined ? {} : packIn(values.pack);
   const origin = values.origin ?? pack.origin;
   if (!origin) throw new Mistake(`Say which deployment to look at.\n${usage}`);

@@ -35,12 +35,10 @@ const options = {
   version: { type: "string" },
   id: { type: "string" },
   out: { type: "string" },
-  help: { type: "boolean", default: false },
 } as const;
 
 function main(args: string[]): string[] {
   const { values } = parseArgs({ args, options });
-  if (values.help) return say(usage);
   const checked = checkedRequest(values, Object.keys(starters));
   const read = organisationIn(values.organisation);
   const faults = [

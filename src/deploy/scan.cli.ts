@@ -67,15 +67,7 @@ function advisoryPart(folder: string): Part {
 }
 
 async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: "boolean" } },
-  });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
+  const { positionals } = parseArgs({ args, allowPositionals: true });
   const folder = resolve(positionals[0] ?? join(import.meta.dirname, "..", ".."));
   const parts = [
     await secretPart("the files", filesIn(folder)),

@@ -48,7 +48,7 @@ const databaseFaults: readonly (readonly [RegExp, string])[] = [
 export interface Command {
   /** Answers the exit code. */
   main: (args: string[]) => number | Promise<number>;
-  /** said to who gave it options it does not have */
+  /** said to who asks for it by `--help`, or gave it options it does not have */
   usage?: string;
   /** what it ends with when it was asked wrongly */
   misused?: number;
@@ -101,7 +101,8 @@ export async function runCommand(
   process.on("unhandledRejection", end);
   process.stdout.off("error", unheard).on("error", unheard);
   try {
-    process.exitCode = await main(args);
+    if (usage && args.includes("--help")) console.log(usage);
+    else process.exitCode = await main(args);
   } catch (fault) {
     process.exitCode = told(fault);
   } finally {

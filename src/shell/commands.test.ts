@@ -218,6 +218,14 @@ test.each(cases.map(([tool, args, ...rest]) => [tool, args, rest] as const))(
   },
 );
 
+test.each([...new Set(cases.map(([tool]) => tool))])("%s --help says how it is asked", async (tool) => {
+  expect(await run(tool, ["--help"], {})).toEqual({
+    code: 0,
+    out: expect.stringMatching(/npm run|--/),
+    err: "",
+  });
+});
+
 const modeOf = (name: string) => (statSync(at(name)).mode & 0o777).toString(8);
 
 test("whatever a command writes about people is its owner's alone, also where everybody may read new files", async () => {
