@@ -60,7 +60,7 @@ function main(args: string[]): number {
     );
   }
   print("Update gate, eight departments of 100 replayed verdicts", gateFindings(runs));
-  console.log(failures === 0 ? "\nAll requirements hold." : `\n${failures} requirements do not hold.`);
+  console.log(failures === 0 ? "\nAll requirements hold." : `\nRequirements that do not hold: ${failures}.`);
   return failures === 0 ? 0 : 1;
 }
 

@@ -8,12 +8,14 @@ const docs = join(__dirname, "..", "..", "docs");
 const rules = readFileSync(join(docs, "alerts.yml"), "utf8");
 const operations = readFileSync(join(docs, "operations.md"), "utf8");
 
-test("every metric that a rule asks for is there to be scraped", async () => {
+test("every metric that a rule asks for or the document names is there to be scraped", async () => {
   const api = await startTestApi();
   const text = await makeMetrics(api.store, 1_000).text();
   await api.close();
   const expressions = [...rules.matchAll(/expr: (.+)/g)].map(([, expr]) => expr!);
-  const named = new Set(expressions.flatMap((expr) => expr.match(/\b(concord|process|nodejs)_\w+/g) ?? []));
+  const named = new Set(
+    [...expressions, operations].flatMap((text) => text.match(/\b(concord|process|nodejs)_\w+/g) ?? []),
+  );
   expect(named.size).toBeGreaterThan(4);
   const offered = [...text.matchAll(/# TYPE (\w+)/g)].map(([, name]) => name!);
   const known = new Set(offered.flatMap((name) => [name, `${name}_bucket`, `${name}_sum`, `${name}_count`]));

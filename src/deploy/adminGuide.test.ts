@@ -14,10 +14,3 @@ test("the organisation of the guide is one the API starts with", () => {
 test("every host of Outlook that may show the pane stands in the guide", () => {
   for (const host of outlookHosts) expect(guide).toContain(host);
 });
-
-test("every npm script the guide names exists", () => {
-  const { scripts } = JSON.parse(readFileSync(join(docs, "..", "package.json"), "utf8"));
-  const named = [...guide.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1]!);
-  expect(named.length).toBeGreaterThan(2);
-  expect(named.filter((name) => !(name in scripts))).toEqual([]);
-});
