@@ -112,11 +112,12 @@ export type DepartmentVersions = Static<typeof DepartmentVersions>;
 
 /** One fault and where it is, as a JSON pointer into the department. */
 export interface ConfigurationFault {
+  kind: "empty" | "twice" | "sameName" | "reads" | "successor" | "refused";
   path: string;
   expected: string;
 }
 
-/** What a schema cannot say: ids given twice, missing priorities, a model that needs a text the policy withholds. */
+/** What a schema cannot say: ids and names given twice, names nobody can see, missing priorities, a model that needs a text the policy withholds. */
 export function faultsOf(
   department: DepartmentContent,
   otherIds: readonly string[],
@@ -124,6 +125,7 @@ export function faultsOf(
 ): ConfigurationFault[] {
   return [
     ...taxonomyFaults(department.taxonomy),
+    ...nameFaults(department),
     ...modelFaults(department),
     ...heirFaults(department, otherIds, id),
   ];
@@ -133,19 +135,69 @@ function taxonomyFaults({ categories, priorities: given }: TaxonomyContent): Con
   const ids = categories.map(({ id }) => id);
   const twice = ids.flatMap((id, i) =>
     ids.indexOf(id) < i
-      ? [{ path: `/taxonomy/categories/${i}/id`, expected: "another id than that of an earlier category" }]
+      ? [
+          {
+            kind: "twice" as const,
+            path: `/taxonomy/categories/${i}/id`,
+            expected: "another id than that of an earlier category",
+          },
+        ]
       : [],
   );
   const wrong = priorities.flatMap((id, i) =>
-    given[i]?.id === id ? [] : [{ path: `/taxonomy/priorities/${i}/id`, expected: `"${id}"` }],
+    given[i]?.id === id
+      ? []
+      : [{ kind: "refused" as const, path: `/taxonomy/priorities/${i}/id`, expected: `"${id}"` }],
   );
   return [...twice, ...wrong];
 }
 
+/** As people see it: without what is invisible, however its letters are put together. */
+const seen = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .replace(/\p{C}/gu, "")
+    .replace(/\p{Z}+/gu, " ")
+    .trim()
+    .toLowerCase();
+
+/** Two choices that look alike, or one without words, cannot be told apart in the pane. */
+function nameFaults({ name, taxonomy: { categories } }: DepartmentContent): ConfigurationFault[] {
+  const bearers = new Map<string, string>();
+  const sameNames = (texts: LocalText, at: string, id: string): ConfigurationFault[] =>
+    Object.entries(texts).flatMap(([language, text]) => {
+      const look = `${language} ${seen(text)}`;
+      const bearer = bearers.get(look) ?? id;
+      bearers.set(look, bearer);
+      const expected = "another name than that of an earlier category";
+      return bearer === id || seen(text) === ""
+        ? []
+        : [{ kind: "sameName" as const, path: `${at}/${language}`, expected }];
+    });
+  return [
+    ...blankTexts(name, "/name"),
+    ...categories.flatMap(({ id, name: texts }, i) => {
+      const at = `/taxonomy/categories/${i}/name`;
+      return [...blankTexts(texts, at), ...sameNames(texts, at, id)];
+    }),
+  ];
+}
+
+const blankTexts = (texts: LocalText, at: string): ConfigurationFault[] =>
+  Object.entries(texts).flatMap(([language, text]) =>
+    seen(text) === ""
+      ? [{ kind: "empty", path: `${at}/${language}`, expected: "a text that can be seen" }]
+      : [],
+  );
+
 function modelFaults({ model, policy }: DepartmentContent): ConfigurationFault[] {
   if (model.kind !== "external" || model.protocol === "concord" || policy.sending === "text") return [];
   return [
-    { path: "/model/protocol", expected: `"concord", or /policy/sending "text": this model reads text` },
+    {
+      kind: "reads",
+      path: "/model/protocol",
+      expected: `"concord", or /policy/sending "text": this model reads text`,
+    },
   ];
 }
 
@@ -157,5 +209,5 @@ function heirFaults(
   if (closed?.heirId === undefined) return [];
   return otherIds.includes(closed.heirId) && closed.heirId !== id
     ? []
-    : [{ path: "/closed/heirId", expected: "another department that is open" }];
+    : [{ kind: "successor", path: "/closed/heirId", expected: "another department that is open" }];
 }

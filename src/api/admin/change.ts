@@ -2,7 +2,6 @@
 import type { Kysely } from "kysely";
 import {
   type Applied,
-  type ConfigurationFault,
   type ConfiguredDepartment,
   type DepartmentContent,
   faultsOf,
@@ -115,7 +114,7 @@ function refuseFaults(departments: readonly ConfiguredDepartment[], known: reado
     })),
   );
   const ids = departments.map(({ id }) => id);
-  const twice = ids.flatMap((id, i): ConfigurationFault[] =>
+  const twice = ids.flatMap((id, i) =>
     ids.indexOf(id) < i ? [{ path: `/departments/${i}/id`, expected: "a department named once" }] : [],
   );
   const errors = [...twice, ...faults].slice(0, 50);

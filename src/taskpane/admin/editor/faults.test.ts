@@ -36,6 +36,20 @@ test("each fault says where it is and what is wrong, with the limit of the share
   ]);
 });
 
+test("a name that looks like another category's, or cannot be seen, is a fault in the language it is in", () => {
+  const [first, second, ...others] = taxonomy.categories;
+  const alike = { ...second!.name, en: ` ${first!.name.en.toUpperCase()}\u200b ` };
+  const wrong = {
+    ...configured,
+    name: { ...configured.name, en: " \u200b" },
+    taxonomy: { ...taxonomy, categories: [first!, { ...second!, name: alike }, ...others] },
+  };
+  expect(faultsIn(wrong, open)).toEqual([
+    { path: "/name/en", kind: "empty" },
+    { path: "/taxonomy/categories/1/name/en", kind: "sameName" },
+  ]);
+});
+
 test("an own model is judged as what it is: its longest wait, and a protocol that needs the text", () => {
   const model: ModelChoice = {
     kind: "external",

@@ -1,14 +1,19 @@
 /** What would be refused if it were saved, by the place where it is written; the limits are those of the API's own schema. */
 import type { TSchema } from "typebox";
 import Value from "typebox/value";
-import { type ConfiguredDepartment, DepartmentContent, faultsOf } from "../../../triage/configuration.ts";
+import {
+  type ConfigurationFault,
+  type ConfiguredDepartment,
+  DepartmentContent,
+  faultsOf,
+} from "../../../triage/configuration.ts";
 import type { Failure } from "../../../triage/failure.ts";
 import { ExternalModel } from "../../../triage/modelChoice.ts";
 
 export interface Fault {
   /** a JSON pointer into the department */
   path: string;
-  kind: "empty" | "long" | "many" | "few" | "form" | "twice" | "reads" | "successor" | "refused";
+  kind: ConfigurationFault["kind"] | "long" | "many" | "few" | "form";
   /** how many at most, or at least */
   limit?: number;
 }
@@ -22,8 +27,8 @@ export function faultsIn(department: ConfiguredDepartment, open: readonly string
     const value: unknown = content[part as keyof typeof content];
     return value === undefined ? [] : faultsOfPart(part, schemaOf(part, schema, department), value);
   });
-  const others = faultsOf(content, open, id).map(({ path }): Fault => ({ path, kind: kindOf(path) }));
-  return [...written, ...others];
+  const others = faultsOf(content, open, id).filter(({ path }) => !written.some((one) => one.path === path));
+  return [...written, ...others.map(({ path, kind }) => ({ path, kind }))];
 }
 
 /** One branch of the choice, so that the faults are those of what was chosen. */
@@ -47,13 +52,6 @@ const kinds: Readonly<Record<string, Fault["kind"]>> = {
   maxItems: "many",
   minItems: "few",
 };
-
-/** Of what a schema cannot say. */
-function kindOf(path: string): Fault["kind"] {
-  if (path.endsWith("/id")) return "twice";
-  if (path === "/model/protocol") return "reads";
-  return path === "/closed/heirId" ? "successor" : "refused";
-}
 
 /** The API's own: its pointers begin with where in the request the department is. */
 export const refusedIn = ({ errors = [] }: Failure): Fault[] =>

@@ -23,6 +23,7 @@ export const de: EditingTexts = {
     few: (fewest) => `Mindestens ${fewest} Kategorien.`,
     form: "Das ist nicht so geschrieben, wie es sein muss.",
     twice: "Eine andere Kategorie hat diesen Kurznamen.",
+    sameName: "Eine andere Kategorie heißt schon so.",
     reads: "Dieses Protokoll liest den Text. Unter Regeln wählen, dass der Text das Postfach verlässt.",
     successor: "Bitte eine offene Abteilung wählen.",
     refused: "Der Server nimmt das nicht an.",

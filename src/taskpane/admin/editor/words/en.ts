@@ -22,6 +22,7 @@ export const en = {
     few: (fewest: string) => `At least ${fewest} categories.`,
     form: "This is not written as it has to be.",
     twice: "Another category has this short name.",
+    sameName: "Another category has this name.",
     reads: "This protocol reads the text. Under Policy, choose that the text leaves the mailbox.",
     successor: "Choose a department that is open.",
     refused: "The server does not accept this.",

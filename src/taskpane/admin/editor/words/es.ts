@@ -23,6 +23,7 @@ export const es: EditingTexts = {
     few: (fewest) => `Al menos ${fewest} categorías.`,
     form: "No está escrito como debe.",
     twice: "Otra categoría tiene este nombre corto.",
+    sameName: "Otra categoría ya tiene este nombre.",
     reads: "Este protocolo lee el texto. En Reglas, elija que el texto salga del buzón.",
     successor: "Elija un departamento abierto.",
     refused: "El servidor no lo acepta.",

@@ -23,6 +23,7 @@ export const fr: EditingTexts = {
     few: (fewest) => `Au moins ${fewest} catégories.`,
     form: "Ce n’est pas écrit comme il le faut.",
     twice: "Une autre catégorie porte ce nom court.",
+    sameName: "Une autre catégorie porte déjà ce nom.",
     reads: "Ce protocole lit le texte. Sous Règles, choisissez que le texte quitte la boîte.",
     successor: "Choisissez un service ouvert.",
     refused: "Le serveur ne l’accepte pas.",

@@ -23,6 +23,7 @@ export const pt: EditingTexts = {
     few: (fewest) => `Pelo menos ${fewest} categorias.`,
     form: "Isto não está escrito como deve.",
     twice: "Outra categoria tem este nome curto.",
+    sameName: "Outra categoria já tem este nome.",
     reads: "Este protocolo lê o texto. Em Regras, escolha que o texto saia da caixa de correio.",
     successor: "Escolha um departamento aberto.",
     refused: "O servidor não aceita isto.",
