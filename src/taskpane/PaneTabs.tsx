@@ -21,6 +21,11 @@ interface PaneTabsProps {
 export function PaneTabs({ places, place, isReviewOpen, onPlace }: PaneTabsProps) {
   const styles = useStyles();
   const { t } = useWords();
+  /** Enter on the tab that stands leads into its room: F6 brings the focus to it, and there Enter would do nothing. */
+  const pick = (next: Place) => {
+    onPlace(next);
+    if (next === place) document.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+  };
   if (places.length < 2) return <div className={styles.room} />;
   return (
     <header className={styles.head}>
@@ -31,7 +36,7 @@ export function PaneTabs({ places, place, isReviewOpen, onPlace }: PaneTabsProps
         name={place}
         wordOf={(name) => t[name]}
         noteOf={(name) => (name === "department" && isReviewOpen ? t.reviewOpen : undefined)}
-        onName={onPlace}
+        onName={pick}
       />
     </header>
   );

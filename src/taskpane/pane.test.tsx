@@ -530,3 +530,19 @@ test("everything that can be pressed is something Office.js can step to", () => 
   const stepped = container.querySelectorAll("button, input, textarea, *[tabindex]:not([tabindex='-1'])");
   expect([...pressable].filter((element) => ![...stepped].includes(element))).toEqual([]);
 });
+
+test("Enter on the tab that stands leads to its room, so that the next Enter confirms", async () => {
+  const choose = jest.fn();
+  draw("predicted", { me, desk: { choose } });
+  act(() => screen.getByRole("tab", { name: "Triage" }).focus());
+  await userEvent.keyboard("{Enter}");
+  expect(document.activeElement).toBe(screen.getByRole("main"));
+  expect(choose).not.toHaveBeenCalled();
+  await userEvent.keyboard("{Enter}");
+  expect(choose).toHaveBeenCalledTimes(1);
+});
+
+test("beside the priority it is said which half of an answer is still to come", () => {
+  draw("your call, half");
+  expect(screen.getByRole("group", { name: "Priority" }).textContent).toContain("Now the priority");
+});

@@ -1,5 +1,5 @@
 /** The one row that confirms or corrects: every shown choice is one press away. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
 import type { TaxonomyView } from "../../triage/taxonomy.ts";
 import { useWords } from "../words.tsx";
@@ -17,13 +17,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 9.2em), 1fr))",
     display: "grid",
     gap: "8px",
-  },
-  /** Its line is kept, so that the first half of an answer does not push the second away. */
-  hint: {
-    minHeight: tokens.lineHeightBase200,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
   },
   confirm: { display: "inline-flex", alignItems: "center", gap: "8px" },
 });
@@ -78,12 +71,6 @@ export function ChoiceRow({ asking, taxonomy, onChoose }: ChoiceRowProps) {
       style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
     >
       <div className={speaks ? styles.group : styles.columns}>{shown.map(button)}</div>
-      {!speaks && (
-        <div className={styles.hint}>
-          {draft.category && !draft.priority && t.nowPriority}
-          {draft.priority && !draft.category && t.nowCategory}
-        </div>
-      )}
     </fieldset>
   );
 }

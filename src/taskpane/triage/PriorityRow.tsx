@@ -7,13 +7,24 @@ import { priorityKeys } from "./shortcuts.ts";
 
 const useStyles = makeStyles({
   group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
+  // Beside it stands what is still to be said, so that the first half of an answer does not push the second away.
   legend: {
+    float: "left",
     padding: 0,
+    paddingInlineEnd: "8px",
+    lineHeight: tokens.lineHeightBase200,
     marginBottom: "4px",
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  row: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  hint: {
+    minHeight: tokens.lineHeightBase200,
+    marginBottom: "4px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  row: { clear: "both", display: "flex", flexWrap: "wrap", gap: "4px" },
   pill: {
     position: "relative",
     flexGrow: 1,
@@ -43,15 +54,18 @@ const groupName = "concord-priority";
 
 interface PriorityRowProps {
   picked: Priority | undefined;
+  /** What is still to be said, where two presses make an answer. */
+  hint: string | undefined;
   onPick(priority: Priority): void;
 }
 
-export function PriorityRow({ picked, onPick }: PriorityRowProps) {
+export function PriorityRow({ picked, hint, onPick }: PriorityRowProps) {
   const styles = useStyles();
   const { t } = useWords();
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{t.priority}</legend>
+      <div className={styles.hint}>{hint}</div>
       <div className={styles.row}>
         {priorities.map((priority) => (
           <label key={priority} className={mergeClasses(styles.pill, picked === priority && styles.picked)}>

@@ -1,6 +1,7 @@
 /** The question: what the model says where it may be seen, the choices, the priority, and the ways out. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { DepartmentView, Me } from "../../triage/department.ts";
+import type { Texts } from "../locales/en.ts";
 import { useWords } from "../words.tsx";
 import { CallLine } from "./CallLine.tsx";
 import { ChoiceRow } from "./ChoiceRow.tsx";
@@ -14,7 +15,7 @@ import { PriorityRow } from "./PriorityRow.tsx";
 import { Provenance } from "./Provenance.tsx";
 import { ReasonNote } from "./ReasonNote.tsx";
 import { otherKeys } from "./shortcuts.ts";
-import type { Asking } from "./state.ts";
+import type { Asking, Draft } from "./state.ts";
 import type { TriageActions } from "./TriageScreen.tsx";
 import { priorityIn } from "./verdicts.ts";
 
@@ -77,7 +78,11 @@ export function QuestionCard({
       <Provenance asking={asking} policy={department.policy} />
       {!bodyRead && "prediction" in asking && <p className={styles.hint}>{t.subjectOnly}</p>}
       <ChoiceRow asking={asking} taxonomy={taxonomy} onChoose={(category) => actions.choose({ category })} />
-      <PriorityRow picked={priorityIn(asking, draft)} onPick={(priority) => actions.choose({ priority })} />
+      <PriorityRow
+        picked={priorityIn(asking, draft)}
+        hint={"prediction" in asking ? undefined : stillToSay(draft, t)}
+        onPick={(priority) => actions.choose({ priority })}
+      />
       <div className={styles.ways}>
         {rest.length > 0 && (
           <Button
@@ -135,6 +140,11 @@ export function QuestionCard({
       <ReasonNote said={draft} onNote={actions.note} />
     </div>
   );
+}
+
+function stillToSay({ category, priority }: Draft, t: Texts): string | undefined {
+  if (category && !priority) return t.nowPriority;
+  return priority && !category ? t.nowCategory : undefined;
 }
 
 /** What the model says, or why it says nothing yet. */

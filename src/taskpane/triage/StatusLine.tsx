@@ -29,8 +29,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  // Words come and go here while somebody reads above: the room of two lines, the mark and the receipts is kept for them.
-  receipts: { minHeight: tokens.lineHeightBase200 },
+  // Words come and go here while somebody reads above: the room of the line and its mark is kept for them.
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 4px", minHeight: "32px" },
   // A sentence too long to stand beside the buttons has a row of its own.
   said: {
@@ -77,7 +76,7 @@ export function StatusLine(props: StatusLineProps) {
   const said = statusWords({ status, isOnline, saved }, t);
   return (
     <footer className={styles.foot}>
-      <div className={styles.receipts}>{receipts && receipts.corrections > 0 && t.receipts(receipts)}</div>
+      {receipts && receipts.corrections > 0 && <div>{t.receipts(receipts)}</div>}
       {status.refused.length > 0 && (
         <div className={styles.row}>
           <Button

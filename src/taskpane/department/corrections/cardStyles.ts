@@ -31,5 +31,5 @@ export const useCardStyles = makeStyles({
     alignItems: "center",
     gap: "8px",
   },
-  list: { display: "grid", gap: "8px", margin: 0, padding: 0, listStyleType: "none" },
+  list: { display: "grid", gap: "12px", margin: 0, padding: 0, listStyleType: "none" },
 });

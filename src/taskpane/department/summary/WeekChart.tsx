@@ -1,5 +1,6 @@
 /** Blind agreement week by week: a bar from low to high, a mark at the share, and the period's interval behind all. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { ArmAgreement, WeekAgreement } from "../../../triage/agreement.ts";
 import { Folded } from "../../Folded.tsx";
 import { directionOf } from "../../locales/catalogue.ts";
@@ -9,7 +10,7 @@ import { WeekTable } from "./WeekTable.tsx";
 const useStyles = makeStyles({
   block: { display: "grid", gap: "6px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  chart: { display: "block", width: "100%", maxWidth: "480px", height: "auto" },
+  chart: { display: "block", width: "100%" },
   period: { fill: tokens.colorNeutralStroke2 },
   grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: "1px" },
   bar: { fill: tokens.colorBrandStroke1, opacity: 0.45 },
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     fill: tokens.colorNeutralForeground1,
     stroke: tokens.colorNeutralBackground1,
   },
-  label: { fill: tokens.colorNeutralForeground3, fontSize: "11px" },
+  label: { fill: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   hint: {
     margin: 0,
     color: tokens.colorNeutralForeground3,
@@ -26,9 +27,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** In the drawing's own units, which are pixels in a pane of 320. */
-const [width, height, top, bottom, gutter] = [288, 132, 8, 22, 42] as const;
-const [left, right] = [0, width] as const;
+/** In pixels, so that the words keep the size of all others however wide the pane is. */
+const [usualWidth, height, top, bottom, gutter] = [296, 132, 8, 22, 42] as const;
 const yOf = (share: number) => top + (1 - share) * (height - top - bottom);
 
 export interface WeekChartProps {
@@ -67,7 +67,8 @@ function Drawing({ weeks, period }: WeekChartProps) {
   const styles = useStyles();
   const { t, f, language } = useRoomWords();
   const isMirrored = directionOf(language) === "rtl";
-  const [start, end] = isMirrored ? [right - gutter, left] : [gutter, right];
+  const [drawing, width] = useWidth();
+  const [start, end] = isMirrored ? [width - gutter, 0] : [gutter, width];
   const xOf = (i: number) => start + ((end - start) * (i + 0.5)) / weeks.length;
   const room = Math.abs(end - start) / weeks.length;
   const [bar, mark] = [Math.min(6, room * 0.5), Math.min(4, room * 0.45)];
@@ -75,6 +76,8 @@ function Drawing({ weeks, period }: WeekChartProps) {
   const last = weeks.at(-1)!;
   return (
     <svg
+      ref={drawing}
+      height={height}
       viewBox={`0 0 ${width} ${height}`}
       direction="ltr"
       className={styles.chart}
@@ -125,4 +128,16 @@ function Drawing({ weeks, period }: WeekChartProps) {
       </text>
     </svg>
   );
+}
+
+function useWidth() {
+  const drawing = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState<number>(usualWidth);
+  useLayoutEffect(() => {
+    const measure = () => setWidth(drawing.current?.clientWidth || usualWidth);
+    measure();
+    window.addEventListener("resize", measure);
+    return () => window.removeEventListener("resize", measure);
+  }, []);
+  return [drawing, width] as const;
 }
