@@ -1,7 +1,6 @@
 /** `npm start`: builds what is stale, then runs the API, the pane and the simulated Outlook on one origin. */
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { configOfProcess, isLoopback } from "../api/config.ts";
@@ -16,6 +15,7 @@ import { openSandbox, type Sandbox } from "./server.ts";
 import { buildIfNeeded } from "./start/build.ts";
 import { ownCertificate, trustedCertificate } from "./start/certificate.ts";
 import { greet } from "./start/greet.ts";
+import { holdPort } from "./start/port.ts";
 import { serve } from "./start/serve.ts";
 
 const usage = `npm start -- [--mail FOLDER] [--trusted-certificate]
@@ -74,9 +74,10 @@ async function run(wanted: Options): Promise<void> {
       "config_invalid",
       "With --mail the sandbox listens on this computer only, since whoever reaches it can read that mail; leave HOST out.",
     );
-  await refuseTakenPort(host, port);
+  const freePort = await holdPort(host, port);
   await buildIfNeeded(root, say);
   const https = await certificateFor(wanted, dataDir, host);
+  await freePort();
   const origin = `https://${host}:${port}`;
   const paneDir = join(root, "dist", "pane");
   const open = async (): Promise<{ running: Running; sandbox: Sandbox }> => {
@@ -115,23 +116,6 @@ async function run(wanted: Options): Promise<void> {
   stopOnSignal(() => running.stop());
   greet(say, { origin, isTrusted: https.trusted, mail: opened.sandbox.mail });
 }
-
-/** Before minutes of building, since the answer does not depend on them. */
-const refuseTakenPort = (host: string, port: number): Promise<void> =>
-  new Promise((free, fail) => {
-    const probe = createServer();
-    probe.once("error", (fault: NodeJS.ErrnoException) =>
-      fault.code === "EADDRINUSE"
-        ? fail(
-            new StartFailure(
-              "port_taken",
-              `Port ${port} is taken by another program; set PORT to a free one.`,
-            ),
-          )
-        : free(),
-    );
-    probe.listen(port, host, () => probe.close(() => free()));
-  });
 
 const certificateFor = ({ trusted }: Options, dataDir: string, host: string) =>
   trusted ? trustedCertificate() : ownCertificate(join(dataDir, "certificate"), host, new Date());

@@ -70,7 +70,9 @@ test("a taken port is named, and nothing is touched", async () => {
   const { port } = other.address() as { port: number };
   await expectRefusal(
     { port },
-    new RegExp(`^Port ${port} is taken by another program; set PORT to a free one\\.$`),
+    new RegExp(
+      `^Port ${port} is taken by another program, perhaps by an npm start in another window; set PORT to a free one\\.$`,
+    ),
     "69",
   );
   other.close();
