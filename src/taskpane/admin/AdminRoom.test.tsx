@@ -428,7 +428,7 @@ test("the log calls objectives, decisions, reviews and proposals as the other ro
   expect(at("Objective agreed · Priya Raman")).toMatch(/ · Urgent seen as urgent$/);
   expect(at("Decision · Priya Raman")).toMatch(/ · Retrain the model: Right category: Billing$/);
   expect(at("Review opened · Priya Raman")).toMatch(/ · Nov 20$/);
-  expect(at("Category moved · Priya Raman")).toMatch(/ · Billing → Contract change$/);
+  expect(at("Categories merged · Priya Raman")).toMatch(/ · Billing → Contract change$/);
   expect(at("Choosing one’s own department · Tomasz Nowak")).toMatch(/ · off$/);
   expect(at("Proposal accepted · Priya Raman")).toMatch(/ · Returns$/);
 });

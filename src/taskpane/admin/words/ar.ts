@@ -207,7 +207,7 @@ export const ar: AdminTexts = {
     propose: "اقتراح",
     acceptProposal: "قبول اقتراح",
     declineProposal: "رفض اقتراح",
-    moveCategory: "نقل فئة",
+    moveCategory: "دمج فئات",
     openMessage: "رسالة فتحها مسؤول",
     importMail: "استيراد بريد",
     renewFeatures: "تجديد المفتاح السري لرموز الكلمات",

@@ -202,7 +202,7 @@ export const de: AdminTexts = {
     propose: "Vorschlag",
     acceptProposal: "Vorschlag angenommen",
     declineProposal: "Vorschlag abgelehnt",
-    moveCategory: "Kategorie verschoben",
+    moveCategory: "Kategorien zusammengelegt",
     openMessage: "Nachricht von der Leitung geöffnet",
     importMail: "Mail eingelesen",
     renewFeatures: "Geheimer Schlüssel der Wortcodes erneuert",

@@ -200,7 +200,7 @@ export const en = {
     propose: "Proposal",
     acceptProposal: "Proposal accepted",
     declineProposal: "Proposal declined",
-    moveCategory: "Category moved",
+    moveCategory: "Categories merged",
     openMessage: "Message opened by a lead",
     importMail: "Mail imported",
     renewFeatures: "Secret key of the word codes renewed",

@@ -206,7 +206,7 @@ export const es: AdminTexts = {
     propose: "Propuesta",
     acceptProposal: "Propuesta aceptada",
     declineProposal: "Propuesta rechazada",
-    moveCategory: "Categoría movida",
+    moveCategory: "Categorías unidas",
     openMessage: "Mensaje abierto por un responsable",
     importMail: "Correo importado",
     renewFeatures: "Clave secreta de los códigos de palabras renovada",

@@ -208,7 +208,7 @@ export const fr: AdminTexts = {
     propose: "Proposition",
     acceptProposal: "Proposition acceptée",
     declineProposal: "Proposition refusée",
-    moveCategory: "Catégorie déplacée",
+    moveCategory: "Catégories fusionnées",
     openMessage: "Message ouvert par un responsable",
     importMail: "Courrier importé",
     renewFeatures: "Clé secrète des codes de mots renouvelée",

@@ -14,12 +14,12 @@ export const ja: AdminTexts = {
   reload: "最新を読み込む",
   changedMeanwhile:
     "その間にほかの人が変更しました。何も上書きしていません。最新を読み込んでから変更してください。",
-  wrongAt: (path, expected) => `${path}: 必要な値 ${expected}`,
+  wrongAt: (path, expected) => `${path}：必要な値 ${expected}`,
 
   reachTitle: (days) => `過去 ${days} 日間の利用状況`,
   reach: { assigned: "登録", opened: "開いた人", saw: "予測を見た人", answered: "回答した人" },
   atLeast: "少なくともこの人数です。一部だけを数えました。",
-  closedSince: (day) => `${day} に閉鎖`,
+  closedSince: (day) => `${day}に閉鎖`,
   heirIs: (name) => `業務は ${name} が引き継ぎます。`,
   noHeir: "引き継ぎ先なし",
   builtInModel: (version) => (version === 0 ? "内蔵、定義から" : `内蔵、バージョン ${version}`),
@@ -56,19 +56,19 @@ export const ja: AdminTexts = {
   staffGroups: "担当者のグループ",
   leadGroups: "リーダーのグループ",
   groupsHint:
-    "グループのオブジェクト ID（Microsoft Entra）を 1 行に 1 つ。サインイン時に渡されるグループは一人 200 件までです。それより多い場合はアプリロールを使ってください。",
+    "グループのオブジェクト ID（Microsoft Entra）を 1 行に 1 つ。サインイン時に渡されるグループは一人 200 件までです。それより多い場合はアプリ ロールを使ってください。",
   staffRoles: "担当者のアプリ ロール",
   leadRoles: "リーダーのアプリ ロール",
 
-  rolesHint: "アプリ登録にあるアプリロールの値を 1 行に 1 つ。",
+  rolesHint: "アプリ登録にあるアプリ ロールの値を 1 行に 1 つ。",
   addPerson: "人を追加（名前またはオブジェクト ID）",
-  blindShare: "予測を見ない確認（メッセージの %）",
+  blindShare: "ブラインド確認（メッセージの %）",
   blindShareHint: "予測を見る前に担当者が判断します。同じ割合で、予測を見せる確認も頼みます。",
   sendingHint:
     "ハッシュ化された特徴は、秘密の鍵で作る単語の一方向コードです。読めるテキストがメールボックスの外に出ることはありません。",
   askBudget: "1 人 1 日あたりの質問数",
   askBudgetHint: "一人に 1 日に頼む確認の上限です。0 なら誰にも頼みません。",
-  blindSkipsUrgent: "モデルが緊急とするものは予測なしで尋ねない",
+  blindSkipsUrgent: "モデルが緊急とするものはブラインド確認をしない",
   categoryWriting: "Outlook の分類項目を設定する",
   evidence: "予測の根拠になった言葉を示す",
   learning: "判断から学習する",
@@ -76,8 +76,8 @@ export const ja: AdminTexts = {
   acceptAfterHint: "それまではリーダーが不承認にできます。0 は直ちに。",
   monitorOnly: "新しいモデルのバージョンは承認を待つ",
   messageReferences: "暗号化した参照を保存し、リーダーが修正されたメッセージを開けるようにする",
-  offlineModel: "モデルをパネルに保存し、オフラインでも予測する",
-  keptFromOthers: "この部署の一致率を他部署のリーダーに表示しない",
+  offlineModel: "モデルをウィンドウに保存し、オフラインでも予測する",
+  keptFromOthers: "この部署のモデルとの一致を、ほかの部署のリーダーに表示しない",
   retentionDays: "保存日数",
   retentionHint: "古いメッセージは削除され、件数だけが残ります。",
   baselineSeconds: "Concord 導入前の 1 件の仕分け時間（秒）",
@@ -168,7 +168,7 @@ export const ja: AdminTexts = {
   activities: {
     verdict: "判断",
     undo: "判断の取り消し",
-    move: "移動",
+    move: "別の部署へ移動",
     department: "部署の変更",
     taxonomy: "分類の変更",
     policy: "方針の変更",
@@ -191,7 +191,7 @@ export const ja: AdminTexts = {
     propose: "提案",
     acceptProposal: "提案の承認",
     declineProposal: "提案の不承認",
-    moveCategory: "分類の移動",
+    moveCategory: "分類の統合",
     openMessage: "リーダーによるメッセージの表示",
     importMail: "メールの取り込み",
     renewFeatures: "単語の符号の秘密鍵の更新",
@@ -208,10 +208,10 @@ export const ja: AdminTexts = {
   partChange: (part, what) => `${part}：${what}`,
   changedParts: {
     name: "名前",
-    assigned: "グループとアプリロール",
+    assigned: "グループとアプリ ロール",
     categories: "分類",
     priorities: "優先度",
-    closed: "終了または再開",
+    closed: "閉鎖または再開",
   },
   comma: "、",
   changedHow: {
@@ -266,7 +266,7 @@ export const ja: AdminTexts = {
   editing,
   entry: (position) => `記録番号 ${position}`,
   reachHint: (assigned) =>
-    `${assigned}: この部署に一人ずつ登録された人です。グループやアプリ ロールで属する人は、最初のメッセージから数えます。`,
+    `${assigned}：この部署に一人ずつ登録された人です。グループやアプリ ロールで属する人は、最初のメッセージから数えます。`,
   diagnosticsLabels: {
     "server build": "サーバーのビルド",
     database: "データベース",
@@ -292,5 +292,5 @@ export const ja: AdminTexts = {
     outbox: "送信待ち",
     failure: "失敗",
   },
-  diagnosticsParts: { pane: "このパネル", server: "サーバー", departments: "部署" },
+  diagnosticsParts: { pane: "このウィンドウ", server: "サーバー", departments: "部署" },
 };

@@ -70,7 +70,7 @@ export const pt: AdminTexts = {
   blindShare: "Verificações às cegas, % das mensagens",
   blindShareHint: "Alguém decide antes de ver a previsão; outras tantas verificações a mostram.",
   sendingHint:
-    "Os traços cifrados são códigos de mão única das palavras, feitos com uma chave secreta: nenhum texto legível sai da caixa.",
+    "Os traços com hash são códigos de mão única das palavras, feitos com uma chave secreta: nenhum texto legível sai da caixa.",
   askBudget: "Perguntas por pessoa e dia",
   askBudgetHint: "O máximo de verificações pedidas a uma pessoa por dia; 0 não pede a ninguém.",
   blindSkipsUrgent: "Sem verificação às cegas quando o modelo diz urgente",
@@ -90,7 +90,7 @@ export const pt: AdminTexts = {
   reviewEveryDays: "Dias entre duas revisões",
   reviewHint: "Um novo objetivo começa assim; os já combinados mantêm o seu.",
   sending: "O que sai da caixa de correio",
-  sendings: { features: "Só traços cifrados", text: "O texto das mensagens abertas" },
+  sendings: { features: "Só traços com hash", text: "O texto das mensagens abertas" },
   textWarning:
     "O texto de cada mensagem aberta vai para o servidor e para um modelo próprio. O painel avisa a equipe.",
 
@@ -125,7 +125,7 @@ export const pt: AdminTexts = {
     "Sem mensagens novas; o histórico continua legível. Quem assume recebe as caixas de correio e as pessoas.",
   heir: "Assumido por",
 
-  search: "Nome ou identificador de objeto",
+  search: "Nome ou id de objeto",
   find: "Pesquisar",
   nobodyFound: "Ninguém encontrado.",
   lastSeen: (when) => `Última vez aqui: ${when}`,
@@ -200,7 +200,7 @@ export const pt: AdminTexts = {
     propose: "Proposta",
     acceptProposal: "Proposta aceita",
     declineProposal: "Proposta recusada",
-    moveCategory: "Categoria movida",
+    moveCategory: "Categorias juntadas",
     openMessage: "Mensagem aberta por um líder",
     importMail: "E-mail importado",
     renewFeatures: "Chave secreta dos códigos de palavras renovada",
@@ -257,7 +257,7 @@ export const pt: AdminTexts = {
     half: "Este dia está incompleto: preencha-o ou esvazie-o.",
   },
   logCount: (count, hasMore) =>
-    hasMore ? `Registros exibidos: ${count}; há mais.` : `Registros exibidos: ${count}`,
+    hasMore ? `Entradas exibidas: ${count}; há mais.` : `Entradas exibidas: ${count}`,
   logEmpty: "Nenhuma entrada assim.",
   logCounts: {
     retained: (day, deleted, forgotten) =>

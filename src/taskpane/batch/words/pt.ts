@@ -51,7 +51,7 @@ export const pt: BatchTexts = {
     }),
   oneByOne: (count: number) => `Uma a uma (${count})`,
   oneByOneHint: "Selecione uma delas no Outlook para respondê-la.",
-  other: "Não é uma mensagem que se possa classificar.",
+  other: "Não é uma mensagem que passe pela triagem.",
   few: "Menos de três das selecionadas têm a mesma categoria e prioridade.",
   announced: (groups: number, done: number, alone: number) =>
     `${n(groups, { one: "1 grupo", other: "# grupos" })} a confirmar, ${done} confirmados, ${alone} uma a uma`,
