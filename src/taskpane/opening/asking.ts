@@ -3,6 +3,7 @@ import { severalFit } from "../../triage/choices.ts";
 import type { MovedTo } from "../../triage/failure.ts";
 import type { PredictionRequest } from "../../triage/message.ts";
 import type { Opened, Prediction } from "../../triage/prediction.ts";
+import { hasCategory } from "../../triage/taxonomy.ts";
 import type { Latest } from "../outbox/outbox.ts";
 import type { Reader } from "../reading/reader.ts";
 import type { Asking, Given, Opening, Question } from "../triage/state.ts";
@@ -88,7 +89,10 @@ async function predictedAs(
   prediction: Prediction,
   { text, me, department }: Read,
 ): Promise<Asking> {
-  const isSplit = severalFit(prediction.categories.map(({ probability }) => probability));
+  const { categories } = prediction;
+  // Where the likeliest was removed since, the next one is no answer to confirm.
+  const isGone = categories[0] !== undefined && !hasCategory(department.taxonomy, categories[0].category);
+  const isSplit = isGone || severalFit(categories.map(({ probability }) => probability));
   const evidence = department.policy.evidence
     ? await reader.evidence(text, prediction.evidence, me.featureKey)
     : [];

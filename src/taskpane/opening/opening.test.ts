@@ -20,11 +20,12 @@ const prediction: Prediction = {
   modelVersion: "v12",
   evidence: [],
 };
+const categoryOf = (id: string) => ({ id, name: { en: id }, definition: { en: id } });
 const department: DepartmentView = {
   id: "service",
   name: { en: "Service" },
   role: "staff",
-  taxonomy: { version: 1, categories: [], priorities: [] },
+  taxonomy: { version: 1, categories: ["delivery", "refund"].map(categoryOf), priorities: [] },
   policy: { ...defaultPolicy, offlineModel: true },
   mailboxes: [],
 };
@@ -72,6 +73,14 @@ test("what the model kept here says is shown, and the opening says which version
   expect(question.opening?.unseen).toBeUndefined();
   expect(question.opening?.features?.words.ids.length).toBeGreaterThan(0);
   expect(JSON.stringify(question.opening)).not.toMatch(/courier|parcel/i);
+});
+
+test("where the likeliest category was removed since, the next one is offered, and not to be confirmed", async () => {
+  const categories = prediction.categories.map((one, place) =>
+    place === 0 ? { ...one, category: "removed" } : one,
+  );
+  const opening = await opened("offline", { ...prediction, categories });
+  expect(opening).toMatchObject({ asking: { kind: "severalFit" } });
 });
 
 test("without a model kept here the message can still be answered, unseen", async () => {
