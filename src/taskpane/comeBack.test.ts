@@ -1,6 +1,8 @@
 /** What passes by itself is over by itself: nobody has to press, and nothing begun is lost. */
 import { openComeBack } from "./comeBack.ts";
+import type { Delivered } from "./outbox/delivery.ts";
 import type { OutboxEvents } from "./outbox/outbox.ts";
+import type { Entry } from "./outbox/outboxEntry.ts";
 import { whenPinned } from "./pinSeen.ts";
 import { me } from "./testing/samples.ts";
 
@@ -11,10 +13,11 @@ function waiting() {
   const timers: { run: () => void; ms: number; isOff: boolean }[] = [];
   let now = 0;
   let isVisible = true;
-  let onDelivered = () => {};
+  let onDelivered: OutboxEvents["onDelivered"] = () => {};
   const listen = (events: OutboxEvents) => {
-    onDelivered = events.onDelivered as () => void;
+    onDelivered = events.onDelivered;
   };
+  const deliver = (kind: Delivered["kind"]) => onDelivered({} as Entry, { kind } as Delivered);
   const comeBack = openComeBack({
     desk: { retry },
     outbox: { hurry, listen },
@@ -45,7 +48,8 @@ function waiting() {
     comeBack.seen();
   };
   const running = () => timers.filter(({ isOff }) => !isOff).length;
-  return { comeBack, retry, refresh, hurry, pass, hide, show, running, delivered: () => onDelivered() };
+  const [delivered, undone] = [() => deliver("receipt"), () => deliver("undone")];
+  return { comeBack, retry, refresh, hurry, pass, hide, show, running, delivered, undone };
 }
 
 test("back online, what waits is sent and what is on the screen is asked again", () => {
@@ -118,4 +122,14 @@ test("pinning counts as seen with the second message in the same pane, not with 
     changed();
   }
   expect(seen).toHaveBeenCalledTimes(1);
+});
+
+test("what was taken back is out of the count at once, not only when a receipt could be there", () => {
+  const { refresh, pass, delivered, undone } = waiting();
+  delivered();
+  pass(250);
+  expect(refresh).not.toHaveBeenCalled();
+  undone();
+  pass(250);
+  expect(refresh).toHaveBeenCalledTimes(1);
 });
