@@ -146,6 +146,7 @@ export const ar: Texts = {
   dismiss: "إخفاء",
   dismissWhat: (what) => `إخفاء ${what}`,
   movedOn: "كان ذلك للرسالة السابقة. لم يُحفظ شيء.",
+  unfinished: (subject) => `لم يُجَب عنها بعد: ${subject}. كان ينقص اختيار واحد.`,
   takenBack: (subject) => (subject ? `تم التراجع: ${subject}.` : "تم التراجع."),
   labelOwed: "ستُزال فئة Outlook عندما تفتح تلك الرسالة في المرة القادمة.",
   lastVerdicts: "آخر إجاباتك",

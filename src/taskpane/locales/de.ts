@@ -149,6 +149,7 @@ export const de: Texts = {
   dismiss: "Verwerfen",
   dismissWhat: (what) => `${what} verwerfen`,
   movedOn: "Das galt der vorigen Nachricht. Es wurde nichts gespeichert.",
+  unfinished: (subject) => `Noch nicht beantwortet: ${subject}. Eine Wahl fehlte.`,
   takenBack: (subject) => (subject ? `Zurückgenommen: ${subject}.` : "Zurückgenommen."),
   labelOwed: "Die Outlook-Kategorie verschwindet, wenn Sie diese Nachricht das nächste Mal öffnen.",
   lastVerdicts: "Ihre letzten Antworten",

@@ -144,6 +144,7 @@ export const en = {
   dismiss: "Dismiss",
   dismissWhat: (what: string) => `Dismiss ${what}`,
   movedOn: "That was for the previous message. Nothing was stored.",
+  unfinished: (subject: string) => `Not answered yet: ${subject}. One choice was missing.`,
   takenBack: (subject?: string) => (subject ? `Undone: ${subject}.` : "Undone."),
   labelOwed: "Its Outlook category is removed when you next open that message.",
   lastVerdicts: "Your last answers",

@@ -144,6 +144,7 @@ export const es: Texts = {
   dismiss: "Descartar",
   dismissWhat: (what) => `Descartar ${what}`,
   movedOn: "Era para el mensaje anterior. No se guardó nada.",
+  unfinished: (subject) => `Sin responder aún: ${subject}. Faltaba una elección.`,
   takenBack: (subject) => (subject ? `Deshecho: ${subject}.` : "Deshecho."),
   labelOwed: "Su categoría de Outlook se quitará cuando vuelva a abrir ese mensaje.",
   lastVerdicts: "Sus últimas respuestas",

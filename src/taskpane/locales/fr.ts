@@ -147,6 +147,7 @@ export const fr: Texts = {
   dismiss: "Écarter",
   dismissWhat: (what) => `Écarter ${what}`,
   movedOn: "C’était pour le message précédent. Rien n’a été enregistré.",
+  unfinished: (subject) => `Pas encore répondu : ${subject}. Il manquait un choix.`,
   takenBack: (subject) => (subject ? `Annulé : ${subject}.` : "Annulé."),
   labelOwed: "Sa catégorie Outlook disparaîtra à la prochaine ouverture de ce message.",
   lastVerdicts: "Vos derniers avis",

@@ -139,6 +139,7 @@ export const ja: Texts = {
   dismiss: "消す",
   dismissWhat: (what) => `${what} を消す`,
   movedOn: "前のメッセージに対する判断でした。何も保存していません。",
+  unfinished: (subject) => `まだ回答していません：${subject}。選択が一つ足りません。`,
   takenBack: (subject) => (subject ? `取り消しました：${subject}` : "取り消しました。"),
   labelOwed: "Outlook の分類項目は、次にそのメッセージを開いたときに外れます。",
   lastVerdicts: "最近の判断",

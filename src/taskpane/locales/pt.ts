@@ -146,6 +146,7 @@ export const pt: Texts = {
   dismiss: "Descartar",
   dismissWhat: (what) => `Descartar ${what}`,
   movedOn: "Era para a mensagem anterior. Nada foi salvo.",
+  unfinished: (subject) => `Ainda sem resposta: ${subject}. Faltava uma escolha.`,
   takenBack: (subject) => (subject ? `Desfeito: ${subject}.` : "Desfeito."),
   labelOwed: "A categoria do Outlook sai quando você abrir essa mensagem de novo.",
   lastVerdicts: "Suas últimas respostas",

@@ -28,6 +28,7 @@ export function sentenceOf(notice: NonNullable<TriageState["notice"]>, t: Texts)
   if (notice.kind === "unlabelled") return t.failures.category_not_written;
   if (notice.kind === "takenBack")
     return [t.takenBack(notice.subject), notice.isLabelled ? t.labelOwed : ""].filter(Boolean).join(" ");
+  if (notice.kind === "unfinished") return t.unfinished(notice.subject || t.noSubject);
   return t.notStored(t.failures[notice.failure.code]);
 }
 

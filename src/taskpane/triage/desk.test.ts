@@ -152,6 +152,28 @@ test("without a prediction, a category alone is no verdict: no priority is assum
   expect(api.rows).toMatchObject([{ request: { verdict: { priority: "low" }, presses: 2 } }]);
 });
 
+test("half an answer that is left is said, and is there again when its message is", async () => {
+  const { desk, api, select } = await open(() => ({ kind: "yourCallFirst" }));
+  await select("invoice");
+  desk.choose({ category: "complaint" }, desk.state().generation);
+  await select("other");
+  expect(desk.state().notice).toEqual({ kind: "unfinished", subject: "About invoice" });
+  expect(desk.state().screen).toMatchObject({ question: { draft: { presses: 0 } } });
+  await select("third");
+  expect(desk.state().notice).toBeUndefined();
+  await select("invoice");
+  expect(desk.state().screen).toMatchObject({ question: { draft: { category: "complaint", presses: 1 } } });
+  desk.choose({ priority: "low" }, desk.state().generation);
+  await settle();
+  expect(api.rows).toMatchObject([
+    {
+      messageRef: refOfName("<invoice@example>"),
+      request: { verdict: { category: "complaint", priority: "low" } },
+    },
+  ]);
+  expect(desk.state().begun).toEqual([]);
+});
+
 test("a blind prediction is nowhere in the pane until the verdict is stored, and is told then", async () => {
   const { desk, api, select } = await open(() => ({ kind: "yourCallFirst" }));
   await select("invoice");

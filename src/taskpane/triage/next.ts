@@ -8,6 +8,7 @@ import { fetchedBack, moved, movedBack } from "./moves.ts";
 import { noted } from "./noted.ts";
 import type { Asking, Command, Draft, Opening, Screen, TriageEvent, TriageState } from "./state.ts";
 import { undone } from "./undo.ts";
+import { leftIn, takenUp } from "./unfinished.ts";
 import { acted, annotated, chosen, leaving, notedLate, unsureOf } from "./verdicts.ts";
 
 export interface Step {
@@ -73,7 +74,8 @@ function select(state: TriageState, event: Extract<TriageEvent, { type: "selecte
   const { selection } = event;
   const commands = leaving(state, event.id);
   const generation = state.generation + 1;
-  const base = { generation, fingerprint: selection.fingerprint, ...keptNotice(state) };
+  const { fingerprint } = selection;
+  const base = { generation, fingerprint, ...leftIn(state), ...keptNotice(state) };
   if (selection.kind === "none") return { state: { ...base, screen: { kind: "nothingSelected" } }, commands };
   if (selection.kind !== "message")
     return { state: { ...base, screen: { kind: "notAMessage", what: selection.kind } }, commands };
@@ -86,10 +88,10 @@ function select(state: TriageState, event: Extract<TriageEvent, { type: "selecte
 
 /**
  * "That was for the previous message" is said while the next one is already on screen; a refusal stays until seen.
- * What Outlook did not take concerns the message left behind; a verdict not stored concerns the person.
+ * Any other concerns the message left behind; a verdict not stored concerns the person.
  */
 const keptNotice = ({ notice }: TriageState) =>
-  notice && notice.kind !== "unlabelled" && notice.kind !== "takenBack" ? { notice } : {};
+  notice?.kind === "movedOn" || notice?.kind === "refused" ? { notice } : {};
 
 const messageOf = (screen: Screen) =>
   "message" in screen ? screen.message : askingOf(screen)?.question.message;
@@ -98,7 +100,8 @@ export function reopen(state: TriageState): Step {
   const message = messageOf(state.screen);
   if (!message) return stay(state);
   const generation = state.generation + 1;
-  return asked({ ...without(state), generation, screen: { kind: "loading", message } });
+  const { begun } = leftIn(state);
+  return asked({ ...without(state), generation, screen: { kind: "loading", message }, begun });
 }
 
 function asked(state: TriageState): Step {
@@ -115,7 +118,7 @@ function opened(state: TriageState, event: Extract<TriageEvent, { type: "opened"
   if (event.generation !== generation || !message) return stay(state);
   if (screen.kind !== "loading" && !canComeBack(screen)) return stay(state);
   const fresh = screenOf(message, event.opening);
-  return isSameTrouble(screen, fresh) ? stay(state) : stay({ ...state, screen: fresh });
+  return isSameTrouble(screen, fresh) ? stay(state) : stay({ ...state, ...takenUp(fresh, state.begun) });
 }
 
 const isSameTrouble = (before: Screen, now: Screen) =>

@@ -112,10 +112,14 @@ export interface TriageState {
   readonly generation: number;
   readonly fingerprint: string;
   readonly screen: Screen;
+  /** What was picked of messages that were left before they were answered, in the order of leaving. */
+  readonly begun?: readonly { readonly messageRef: MessageRef; readonly draft: Draft }[];
   /** One calm sentence about what just happened, until the next event that has one. */
   readonly notice?:
     | { readonly kind: "movedOn" }
     | { readonly kind: "refused"; readonly failure: Failure }
+    /** A message was left with half an answer. */
+    | { readonly kind: "unfinished"; readonly subject: string }
     /** Stored, but Outlook did not take the category. */
     | { readonly kind: "unlabelled" }
     /** An earlier verdict was taken back; its Outlook category can go only when its message is open again. */
