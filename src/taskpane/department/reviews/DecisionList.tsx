@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
+  outcome: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   empty: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -29,6 +30,8 @@ interface DecisionListProps<D extends Decision> {
   mayRemove?: (id: string) => boolean;
   onRemove?: (id: string) => void;
   onOutcome?: ((decision: D, outcome: Outcome) => void) | undefined;
+  /** Who says what came of it, to those who may not. */
+  settledBy?: string | false;
   landing?: Landing | undefined;
 }
 
@@ -59,7 +62,7 @@ interface EntryProps<D extends Decision> extends Omit<DecisionListProps<D>, "dec
 }
 
 function Entry<D extends Decision>(props: EntryProps<D>) {
-  const { decision, review, say, detail, mayRemove, onRemove, onOutcome, landing } = props;
+  const { decision, review, say, detail, mayRemove, onRemove, onOutcome, settledBy, landing } = props;
   const styles = useStyles();
   const { place } = useLandingStyles();
   const ref = useLanding<HTMLLIElement>(landing);
@@ -70,18 +73,24 @@ function Entry<D extends Decision>(props: EntryProps<D>) {
       <span>{title}</span>
       <span className={styles.quiet}>{detail(decision)}</span>
       {onOutcome && (
-        <Select
-          size="small"
-          aria-label={`${r.outcome}: ${title}`}
-          value={decision.outcome}
-          onChange={(_, { value }) => onOutcome(decision, value as Outcome)}
-        >
-          {(["open", "done", "dropped"] as const).map((outcome) => (
-            <option key={outcome} value={outcome}>
-              {r.outcomes[outcome]}
-            </option>
-          ))}
-        </Select>
+        <div className={styles.outcome}>
+          <span aria-hidden="true">{r.outcome}</span>
+          <Select
+            size="small"
+            aria-label={`${r.outcome}: ${title}`}
+            value={decision.outcome}
+            onChange={(_, { value }) => onOutcome(decision, value as Outcome)}
+          >
+            {(["open", "done", "dropped"] as const).map((outcome) => (
+              <option key={outcome} value={outcome}>
+                {r.outcomes[outcome]}
+              </option>
+            ))}
+          </Select>
+        </div>
+      )}
+      {!onOutcome && settledBy && decision.outcome === "open" && (
+        <span className={styles.quiet}>{settledBy}</span>
       )}
       {onRemove && mayRemove?.(decision.id) && (
         <Button size="small" appearance="subtle" onClick={() => onRemove(decision.id)}>

@@ -145,6 +145,7 @@ function Sheet({ review, department, parts, landing, calls, onBack, change }: Sh
                   decidedIn && change(calls.followUp(id, outcome, decidedIn))
               : undefined
           }
+          settledBy={mayDecide && r.leadSettles}
         />
         {evidence.foretold.length > 0 && (
           <Lines lines={evidence.foretold.map((one) => foretoldLine(one, review, say))} empty="" />
@@ -187,6 +188,7 @@ function Sheet({ review, department, parts, landing, calls, onBack, change }: Sh
           mayRemove={mayTakeBack}
           onRemove={(id) => change(calls.undecide(id))}
           onOutcome={isLead ? ({ id }, outcome) => change(calls.settle(id, outcome)) : undefined}
+          settledBy={!isOpen && department.closedAt === undefined && r.leadSettles}
           landing={landing}
         />
         {mayDecide && (

@@ -201,6 +201,13 @@ test("staff read a review, and neither close it nor touch what others decided", 
   await part("Decisions");
   expect(screen.queryByRole("button", { name: /Remove|Close/ })).toBeNull();
   expect(screen.queryByRole("combobox", { name: /^Outcome/ })).toBeNull();
+  const lead = "A lead of the department says what came of it.";
+  const open = openReview.evidence.followUps.filter(({ outcome }) => outcome === "open");
+  expect((await part("Decided last time")).getAllByText(lead)).toHaveLength(open.length);
+  expect((await part("Decisions")).queryByText(lead)).toBeNull();
+  await press("Back");
+  await userEvent.click(await screen.findByRole("button", { name: /^Oct 26/ }));
+  expect((await part("Decisions")).getAllByText(lead)).not.toEqual([]);
 });
 
 test("the text to paste holds the whole review, without any mark-up", async () => {

@@ -101,6 +101,7 @@ export const ar: ReviewTexts = {
   kinds,
   outcomes,
   outcome: "النتيجة",
+  leadSettles: "يذكر مسؤول القسم ما آل إليه.",
   ownerDue: (owner, day) => `${owner}، حتى ${day}`,
   what: "ما يُقرر",
   about: "بخصوص",

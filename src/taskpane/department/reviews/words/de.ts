@@ -87,6 +87,7 @@ export const de: ReviewTexts = {
   kinds,
   outcomes,
   outcome: "Ergebnis",
+  leadSettles: "Was daraus wurde, sagt die Leitung der Abteilung.",
   ownerDue: (owner, day) => `${owner}, bis ${day}`,
   what: "Was entschieden wird",
   about: "Betrifft",

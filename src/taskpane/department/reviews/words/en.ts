@@ -90,6 +90,7 @@ export const en = {
   kinds,
   outcomes,
   outcome: "Outcome",
+  leadSettles: "A lead of the department says what came of it.",
   ownerDue: (owner: string, day: string) => `${owner}, by ${day}`,
   what: "What is decided",
   about: "About",

@@ -82,6 +82,7 @@ export const es: ReviewTexts = {
   kinds,
   outcomes,
   outcome: "Resultado",
+  leadSettles: "Qué resultó de ella lo dice un responsable del departamento.",
   ownerDue: (owner, day) => `${owner}, antes del ${day}`,
   what: "Qué se decide",
   about: "Sobre",

@@ -84,6 +84,7 @@ export const fr: ReviewTexts = {
   kinds,
   outcomes,
   outcome: "Suite",
+  leadSettles: "Un responsable du service dit ce qu’il en est advenu.",
   ownerDue: (owner, day) => `${owner}, avant le ${day}`,
   what: "Ce qui est décidé",
   about: "À propos de",

@@ -80,6 +80,7 @@ export const ja: ReviewTexts = {
   kinds,
   outcomes,
   outcome: "結果",
+  leadSettles: "その後どうなったかは、部署のリーダーが記録します。",
   ownerDue: (owner, day) => `${owner}、${day}まで`,
   what: "決めること",
   about: "対象",

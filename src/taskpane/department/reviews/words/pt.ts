@@ -83,6 +83,7 @@ export const pt: ReviewTexts = {
   kinds,
   outcomes,
   outcome: "Resultado",
+  leadSettles: "O que resultou dela é dito por um responsável do departamento.",
   ownerDue: (owner, day) => `${owner}, até ${day}`,
   what: "O que foi decidido",
   about: "Sobre",
