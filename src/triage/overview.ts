@@ -24,8 +24,10 @@ export const Overview = Type.Object({
   objectives: Type.Array(
     Type.Object({ ...Objective.properties, last: orNull(Stood), decline: Type.Optional(orNull(Decline)) }),
   ),
-  /** the last one that was closed, and how many model versions went live since */
-  lastReview: orNull(Type.Object({ id: Uuid, closedAt: EpochMs, published: Count })),
+  /** the last one that was closed, how many new model versions went live since, and the earlier one that was gone back to */
+  lastReview: orNull(
+    Type.Object({ id: Uuid, closedAt: EpochMs, published: Count, wentBackTo: Type.Optional(Count) }),
+  ),
   review: Type.Object({
     /** the day the next one is due; null without objectives */
     dueOn: orNull(Type.String({ format: "date" })),

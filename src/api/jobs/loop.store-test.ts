@@ -57,7 +57,7 @@ describe.each(engines())("on %s", (_, engine) => {
     },
   });
   const me = async (api: TestApi) => (await api.send("GET", "/api/me", await api.token(amara))).json() as Me;
-  const asLead = async (api: TestApi, method: "GET" | "PUT", path: string, body?: object) =>
+  const asLead = async (api: TestApi, method: "GET" | "PUT" | "POST", path: string, body?: object) =>
     api.send(method, url + path, await api.token(priya), body);
   const models = async (api: TestApi) => (await asLead(api, "GET", "/models")).json() as ModelVersions;
   const corrections = async (api: TestApi, query = "") =>
@@ -154,6 +154,10 @@ describe.each(engines())("on %s", (_, engine) => {
     await api.learn();
     expect((await models(api)).versions).toHaveLength(2);
 
+    const review = v7();
+    await asLead(api, "PUT", `/reviews/${review}`, {});
+    await asLead(api, "POST", `/reviews/${review}/closing`, {});
+    api.clock.now += 1;
     const published = await asLead(api, "PUT", "/models/live", { version: 2 });
     expect(published.json()).toMatchObject({ live: 2, blindRaisedUntil: expect.any(Number) });
     expect(await waits()).toBeNull();
@@ -161,6 +165,8 @@ describe.each(engines())("on %s", (_, engine) => {
     expect((await me(api)).receipts.waiting).toBe(0);
     const back = await asLead(api, "PUT", "/models/live", { version: 1 });
     expect(back.json()).toMatchObject({ live: 1, publishingHeldUntil: expect.any(Number) });
+    const { lastReview } = (await asLead(api, "GET", "/overview")).json() as Overview;
+    expect(lastReview).toMatchObject({ published: 0, wentBackTo: 1 });
     // What is in memory may answer once more while the file is read.
     const ask = () => open(api, jonas, { features: api.featuresFor("tapir parcel") });
     for (let i = 0; i < 3_000 && !(await ask()).text.includes('"modelVersion":"v1"'); i++)

@@ -4,7 +4,7 @@ import type { Objectives } from "../../triage/objective.ts";
 import type { Overview } from "../../triage/overview.ts";
 import type { Review } from "../../triage/review.ts";
 import { startTestApi, type TestApi } from "../testing/api.ts";
-import { startIssuer, type TestIssuer } from "../testing/issuer.ts";
+import { startIssuer, type TestIssuer, tid } from "../testing/issuer.ts";
 import { agreeOn, checks, objectivesAt } from "../testing/objectives.ts";
 import { amara, mei, priya } from "../testing/organisation.ts";
 
@@ -99,6 +99,39 @@ test("a decline that left the objective on target is not ended by closing the re
   await review();
   api.clock.now += dayMs;
   expect((await overview()).objectives[0]!.decline).toBeNull();
+});
+
+test("a version that was gone back to since the review is told as that, and no new one; nor is the one that was taken back", async () => {
+  const publish = (version: number, state: "live" | "retired" | "rolledBack") => {
+    api.clock.now += dayMs;
+    const { now } = api.clock;
+    const nothing = {
+      lessons: 0,
+      examples: 0,
+      judgement: null,
+      changes: null,
+      settled: 1,
+      taxonomy_version: 1,
+    };
+    const row = { ...nothing, department: `${tid}/service`, version, state, at: now, published_at: now };
+    return api.store.db
+      .insertInto("model_version")
+      .values(row)
+      .onConflict((conflict) => conflict.columns(["department", "version"]).doUpdateSet(row))
+      .execute();
+  };
+  await publish(1, "retired");
+  await review();
+  expect((await overview()).lastReview).toMatchObject({ published: 0 });
+  await publish(2, "live");
+  expect((await overview()).lastReview).toMatchObject({ published: 1 });
+  await publish(2, "rolledBack");
+  await publish(1, "live");
+  expect((await overview()).lastReview).toMatchObject({ published: 0, wentBackTo: 1 });
+  await publish(1, "retired");
+  await publish(3, "live");
+  const { published, wentBackTo } = (await overview()).lastReview!;
+  expect([published, wentBackTo]).toEqual([1, undefined]);
 });
 
 test("what waits is counted for leads, and told to nobody else", async () => {

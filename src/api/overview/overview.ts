@@ -33,7 +33,7 @@ export async function overviewOf(
       ? {
           id: last.review,
           closedAt: last.closed_at!,
-          published: await publishedSince(db, key, last.closed_at!),
+          ...(await publishedSince(db, key, last.closed_at!)),
         }
       : null,
     review: await reviewState(db, department, now),
@@ -75,14 +75,36 @@ async function overdueOf(
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
 
-async function publishedSince(db: Db, department: DepartmentKey, since: number): Promise<number> {
-  const { n } = await db
+/** A version below one that was live before it was gone back to: no new one, nor is one that was taken back. */
+async function publishedSince(
+  db: Db,
+  department: DepartmentKey,
+  since: number,
+): Promise<Pick<NonNullable<Overview["lastReview"]>, "published" | "wentBackTo">> {
+  const rows = await db
     .selectFrom("model_version")
-    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .select((eb) => [
+      "version",
+      "state",
+      eb
+        .exists(
+          eb
+            .selectFrom("model_version as above")
+            .select("above.version")
+            .whereRef("above.department", "=", "model_version.department")
+            .whereRef("above.version", ">", "model_version.version")
+            .whereRef("above.published_at", "<=", "model_version.published_at"),
+        )
+        .as("is_return"),
+    ])
     .where("department", "=", department)
     .where("published_at", ">", since)
-    .executeTakeFirstOrThrow();
-  return n;
+    .execute();
+  const wentBackTo = rows.find(({ state, is_return }) => state === "live" && is_return)?.version;
+  return {
+    published: rows.filter(({ state, is_return }) => state !== "rolledBack" && !is_return).length,
+    ...(wentBackTo === undefined ? {} : { wentBackTo }),
+  };
 }
 
 async function waitingIn(db: Db, { key, modelVersion }: Department): Promise<Overview["waiting"]> {

@@ -80,6 +80,7 @@ function Standing({ overview: { objectives, lastReview }, department, parts, goT
           ? [
               t.sinceReview(f.day(new Date(lastReview.closedAt).toISOString().slice(0, 10))),
               lastReview.published > 0 ? t.newVersions(lastReview.published) : "",
+              lastReview.wentBackTo === undefined ? "" : t.wentBackTo(lastReview.wentBackTo),
             ]
               .filter(Boolean)
               .join(" · ")

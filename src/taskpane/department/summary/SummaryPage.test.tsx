@@ -141,7 +141,7 @@ test("above all figures stands what is off target, how sure that is, and what ch
   await draw("known", { api: departmentApi() });
   const above = await objectives();
   expect(above.getByText("On target 1")).toBeTruthy();
-  expect(above.getByText(/Since the review of Oct 26 · 2 new model versions\./)).toBeTruthy();
+  expect(above.getByText(/Since the review of Oct 26 · 2 new model versions\.$/)).toBeTruthy();
   const rows = above.getAllByRole("listitem").map(({ textContent }) => textContent);
   expect(rows[0]).toMatch(
     /^Triaged within 1 hour65%Off target\d+–\d+, n.=.1,560Target: at least 80% · all opened mail, late where unanswered · since /,
@@ -187,6 +187,15 @@ test.each([
   await userEvent.click((await toDecide()).getByRole("button", { name: way }));
   await waitFor(() => expect(document.activeElement!.textContent).toContain(thing));
   expect(document.activeElement!.textContent!.length).toBeLessThan(400);
+});
+
+test("after going back to an earlier version the summary says so, and speaks of no new one", async () => {
+  const lastReview = { ...overviewAnswer.lastReview!, published: 0, wentBackTo: 11 };
+  await draw("known", {
+    api: departmentApi([], [["GET", /overview$/, () => ({ ...overviewAnswer, lastReview })]]),
+  });
+  const said = (await objectives()).getByText(/^Since the review of/).textContent;
+  expect(said).toBe("Since the review of Oct 26 · Gone back to version 11 of the model.");
 });
 
 test("what surely got worse is marked, counted and to be decided, though nobody knows yet whether the target is missed", async () => {

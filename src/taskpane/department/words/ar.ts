@@ -124,6 +124,7 @@ export const ar: RoomTexts = {
       many: "# إصدارًا جديدًا للنموذج.",
       other: "# إصدار جديد للنموذج.",
     }),
+  wentBackTo: (version) => `عاد النموذج إلى الإصدار ${version}.`,
   toDecide: "ما يجب تقريره",
   nothingToDecide: "لا شيء ينتظر قرارًا.",
   offTarget: (objective) => `لم يتحقق: ${objective}`,

@@ -106,6 +106,7 @@ export const de: RoomTexts = {
   sinceReview: (day) => `Seit dem Review vom ${day}`,
   noReviewYet: "Nach dem ersten Review steht hier, was sich geändert hat.",
   newVersions: (count) => n(count, { one: "1 neue Modellversion.", other: "# neue Modellversionen." }),
+  wentBackTo: (version) => `Zurück zu Version ${version} des Modells.`,
   toDecide: "Was zu entscheiden ist",
   nothingToDecide: "Nichts wartet auf eine Entscheidung.",
   offTarget: (objective) => `Verfehlt: ${objective}`,

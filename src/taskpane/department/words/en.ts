@@ -102,6 +102,7 @@ export const en = {
   sinceReview: (day: string) => `Since the review of ${day}`,
   noReviewYet: "After the first review, this tells what changed.",
   newVersions: (count: number) => n(count, { one: "1 new model version.", other: "# new model versions." }),
+  wentBackTo: (version: number) => `Gone back to version ${version} of the model.`,
   toDecide: "What to decide",
   nothingToDecide: "Nothing waits for a decision.",
   offTarget: (objective: string) => `Off target: ${objective}`,

@@ -102,6 +102,7 @@ export const es: RoomTexts = {
   noReviewYet: "Tras la primera revisión, aquí se verá qué cambió.",
   newVersions: (count) =>
     n(count, { one: "1 versión nueva del modelo.", other: "# versiones nuevas del modelo." }),
+  wentBackTo: (version) => `Se volvió a la versión ${version} del modelo.`,
   toDecide: "Qué decidir",
   nothingToDecide: "Nada espera una decisión.",
   offTarget: (objective) => `No cumplido: ${objective}`,

@@ -108,6 +108,7 @@ export const fr: RoomTexts = {
   noReviewYet: "Après la première revue, on lira ici ce qui a changé.",
   newVersions: (count) =>
     n(count, { one: "# nouvelle version du modèle.", other: "# nouvelles versions du modèle." }),
+  wentBackTo: (version) => `Retour à la version ${version} du modèle.`,
   toDecide: "À décider",
   nothingToDecide: "Rien n’attend de décision.",
   offTarget: (objective) => `Manqué : ${objective}`,

@@ -91,6 +91,7 @@ export const ja: RoomTexts = {
   sinceReview: (day) => `${day}のレビュー以降`,
   noReviewYet: "最初のレビューの後、ここに変化が表示されます。",
   newVersions: (count) => n(count, { other: "モデルの新しいバージョン # 件。" }),
+  wentBackTo: (version) => `モデルをバージョン ${version} に戻しました。`,
   toDecide: "決めること",
   nothingToDecide: "決定を待つものはありません。",
   offTarget: (objective) => `未達：${objective}`,

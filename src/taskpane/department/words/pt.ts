@@ -108,6 +108,7 @@ export const pt: RoomTexts = {
   sinceReview: (day) => `Desde a revisão de ${day}`,
   noReviewYet: "Depois da primeira revisão, aqui se lê o que mudou.",
   newVersions: (count) => n(count, { one: "1 nova versão do modelo.", other: "# novas versões do modelo." }),
+  wentBackTo: (version) => `Voltou-se à versão ${version} do modelo.`,
   toDecide: "O que decidir",
   nothingToDecide: "Nada aguarda decisão.",
   offTarget: (objective) => `Não cumprido: ${objective}`,
