@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { measureFaults } from "./measures.ts";
 
 /** Runs in the page: layout faults, each as a sentence. */
 export function layoutFaults(): string[] {
@@ -80,5 +81,9 @@ export async function contrastFaults(page: Page): Promise<string[]> {
 }
 
 export async function faultsIn(page: Page, { withAxe = true } = {}): Promise<string[]> {
-  return [...(await page.evaluate(layoutFaults)), ...(withAxe ? await axeFaults(page) : [])];
+  return [
+    ...(await page.evaluate(layoutFaults)),
+    ...(await page.evaluate(measureFaults)),
+    ...(withAxe ? await axeFaults(page) : []),
+  ];
 }

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   row: { clear: "both", display: "flex", flexWrap: "wrap", gap: "4px" },
+  pair: { display: "flex", flexGrow: 1, gap: "4px" },
   pill: {
     position: "relative",
     flexGrow: 1,
@@ -49,6 +50,9 @@ const useStyles = makeStyles({
   input: { position: "absolute", inset: 0, margin: 0, opacity: 0, cursor: "pointer" },
 });
 
+/** Four in a row, or two below two: never three and one. */
+const pairs = [priorities.slice(0, 2), priorities.slice(2)];
+
 /** Always the same: browsers remember every name a group of radios ever had. */
 const groupName = "concord-priority";
 
@@ -67,19 +71,26 @@ export function PriorityRow({ picked, hint, onPick }: PriorityRowProps) {
       <legend className={styles.legend}>{t.priority}</legend>
       <div className={styles.hint}>{hint}</div>
       <div className={styles.row}>
-        {priorities.map((priority) => (
-          <label key={priority} className={mergeClasses(styles.pill, picked === priority && styles.picked)}>
-            <input
-              className={styles.input}
-              type="radio"
-              name={groupName}
-              value={priority}
-              checked={picked === priority}
-              aria-keyshortcuts={priorityKeys[priority]}
-              onChange={() => onPick(priority)}
-            />
-            <PriorityMark priority={priority} isSmall />
-          </label>
+        {pairs.map((pair) => (
+          <div key={pair[0]} className={styles.pair}>
+            {pair.map((priority) => (
+              <label
+                key={priority}
+                className={mergeClasses(styles.pill, picked === priority && styles.picked)}
+              >
+                <input
+                  className={styles.input}
+                  type="radio"
+                  name={groupName}
+                  value={priority}
+                  checked={picked === priority}
+                  aria-keyshortcuts={priorityKeys[priority]}
+                  onChange={() => onPick(priority)}
+                />
+                <PriorityMark priority={priority} isSmall />
+              </label>
+            ))}
+          </div>
         ))}
       </div>
     </fieldset>

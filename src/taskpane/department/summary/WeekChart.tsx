@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** In pixels, so that the words keep the size of all others however wide the pane is. */
-const [usualWidth, height, top, bottom, gutter] = [296, 132, 8, 22, 42] as const;
+const [usualWidth, height, top, bottom, gutter] = [296, 132, 8, 22, 46] as const;
 const yOf = (share: number) => top + (1 - share) * (height - top - bottom);
 
 export interface WeekChartProps {
