@@ -53,7 +53,12 @@ function see(): Seen {
     if (/ (said|was not sure)$/.test(name)) return "colleague";
     return title ? "quiet" : "empty";
   };
-  const priority = section?.querySelector("h2")?.nextElementSibling?.textContent?.trim() ?? "";
+  // The model's stands below its category with a certainty of its own, a person's beside it.
+  const mark =
+    kind() === "predicted"
+      ? section?.lastElementChild?.firstElementChild
+      : section?.querySelector("h2")?.nextElementSibling;
+  const priority = mark?.textContent?.trim() ?? "";
   return {
     kind: kind(),
     subject: heading?.getAttribute("title") ?? undefined,
