@@ -4,7 +4,7 @@ const kb = 1024;
 /** Scripts a page names itself. */
 export const budgets: Record<string, number> = {
   "taskpane.html": 155 * kb,
-  "commands.html": 19.8 * kb,
+  "commands.html": 20.5 * kb,
   "sign-in.html": 3 * kb,
 };
 /** msal-browser, which is needed to sign in and not to draw. */

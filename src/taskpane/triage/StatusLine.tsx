@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     // Zoomed to 400 % the pane is a letterbox: the foot must not hide what has the focus.
     "@media (max-height: 320px)": { position: "static" },
     display: "grid",
+    // However long what was said is, the foot is as wide as the pane.
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: "2px",
     padding: "6px 12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
