@@ -23,7 +23,8 @@ export async function knownVerdict(
     verdict: saidOf(counted),
     outcome: outcomeOf(counted),
     by: isOwn ? { kind: "you" } : { kind: "colleague", name: await nameOf(db, staff.tenant, counted.person) },
-    at: counted.happened_at,
+    // The clock it was told by may have been ahead.
+    at: Math.min(counted.happened_at, counted.stored_at),
     ...(isOwn && counted.arm !== "batch" ? { wording: wordingOf(counted) } : {}),
   };
 }

@@ -45,6 +45,16 @@ test("who opens a message again gets the same prediction and what they said", as
   expect(again.opened.known).toMatchObject({ feedbackId: verdict.feedbackId, by: { kind: "you" } });
 });
 
+test("an answer from a computer whose clock is ahead was not given after it arrived", async () => {
+  const { request, opened } = await open(api, amara);
+  const answered = (decidedAt: number) => put(amara, opened.predictionId, verdictOn(request, { decidedAt }));
+  const at = async () => (await open(api, amara, { messageRef: request.messageRef })).opened.known!.at;
+  await answered(api.clock.now + 86_400_000);
+  expect(await at()).toBe(api.clock.now);
+  await answered(api.clock.now - 3_600_000);
+  expect(await at()).toBe(api.clock.now - 3_600_000);
+});
+
 test("a verdict is a confirmation or a correction by what was predicted, not by what the pane says", async () => {
   const { request, opened } = await open(api, amara);
   if (opened.shown.kind !== "prediction") throw new Error();
