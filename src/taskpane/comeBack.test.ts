@@ -13,11 +13,12 @@ function waiting() {
   const timers: { run: () => void; ms: number; isOff: boolean }[] = [];
   let now = 0;
   let isVisible = true;
-  let onDelivered: OutboxEvents["onDelivered"] = () => {};
+  let heard: OutboxEvents = { onDelivered() {}, onRefused() {} };
   const listen = (events: OutboxEvents) => {
-    onDelivered = events.onDelivered;
+    heard = events;
   };
-  const deliver = (kind: Delivered["kind"]) => onDelivered({} as Entry, { kind } as Delivered);
+  const deliver = (kind: Delivered["kind"]) => heard.onDelivered({} as Entry, { kind } as Delivered);
+  const refuse = () => heard.onRefused({} as Entry, { code: "category_unknown" });
   const comeBack = openComeBack({
     desk: { retry },
     outbox: { hurry, listen },
@@ -49,7 +50,7 @@ function waiting() {
   };
   const running = () => timers.filter(({ isOff }) => !isOff).length;
   const [delivered, undone] = [() => deliver("receipt"), () => deliver("undone")];
-  return { comeBack, retry, refresh, hurry, pass, hide, show, running, delivered, undone };
+  return { comeBack, retry, refresh, hurry, pass, hide, show, running, delivered, undone, refuse };
 }
 
 test("back online, what waits is sent and what is on the screen is asked again", () => {
@@ -94,6 +95,13 @@ test("what became of corrections is asked for once after many verdicts, and afte
   pass(300_001);
   comeBack.seen();
   expect(refresh).toHaveBeenCalledTimes(2);
+});
+
+test("a refusal asks at once for the rules it went by, so that what was removed is offered no more", () => {
+  const { refresh, pass, refuse } = waiting();
+  refuse();
+  pass(250);
+  expect(refresh).toHaveBeenCalledTimes(1);
 });
 
 test("pinning counts as seen with the second message in the same pane, not with the first or with none", () => {

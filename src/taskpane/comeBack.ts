@@ -1,5 +1,5 @@
 /** Comes back by itself from what passes by itself: the connection, an API that was away, a pane nobody looked at. */
-import type { Outbox, OutboxEvents } from "./outbox/outbox.ts";
+import type { Outbox } from "./outbox/outbox.ts";
 import type { Profile } from "./profile/profile.ts";
 import type { Desk } from "./triage/desk.ts";
 
@@ -22,8 +22,11 @@ export interface ComeBack {
 
 /** The API has had time to say what became of a verdict; many in a row are one question. */
 const receiptsAfterMs = 4_000;
-/** What was taken back is in no count any more: nothing is to be waited for but more of the same. */
-const undoneAfterMs = 250;
+/**
+ * What was taken back is in no count any more, and what was refused went by newer rules than the pane knows: nothing is to be
+ * waited for but more of the same.
+ */
+const shortlyMs = 250;
 const profileOldMs = 300_000;
 const retryMs = 15_000;
 
@@ -54,11 +57,14 @@ export function openComeBack(parts: ComeBackParts): ComeBack {
     isOwed = true;
     if (isVisible()) refresh();
   };
-  const refreshSoon: OutboxEvents["onDelivered"] = (_, { kind }) => {
+  const refreshIn = (ms: number) => {
     cancelRefresh();
-    cancelRefresh = later(receipts, kind === "undone" ? undoneAfterMs : receiptsAfterMs);
+    cancelRefresh = later(receipts, ms);
   };
-  outbox.listen({ onDelivered: refreshSoon, onRefused() {} });
+  outbox.listen({
+    onDelivered: (_, { kind }) => refreshIn(kind === "undone" ? shortlyMs : receiptsAfterMs),
+    onRefused: () => refreshIn(shortlyMs),
+  });
   wind();
   return {
     online() {
