@@ -70,12 +70,13 @@ export function App({ parts }: { parts: AppParts }) {
       now: parts.now,
       openMessage: parts.openMessage,
       subjectOf: parts.desk.subjectOf,
+      onReview: () => void parts.profile.refresh(),
     }),
     [parts],
   );
   const isReviewOpen = me?.departments.some((department) => department.reviewOpen) ?? false;
   const goTo = (next: Place) => {
-    // A review may have been closed or opened there.
+    // Somebody else may have opened or closed a review meanwhile.
     if (here === "department" && next !== here) void parts.profile.refresh();
     setPlace(next);
     setStart(undefined);

@@ -45,6 +45,10 @@ export function Frame({ theme, words, children }: FrameProps) {
     document.documentElement.lang = words.language;
     document.documentElement.dir = dir;
   }, [words.language, dir]);
+  useEffect(() => {
+    // What the browser draws itself, as the calendar of a date and the arrows of a number, goes with it.
+    document.documentElement.style.colorScheme = theme;
+  }, [theme]);
   return (
     <FluentProvider theme={themeOf(theme)} dir={dir}>
       <WordsContext value={words}>

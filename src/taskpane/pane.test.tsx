@@ -183,6 +183,11 @@ test("what was answered can be taken back in one press, or with Z", async () => 
   expect(undo).toHaveBeenCalledWith(expect.objectContaining({ departmentId: "customer-service" }));
 });
 
+test("what the browser draws itself, as the calendar of a date, is as dark as the pane", () => {
+  draw("predicted", { theme: "dark" });
+  expect(document.documentElement.style.colorScheme).toBe("dark");
+});
+
 test("the last ten verdicts can each be taken back", async () => {
   const undo = jest.fn();
   draw("predicted", { desk: { undo } });
@@ -226,6 +231,14 @@ test("a message that a colleague moved says where it is, and is not this person'
   expect(screen.getByRole("heading", { name: /^Moved to / })).toBeTruthy();
   expect(screen.queryByRole("button", { name: /^Undo/ })).toBeNull();
   expect(screen.getAllByRole("button", { name: "Look again" })).not.toEqual([]);
+});
+
+test("a double press on the foot's undo takes back one answer, not also the one before", async () => {
+  const undo = jest.fn();
+  draw("predicted", { hasSaved: true, desk: { undo } });
+  const foot = within(screen.getByRole("contentinfo"));
+  await userEvent.dblClick(foot.getByRole("button", { name: /^Undo/ }));
+  expect(undo).toHaveBeenCalledTimes(1);
 });
 
 test("the foot names what its undo takes back, and of which message: an answer, or a move", async () => {

@@ -19,6 +19,8 @@ export interface RoomParts {
   openMessage?: ((itemId: string) => Promise<boolean>) | undefined;
   /** Of a message this person opened since the pane was; nothing keeps the others. */
   subjectOf?(predictionId: string): string | undefined;
+  /** A review was opened or closed, which the pane's tab tells too. */
+  onReview?(): void;
   now(): number;
 }
 

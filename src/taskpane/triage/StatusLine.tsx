@@ -31,7 +31,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  // Words come and go here while somebody reads above: the room of the line and its mark is kept for them.
+  // Words come and go here while somebody reads above: the room of two lines, the mark and the receipts is kept for them.
+  receipts: { minHeight: tokens.lineHeightBase200 },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 4px", minHeight: "32px" },
   // A sentence too long to stand beside the buttons has a row of its own.
   said: {
@@ -78,7 +79,7 @@ export function StatusLine(props: StatusLineProps) {
   const said = statusWords({ status, isOnline, saved }, t);
   return (
     <footer className={styles.foot}>
-      {receipts && receipts.corrections > 0 && <div>{t.receipts(receipts)}</div>}
+      <div className={styles.receipts}>{receipts && receipts.corrections > 0 && t.receipts(receipts)}</div>
       {status.refused.length > 0 && (
         <div className={styles.row}>
           <Button
@@ -109,7 +110,8 @@ export function StatusLine(props: StatusLineProps) {
                 className={styles.undo}
                 aria-label={undo.name}
                 title={undo.name}
-                onClick={undo.run}
+                // The next older answer stands here at once: a double press shall not take that one back too.
+                onClick={({ detail }) => detail < 2 && undo.run()}
                 aria-keyshortcuts={otherKeys.undo}
               >
                 {t.undo}

@@ -75,7 +75,9 @@ export function ReviewScreen({ department, parts, landing, id, onBack }: ReviewS
   const change = async (work: Promise<ApiAnswer<Review>>) => {
     const changed = await work;
     setFailure(changed.ok ? undefined : changed.failure);
-    if (changed.ok) keep(changed.value);
+    if (!changed.ok) return;
+    keep(changed.value);
+    if (changed.value.closedAt !== answer.value.closedAt) parts.onReview?.();
   };
   return (
     <>

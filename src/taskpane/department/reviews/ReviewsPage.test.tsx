@@ -26,12 +26,15 @@ interface Drawn {
   copied?: string[];
 }
 
+const onReview = jest.fn();
+
 async function draw({ role = "lead", closedAt, words, api = departmentApi(), copied = [] }: Drawn = {}) {
   const parts = {
     api,
     load: async () => failed({ code: "not_found" }),
     copy: async (text: string) => copied.push(text) > 0,
     now: () => now,
+    onReview,
   };
   const department = { ...service, role, ...(closedAt === undefined ? {} : { closedAt }) };
   const page = (
@@ -147,8 +150,11 @@ test("a lead adds a decision with owner and day, foretells, and closes after bei
   await press("Cancel");
   expect(screen.queryByRole("button", { name: "Yes, close it" })).toBeNull();
   await press("Close the review");
+  onReview.mockClear();
   await press("Yes, close it");
   expect(await screen.findByText("Closed on Oct 26, Priya Raman")).toBeTruthy();
+  // So that the tab of the department says no longer that one is open.
+  expect(onReview).toHaveBeenCalledTimes(1);
   expect(screen.queryByRole("button", { name: /Add|Remove|Close/ })).toBeNull();
   const sent = (end: RegExp) => asked.find(({ method, path }) => method !== "GET" && end.test(path))?.body;
   expect(Value.Check(DecisionRequest, sent(/\/decisions\//))).toBe(true);

@@ -60,8 +60,9 @@ function Page({ department, parts, landing }: PageProps) {
   const open = async () => {
     const id = v7();
     const opened = await reviewCalls(api, department.id, id).open();
-    if (opened.ok) setShown(id);
-    else setFailure(opened.failure);
+    if (!opened.ok) return setFailure(opened.failure);
+    setShown(id);
+    parts.onReview?.();
   };
   return (
     <>
